@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+
+#include <QJsonObject>
+#include <QString>
+
+#include "core/domain/ids.h"
+
+namespace trunkline {
+
+/// A call flow of a company: its draft and which version callers follow. The documents' meaning belongs to core/flow.
+struct FlowRecord {
+    FlowId id;
+    AccountId company;
+    QString name;
+    QJsonObject draft;        ///< a flow document; empty: the same as the published one
+    int draftBase = 0;        ///< the version that the draft began from
+    int publishedVersion = 0; ///< 0: nothing is published
+    QJsonObject published;    ///< the document of publishedVersion
+    Instant publishedAt{};
+    UserId publishedBy;
+    Revision revision = Revision::None;
+    QJsonObject extra;
+};
+
+/// An immutable published copy.
+struct FlowVersion {
+    FlowId flow;
+    int number = 0;
+    QJsonObject document;
+    UserId author;
+    QString note;
+    Instant publishedAt{};
+    std::optional<Instant> effectiveAt; ///< later than publishedAt where it was scheduled
+    QJsonObject extra;
+};
+
+} // namespace trunkline

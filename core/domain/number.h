@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+
+#include <QJsonObject>
+#include <QString>
+
+#include "core/domain/ids.h"
+
+namespace trunkline {
+
+/// The number that callers dial.
+struct TrackingNumber {
+    NumberId id;
+    AccountId company;
+    QString number; ///< E.164; unique in the organisation
+    QString label;
+    QString source; ///< where callers saw it: "Google Ads", "Yard signs"
+    FlowId flow;    ///< null: calls go to failSafe
+    QString failSafe; ///< E.164; rung when the flow cannot run
+    bool isRecorded = false;
+    bool isActive = true;
+    Revision revision = Revision::None;
+    QJsonObject extra;
+};
+
+/// A destination that is switched off, or a switch that is turned: temporary by nature.
+struct Override {
+    Instant since{};
+    std::optional<Instant> until; ///< without a value: until somebody turns it back
+    QString reason;
+    UserId by;
+
+    /// Whether it holds at `now`; it ends by itself, to the millisecond, whoever is running.
+    [[nodiscard]] bool holdsAt(Instant now) const { return since <= now && (!until || now < *until); }
+};
+
+/// A phone or SIP address of a company that can be rung.
+struct Destination {
+    DestinationId id;
+    AccountId company;
+    QString label;
+    QString address;                             ///< E.164, or "sip:user@host"
+    std::optional<int> voicemailPicksUpSeconds;  ///< after this ring time the phone's own voicemail answers
+    std::optional<Override> off;                 ///< see isOff()
+    Revision revision = Revision::None;
+    QJsonObject extra;
+
+    [[nodiscard]] bool isOff(Instant now) const { return off && off->holdsAt(now); }
+};
+
+} // namespace trunkline
