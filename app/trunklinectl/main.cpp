@@ -1,5 +1,7 @@
 #include <cstdio>
 
+#include <CLI/CLI.hpp>
+
 #include <QCoreApplication>
 
 #include "app/trunklinectl/commands.h"
