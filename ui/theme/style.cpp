@@ -1,0 +1,351 @@
+#include "ui/theme/style.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolButton>
+
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/theme.h"
+
+namespace trunkline::ui {
+
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QTabBar*>(widget) || qobject_cast<QToolButton*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (auto* tabs = qobject_cast<QTabBar*>(widget))
+        tabs->setDrawBase(false);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(*painter, *option, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButton(*painter, *option);
+        return;
+    case PE_FrameFocusRect:
+        // Buttons, fields and tabs carry their focus in their border; rows keep a thin one.
+        if (qobject_cast<const QAbstractItemView*>(widget) || !widget)
+            drawRounded(*painter, QRectF(option->rect).adjusted(1, 1, -1, -1), Qt::transparent,
+                        theme().color(Token::Accent), 1.5);
+        return;
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabBarBase:
+    case PE_PanelStatusBar:
+        return;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            drawField(*painter, *option);
+        return;
+    case PE_FrameLineEdit:
+        drawField(*painter, *option);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*painter, *option);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*painter, *option);
+        return;
+    case PE_IndicatorBranch:
+        drawBranch(*painter, *option);
+        return;
+    case PE_PanelItemViewItem:
+        drawRowPanel(*painter, *option, widget);
+        return;
+    case PE_PanelItemViewRow:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            item && item->features.testFlag(QStyleOptionViewItem::Alternate))
+            painter->fillRect(option->rect, option->palette.alternateBase());
+        if (option->state.testFlag(State_Selected))
+            drawRowPanel(*painter, *option, widget);
+        return;
+    case PE_Frame:
+        drawRounded(*painter, option->rect, Qt::transparent, theme().color(Token::Line));
+        return;
+    case PE_PanelTipLabel:
+    case PE_FrameMenu:
+        painter->fillRect(option->rect, theme().color(Token::StrongLine));
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), theme().color(Token::Raised));
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            const Icon glyph =
+                header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp : Icon::ChevronDown;
+            icon(glyph, Token::Muted).paint(painter, option->rect);
+        }
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    switch (element) {
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            drawTab(*painter, *tab);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            QStyleOptionTab label = *tab;
+            const bool isSelected = tab->state.testFlag(State_Selected);
+            label.state &= ~State_HasFocus;
+            label.palette.setColor(QPalette::WindowText, theme().color(isSelected ? Token::Text : Token::Muted));
+            QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawHeaderSection(*painter, *header);
+        } else {
+            painter->fillRect(option->rect, theme().color(Token::Base));
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                              theme().color(Token::Line));
+        }
+        return;
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+            button->state.testFlag(State_Enabled)) {
+            QStyleOptionButton label = *button;
+            label.palette.setColor(QPalette::ButtonText, theme().color(Token::OnAccent));
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_ProgressBarGroove:
+        return;
+    case CE_ProgressBarContents:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+            drawProgress(*painter, *bar);
+        return;
+    case CE_Splitter: {
+        const bool isVertical = option->rect.height() > option->rect.width();
+        const QPoint middle = option->rect.center();
+        const QRect line = isVertical ? QRect(middle.x(), option->rect.top(), 1, option->rect.height())
+                                      : QRect(option->rect.left(), middle.y(), option->rect.width(), 1);
+        painter->fillRect(line, theme().color(Token::Line));
+        return;
+    }
+    case CE_ToolBar:
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, theme().color(Token::Window));
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            drawScrollBar(*painter, *bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            drawSpinBox(*painter, *box, subControlRect(CC_SpinBox, box, SC_SpinBoxUp, widget),
+                        subControlRect(CC_SpinBox, box, SC_SpinBoxDown, widget));
+            return;
+        }
+    }
+    if (control == CC_ComboBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            if (box->editable)
+                drawField(*painter, *box);
+            else
+                drawButton(*painter, *box, widget);
+            const QRect arrow = subControlRect(CC_ComboBox, box, SC_ComboBoxArrow, widget);
+            const bool isEnabled = box->state.testFlag(State_Enabled);
+            const QRect glyph(arrow.center() - QPoint(6, 6), QSize(12, 12));
+            icon(Icon::ChevronDown, isEnabled ? Token::Muted : Token::StrongLine).paint(painter, glyph);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
+    if (control == CC_ScrollBar) {
+        // No arrows: the track is the whole bar.
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (bar) {
+            const bool isHorizontal = bar->orientation == Qt::Horizontal;
+            const int length = isHorizontal ? bar->rect.width() : bar->rect.height();
+            const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum;
+            int thumb = length;
+            if (range > 0)
+                thumb =
+                    qMax(28, static_cast<int>(static_cast<qint64>(length) * bar->pageStep / (range + bar->pageStep)));
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
+                                                      bar->upsideDown);
+            const auto along = [&](int from, int extent) {
+                return isHorizontal ? QRect(bar->rect.x() + from, bar->rect.y(), extent, bar->rect.height())
+                                    : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), extent);
+            };
+            switch (part) {
+            case SC_ScrollBarSlider:
+                return visualRect(bar->direction, bar->rect, along(start, thumb));
+            case SC_ScrollBarSubPage:
+                return visualRect(bar->direction, bar->rect, along(0, start));
+            case SC_ScrollBarAddPage:
+                return visualRect(bar->direction, bar->rect, along(start + thumb, length - start - thumb));
+            case SC_ScrollBarGroove:
+                return bar->rect;
+            default:
+                return {};
+            }
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_TabBarTabHSpace:
+        return kSpace24;
+    case PM_TabBarTabVSpace:
+        return kSpace16;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarBaseHeight:
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarTabOverlap:
+        return 0;
+    case PM_TreeViewIndentation:
+        return kSpace16;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+        return kIconSize;
+    case PM_ToolBarIconSize:
+        return kToolIconSize;
+    case PM_HeaderMargin:
+        return kSpace8;
+    case PM_HeaderMarkSize:
+        return 10;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return kSpace12;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return kSpace8;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return kSpace4;
+    case PM_FocusFrameHMargin:
+        return kSpace4;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+        return theme().isMotionWanted() ? kMotionMilliseconds : 0;
+    case SH_EtchDisabledText:
+    case SH_ComboBox_Popup:
+    case SH_MessageBox_CenterButtons:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+    case SH_TitleBar_NoBorder:
+        return 1;
+    case SH_ToolTip_WakeUpDelay:
+        return 400;
+    case SH_ToolButton_PopupDelay:
+        return 250;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int fieldHeight = option ? option->fontMetrics.height() + kSpace12 : 0;
+    switch (type) {
+    case CT_PushButton:
+    case CT_ComboBox:
+    case CT_SpinBox:
+    case CT_LineEdit:
+        result.setHeight(qMax(result.height(), fieldHeight));
+        break;
+    case CT_HeaderSection:
+        result.setHeight(qMax(result.height(), fieldHeight));
+        break;
+    case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result.setHeight(qMax(result.height(), fieldHeight - 2));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const {
+    switch (pixmap) {
+    case SP_LineEditClearButton:
+        return icon(Icon::Close, Token::Muted);
+    case SP_MessageBoxWarning:
+        return icon(Icon::Warning, Token::Warn);
+    case SP_MessageBoxCritical:
+        return icon(Icon::Error, Token::Danger);
+    case SP_MessageBoxInformation:
+        return icon(Icon::Info, Token::Accent);
+    case SP_MessageBoxQuestion:
+        return icon(Icon::Help, Token::Accent);
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(Icon::More, Token::Muted);
+    // Words are enough on the buttons of dialogs.
+    case SP_DialogOkButton:
+    case SP_DialogCancelButton:
+    case SP_DialogCloseButton:
+    case SP_DialogSaveButton:
+    case SP_DialogDiscardButton:
+    case SP_DialogApplyButton:
+    case SP_DialogYesButton:
+    case SP_DialogNoButton:
+        return {};
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
+}
+
+} // namespace trunkline::ui
