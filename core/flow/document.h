@@ -101,6 +101,7 @@ public:
     [[nodiscard]] const QList<Step>& steps() const { return m_steps; }
     [[nodiscard]] bool contains(const StepId& id) const { return m_index.contains(id); }
     [[nodiscard]] qsizetype indexOf(const StepId& id) const { return m_index.value(id, -1); }
+    [[nodiscard]] bool hasClashingIds() const { return m_index.size() != m_steps.size(); }
     [[nodiscard]] const Step* find(const StepId& id) const;
     /// For changing a step in place; its id must stay as it is. The pointer holds until the next change of the list.
     [[nodiscard]] Step* edit(const StepId& id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -48,6 +49,7 @@ struct CallFacts {
     quint64 seed = 0;     ///< decides splits and random order; e.g. a hash of the call's id
     quint64 turn = 0;     ///< calls that this flow took before: where a round robin stands
     QStringList tags;     ///< of the caller, from earlier calls
+    QSet<DestinationId> busyNow;  ///< on one of our calls; groups that skip busy phones leave them out
     QHash<DestinationId, Instant> lastCallOf; ///< when each destination last took a call, for "longest idle"
 };
 
@@ -82,33 +84,40 @@ public:
     [[nodiscard]] bool isOver() const { return m_isOver; }
     [[nodiscard]] std::uint16_t flow() const { return m_flow; }
     [[nodiscard]] std::uint16_t step() const { return m_step; }
-    /// What steps of type `tag` and `gather` have put down so far: (name, value) in order.
-    [[nodiscard]] const std::vector<std::pair<QString, QString>>& tags() const { return m_tags; }
-    [[nodiscard]] const std::vector<std::pair<QString, QString>>& variables() const { return m_variables; }
+    using Named = std::vector<std::pair<QString, QString>>; ///< (name, value), in order
+    /// What steps of type `tag` have put down so far.
+    [[nodiscard]] Named tags(const Program& program) const;
+    /// What the caller typed in steps of type `gather`.
+    [[nodiscard]] Named variables(const Program& program) const;
 
     friend bool operator==(const State&, const State&) = default;
 
 private:
     friend class Run;
-    friend class Machine;
-    struct Return {
+    friend class StateText;
+    struct Place {
         std::uint16_t flow = 0;
         std::uint16_t step = 0;
-        friend bool operator==(const Return&, const Return&) = default;
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+    struct Typed {
+        Place at;
+        QByteArray digits;
+        friend bool operator==(const Typed&, const Typed&) = default;
     };
 
     quint32 m_fingerprint = 0;
     std::uint16_t m_flow = 0;
     std::uint16_t m_step = 0;
     std::uint16_t m_stepsTaken = 0;
-    std::uint8_t m_attempt = 0;        ///< of a menu, or the place in a group's order
+    std::uint16_t m_tried = 0;      ///< a menu: times asked again; a group: one bit for each destination that was rung
+    std::uint16_t m_secondsRung = 0; ///< in this group
     std::uint8_t m_depth = 0;
     bool m_isOver = false;
-    bool m_isTimeUp = false;           ///< reserved order of a group has no seconds left
-    std::int32_t m_secondsRung = 0;    ///< in this group
-    std::array<Return, kMaxGotoDepth> m_returns{};
-    std::vector<std::pair<QString, QString>> m_tags;
-    std::vector<std::pair<QString, QString>> m_variables;
+    End m_end = End::FailSafe;
+    std::array<Place, kMaxGotoDepth> m_returns{};
+    std::vector<Place> m_tagged;
+    std::vector<Typed> m_typed;
 };
 
 struct Turn {
@@ -121,9 +130,9 @@ struct Trace {
     struct Entry {
         std::uint16_t flow = 0;
         std::uint16_t step = 0;
+        QString port; ///< the outcome by which it was left; empty while it waits, and where the call ended
     };
     std::vector<Entry> entered;
-    std::vector<QString> left; ///< the port by which entered[i] was left; shorter while a step waits
 };
 
 /// The flow machine: pure, no clock, no I/O, no randomness. Cheap to make, so make a new one when the company's facts change;

@@ -50,7 +50,7 @@ enum class SettingKind : std::uint8_t {
     GeoRules,
     CallerRules,
     Shares,       ///< split: [{"port", "weight"}]
-    Calendar,     ///< name of a calendar of the company
+    CalendarName, ///< name of a calendar of the company
     SwitchName,
     FlowName,
     FlowVersion,  ///< a number; absent: the latest published
@@ -67,7 +67,7 @@ struct Setting {
     int minimum = 0; ///< Integer: seconds, digits, counts
     int maximum = 0;
     int absent = 0;  ///< Integer and Flag: what the machine takes where the setting is not there
-    std::span<const char16_t* const> choices; ///< Choice: the first is what holds where the setting is not there
+    std::span<const char16_t* const> choices = {}; ///< Choice: the first is what holds where the setting is not there
     const char* label = ""; ///< translate with settingLabel()
     const char* unit = "";  ///< "s" or empty
 };
@@ -107,9 +107,12 @@ struct StepType {
 [[nodiscard]] QString portLabel(const Step& step, QStringView port);
 /// The way out that a splice or a healed wire continues; empty where the step has none.
 [[nodiscard]] QString mainPortOf(const Step& step);
-/// Where a call that leaves by `port` goes: the port's own target, or the one of the port that it falls back to (`otherwise`
-/// where the step has it). Null: nowhere.
-[[nodiscard]] StepId targetOf(const Step& step, QStringView port);
+/// Every word by which a call can come out of the step: its ports that can be taken, and "failed" of a dial. Voicemail and
+/// goto come out by ports that need not be connected.
+[[nodiscard]] QStringList outcomesOf(const Step& step, const CompanyFacts* company = nullptr);
+/// Where a call goes that comes out by `outcome`: the port of that name, or what it falls back to (`otherwise` where the
+/// step has it; a failed dial also `unavailable`). A wire to a step that is not there counts as not connected. Null: nowhere.
+[[nodiscard]] StepId targetOf(const FlowDocument& document, const Step& step, QStringView outcome);
 
 /// What to call a step towards people: its title, or its type and main setting ("Ring Mike").
 [[nodiscard]] QString displayName(const Step& step, const CompanyFacts* company = nullptr);
