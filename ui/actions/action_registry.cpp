@@ -1,0 +1,107 @@
+#include "ui/actions/action_id.h"
+
+#include <array>
+
+#include <QCoreApplication>
+
+namespace trunkline::ui {
+
+namespace {
+
+using access::Action;
+
+
+struct Entry {
+    const char* name;
+    const char* text;
+    std::optional<Icon> icon = {};
+    const char* shortcut = "";
+    std::optional<Action> needs = {};
+    bool needsServer = false;
+    bool isInPalette = true;
+};
+
+const Entry& entryOf(ActionId id)
+{
+    // In the order of ActionId; the static_assert below keeps the count, a test keeps names and ids together.
+    static const std::array kEntries{
+        Entry{"go.back", QT_TRANSLATE_NOOP("Action", "Back"), Icon::Back, "Alt+Left"},
+        Entry{"go.forward", QT_TRANSLATE_NOOP("Action", "Forward"), Icon::Forward, "Alt+Right"},
+        Entry{"palette.open", QT_TRANSLATE_NOOP("Action", "Search or run…"), Icon::Search, "Ctrl+K", {}, false, false},
+        Entry{"accounts.filter", QT_TRANSLATE_NOOP("Action", "Filter accounts"), Icon::Filter, "Ctrl+Shift+F"},
+        Entry{"page.find", QT_TRANSLATE_NOOP("Action", "Find on this page"), Icon::Search, "Ctrl+F"},
+        Entry{"sidebar.toggle", QT_TRANSLATE_NOOP("Action", "Show or hide the accounts"), Icon::Sidebar, "Ctrl+B"},
+        Entry{"region.next", QT_TRANSLATE_NOOP("Action", "Next region"), {}, "F6", {}, false, false},
+        Entry{"show.overview", QT_TRANSLATE_NOOP("Action", "Overview"), Icon::Overview, "Ctrl+1"},
+        Entry{"show.calls", QT_TRANSLATE_NOOP("Action", "Calls"), Icon::Phone, "Ctrl+2"},
+        Entry{"show.flows", QT_TRANSLATE_NOOP("Action", "Flows"), Icon::Flow, "Ctrl+3"},
+        Entry{"show.numbers", QT_TRANSLATE_NOOP("Action", "Numbers"), Icon::Number, "Ctrl+4"},
+        Entry{"show.people", QT_TRANSLATE_NOOP("Action", "People"), Icon::People, "Ctrl+5"},
+        Entry{"show.activity", QT_TRANSLATE_NOOP("Action", "Activity"), Icon::Activity, "Ctrl+6"},
+        Entry{"show.settings", QT_TRANSLATE_NOOP("Action", "Settings"), Icon::Settings, "Ctrl+7"},
+        Entry{"colors.light", QT_TRANSLATE_NOOP("Action", "Light colours"), Icon::Sun},
+        Entry{"colors.dark", QT_TRANSLATE_NOOP("Action", "Dark colours"), Icon::Moon},
+        Entry{"colors.system", QT_TRANSLATE_NOOP("Action", "Colours of the system"), Icon::Settings},
+        Entry{"sync.now", QT_TRANSLATE_NOOP("Action", "Sync now"), Icon::Sync, "F5"},
+        Entry{"sync.outbox", QT_TRANSLATE_NOOP("Action", "Edits that wait"), Icon::List, "Ctrl+Shift+O"},
+        Entry{"me.show", QT_TRANSLATE_NOOP("Action", "Who am I"), Icon::Person},
+        Entry{"me.sign_out", QT_TRANSLATE_NOOP("Action", "Sign out…"), Icon::SignOut},
+        Entry{"app.quit", QT_TRANSLATE_NOOP("Action", "Quit"), {}, "Ctrl+Q"},
+        Entry{"account.add_company", QT_TRANSLATE_NOOP("Action", "Add a company…"), Icon::Company, "", Action::SubaccountsCreate, true},
+        Entry{"account.add_franchise", QT_TRANSLATE_NOOP("Action", "Add a franchise…"), Icon::Franchise, "", Action::SubaccountsCreate, true},
+        Entry{"account.edit", QT_TRANSLATE_NOOP("Action", "Edit the account's settings"), Icon::Edit, "", Action::SettingsAccountEdit},
+        Entry{"account.billing", QT_TRANSLATE_NOOP("Action", "Change who pays…"), Icon::Edit, "", Action::BillingPaymentEdit, true},
+        Entry{"call.listen", QT_TRANSLATE_NOOP("Action", "Listen"), Icon::Play, "", Action::CallsListen},
+        Entry{"call.tags", QT_TRANSLATE_NOOP("Action", "Edit tags…"), Icon::Tag, "", Action::CallsAnnotate},
+        Entry{"call.note", QT_TRANSLATE_NOOP("Action", "Edit the note…"), Icon::Note, "", Action::CallsAnnotate},
+        Entry{"call.lead", QT_TRANSLATE_NOOP("Action", "Set the lead status"), Icon::Star, "", Action::CallsAnnotate},
+        Entry{"call.assign", QT_TRANSLATE_NOOP("Action", "Assign…"), Icon::Person, "", Action::CallsAssign},
+        Entry{"calls.export", QT_TRANSLATE_NOOP("Action", "Export calls…"), Icon::Export, "Ctrl+E", Action::CallsExport},
+        Entry{"caller.block", QT_TRANSLATE_NOOP("Action", "Block this caller…"), Icon::PhoneOff, "", Action::BlockedCallersEdit},
+        Entry{"number.add", QT_TRANSLATE_NOOP("Action", "Add a number…"), Icon::Add, "", Action::NumbersPurchase, true},
+        Entry{"number.edit", QT_TRANSLATE_NOOP("Action", "Edit the number…"), Icon::Edit, "", Action::NumbersEdit},
+        Entry{"number.source", QT_TRANSLATE_NOOP("Action", "Edit the source…"), Icon::Tag, "", Action::SourcesEdit},
+        Entry{"number.recording", QT_TRANSLATE_NOOP("Action", "Record calls"), Icon::Voicemail, "", Action::RecordingConfigure},
+        Entry{"destination.off", QT_TRANSLATE_NOOP("Action", "Out until…"), Icon::PhoneOff, "Ctrl+U", Action::DestinationsToggle},
+        Entry{"destination.on", QT_TRANSLATE_NOOP("Action", "On now"), Icon::Phone, "", Action::DestinationsToggle},
+        Entry{"destination.add", QT_TRANSLATE_NOOP("Action", "Add a destination…"), Icon::Add, "", Action::DestinationsEdit},
+        Entry{"destination.edit", QT_TRANSLATE_NOOP("Action", "Edit the destination…"), Icon::Edit, "", Action::DestinationsEdit},
+        Entry{"flow.add", QT_TRANSLATE_NOOP("Action", "New flow…"), Icon::Add, "", Action::FlowsEdit},
+        Entry{"flow.edit", QT_TRANSLATE_NOOP("Action", "Edit the flow"), Icon::Edit, "", Action::FlowsEdit},
+        Entry{"flow.publish", QT_TRANSLATE_NOOP("Action", "Publish…"), Icon::Publish, "Ctrl+Shift+P", Action::FlowsPublish, true},
+        Entry{"flow.restore", QT_TRANSLATE_NOOP("Action", "Restore this version…"), Icon::History, "", Action::FlowsPublish, true},
+        Entry{"flow.rename", QT_TRANSLATE_NOOP("Action", "Rename the flow…"), Icon::Edit, "", Action::FlowsEdit},
+        Entry{"flow.discard", QT_TRANSLATE_NOOP("Action", "Discard the draft…"), Icon::Remove, "", Action::FlowsEdit},
+        Entry{"person.add", QT_TRANSLATE_NOOP("Action", "Add a person…"), Icon::Add, "", Action::UsersAdd, true},
+        Entry{"person.promote", QT_TRANSLATE_NOOP("Action", "Promote…"), Icon::ChevronUp, "", Action::UsersPromote, true},
+        Entry{"person.demote", QT_TRANSLATE_NOOP("Action", "Demote…"), Icon::ChevronDown, "", Action::UsersDemote, true},
+        Entry{"person.remove", QT_TRANSLATE_NOOP("Action", "Remove…"), Icon::Remove, "", Action::UsersRemove, true},
+        Entry{"person.deactivate", QT_TRANSLATE_NOOP("Action", "Deactivate…"), Icon::Lock, "", Action::UsersRemove, true},
+        Entry{"person.reactivate", QT_TRANSLATE_NOOP("Action", "Reactivate"), Icon::Undo, "", Action::UsersAdd, true},
+        Entry{"invitation.resend", QT_TRANSLATE_NOOP("Action", "Send the invitation again"), Icon::Mail, "", Action::UsersAdd, true},
+        Entry{"invitation.cancel", QT_TRANSLATE_NOOP("Action", "Withdraw the invitation"), Icon::Close, "", Action::UsersAdd, true},
+        Entry{"roles.edit", QT_TRANSLATE_NOOP("Action", "Edit roles…"), Icon::Role, "", Action::RolesCustomize, true},
+        Entry{"activity.export", QT_TRANSLATE_NOOP("Action", "Export the activity…"), Icon::Export, "", Action::AuditView},
+    };
+    static_assert(std::tuple_size_v<decltype(kEntries)> == kActionIdCount);
+    return kEntries[static_cast<std::size_t>(id)];
+}
+
+} // namespace
+
+ActionSpec specOf(ActionId id)
+{
+    const Entry& entry = entryOf(id);
+    ActionSpec spec;
+    spec.id = id;
+    spec.name = entry.name;
+    spec.text = QCoreApplication::translate("Action", entry.text);
+    spec.icon = entry.icon;
+    spec.shortcut = QKeySequence::fromString(QString::fromLatin1(entry.shortcut), QKeySequence::PortableText);
+    spec.needs = entry.needs;
+    spec.needsServer = entry.needsServer || (entry.needs && access::needsServer(*entry.needs));
+    spec.isInPalette = entry.isInPalette;
+    return spec;
+}
+
+} // namespace trunkline::ui
