@@ -1,0 +1,320 @@
+#include "core/store/cache_writer.h"
+
+#include <QCoreApplication>
+
+#include "core/base/log.h"
+#include "core/store/call_keys.h"
+#include "core/store/entity_rows.h"
+#include "core/store/schema.h"
+#include "core/store/writer_statements.h"
+#include "core/wire/codecs.h"
+
+namespace trunkline::store {
+
+using namespace Qt::Literals::StringLiterals;
+using wire::EntityType;
+
+namespace {
+
+struct WriterWords {
+    Q_DECLARE_TR_FUNCTIONS(CacheWriter)
+};
+
+} // namespace
+
+bool CacheChanges::isEmpty() const
+{
+    return !isEverything && !accounts && !users && !grants && !audit && !isSynced && numbers.isEmpty() && destinations.isEmpty() && flows.isEmpty()
+           && calls.isEmpty() && !load && !newFile;
+}
+
+CacheWriter::CacheWriter(QString directory, QByteArray key, CacheFiles files, const Clock& clock, Announce announce)
+    : m_directory(std::move(directory)), m_key(std::move(key)), m_files(std::move(files)), m_clock(clock), m_announce(std::move(announce))
+{
+}
+
+CacheWriter::~CacheWriter()
+{
+    rollback();
+}
+
+Result<void> CacheWriter::openTarget()
+{
+    if (m_database)
+        return {};
+    m_target = m_files.loading ? m_files.loading : m_files.current;
+    Result<std::unique_ptr<Database>> database = m_target->openForWriting();
+    if (!database)
+        return failFrom(database);
+    m_database = std::move(*database);
+    m_words = std::make_unique<WordKeys>(*m_database);
+    m_isLoading = readMeta(*m_database, "state").value_or(QString()) == u"loading"_s;
+    m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(0);
+    m_loadedCalls = 0;
+    Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database, !m_isLoading);
+    if (!statements)
+        return failFrom(statements);
+    m_statements = std::move(*statements);
+    return {};
+}
+
+void CacheWriter::closeTarget()
+{
+    rollback();
+    m_statements.reset();
+    m_words.reset();
+    m_database.reset();
+    m_target.reset();
+}
+
+QString CacheWriter::cursor()
+{
+    if (m_isDistrusted || !openTarget())
+        return {};
+    return readMeta(*m_database, "cursor").value_or(QString());
+}
+
+QString CacheWriter::epoch()
+{
+    return openTarget() ? readMeta(*m_database, "epoch").value_or(QString()) : QString();
+}
+
+bool CacheWriter::isLoading()
+{
+    return openTarget() && m_isLoading;
+}
+
+void CacheWriter::distrust()
+{
+    closeTarget();
+    m_isDistrusted = true;
+}
+
+Result<void> CacheWriter::begin()
+{
+    if (m_isOpen)
+        return {};
+    if (Result<void> opened = openTarget(); !opened)
+        return opened;
+    Result<void> begun = m_database->run("BEGIN IMMEDIATE");
+    m_isOpen = begun.has_value();
+    return begun;
+}
+
+void CacheWriter::rollback()
+{
+    m_searchTexts.clear();
+    m_counts.clear();
+    m_companyCounts.clear();
+    m_changes = {};
+    m_isPurged = false;
+    if (!m_isOpen)
+        return;
+    m_isOpen = false;
+    m_words->forget();
+    if (const Result<void> undone = m_database->run("ROLLBACK"); !undone)
+        qCInfo(lcStore) << "rollback:" << undone.error().details; // SQLite has rolled back by itself
+    m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(m_lastKey);
+}
+
+Result<void> CacheWriter::beginSnapshot(const QString& epoch)
+{
+    rollback();
+    const bool isShownEmpty = !m_isDistrusted && openTarget() && isTargetShown()
+                              && readMeta(*m_database, "state").value_or(QString()) != u"ready"_s;
+    if (!isShownEmpty) {
+        const int generation = std::max(m_files.current->generation(), m_files.loading ? m_files.loading->generation() : 0);
+        if (m_files.loading && m_files.loading != m_files.current)
+            m_files.loading->setObsolete();
+        closeTarget();
+        m_files.loading = nextCacheFile(m_directory, m_key, generation);
+    } else {
+        m_files.loading = m_files.current;
+    }
+    m_isDistrusted = false;
+    if (Result<void> opened = openTarget(); !opened)
+        return opened;
+    if (Result<void> begun = begin(); !begun)
+        return begun;
+    // A first load that was cut and whose cursor is void begins anew in its own file.
+    if (Result<void> emptied = m_database->run("DROP INDEX IF EXISTS call_id; DROP INDEX IF EXISTS call_facts; DROP TABLE IF EXISTS call_text;"
+                                               "DELETE FROM call; DELETE FROM entity; DELETE FROM account; DELETE FROM word;"
+                                               "DELETE FROM hour_count; DELETE FROM company_count; DELETE FROM meta WHERE name='cursor'");
+        !emptied)
+        return emptied;
+    for (const auto& [name, value] : {std::pair("state", u"loading"_s), std::pair("epoch", epoch)}) {
+        if (Result<void> written = writeMeta(*m_database, name, value); !written)
+            return written;
+    }
+    if (Result<void> committed = m_database->run("COMMIT"); !committed)
+        return committed;
+    m_isOpen = false;
+    m_words->forget();
+    m_isLoading = true;
+    m_lastKey = 0;
+    m_loadedCalls = 0;
+    Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database, false);
+    if (!statements)
+        return failFrom(statements);
+    m_statements = std::move(*statements);
+    m_changes.isEverything = true;
+    announce(false);
+    return {};
+}
+
+void CacheWriter::noteChange(EntityType type, const QString& company)
+{
+    const AccountId id(company.toLatin1());
+    switch (type) {
+    case EntityType::Account: m_changes.accounts = true; break;
+    case EntityType::User: m_changes.users = true; break;
+    case EntityType::Grant: m_changes.grants = true; break;
+    case EntityType::Number: m_changes.numbers.insert(id); break;
+    case EntityType::Destination: m_changes.destinations.insert(id); break;
+    case EntityType::Flow:
+    case EntityType::FlowVersion: m_changes.flows.insert(id); break;
+    case EntityType::Call: m_changes.calls.insert(id); break;
+    case EntityType::Audit: m_changes.audit = true; break;
+    }
+}
+
+Result<void> CacheWriter::put(const wire::PutLine& line)
+{
+    if (Result<void> begun = begin(); !begun)
+        return begun;
+    switch (line.type) {
+    case EntityType::Account: return putAccount(line);
+    case EntityType::Call: {
+        Result<Call> call = wire::fromJson<Call>(line.data);
+        if (!call)
+            return failFrom(call);
+        call->revision = line.revision;
+        return putCall(wire::toRow(*call).row);
+    }
+    default: return putEntity(line);
+    }
+}
+
+Result<void> CacheWriter::putAccount(const wire::PutLine& line)
+{
+    Result<Account> account = wire::fromJson<Account>(line.data);
+    if (!account)
+        return failFrom(account);
+    account->revision = line.revision;
+    noteChange(EntityType::Account, {});
+    return writeAccount(m_statements->putAccount, *account);
+}
+
+Result<void> CacheWriter::putEntity(const wire::PutLine& line)
+{
+    QJsonObject data = line.data;
+    if (line.type != EntityType::FlowVersion && line.type != EntityType::Audit && line.revision != Revision::None)
+        data.insert("revision"_L1, toNumber(line.revision));
+    const Result<EntityRow> row = entityRowOf(line.type, data);
+    if (!row)
+        return failFrom(row);
+    noteChange(line.type, line.type == EntityType::FlowVersion ? QString() : row->owner);
+    return m_statements->putEntity
+        .with(static_cast<qint64>(line.type), row->id, row->owner, row->about, row->sort, toNumber(line.revision), row->data)
+        .execute();
+}
+
+Result<void> CacheWriter::gone(const wire::GoneLine& line)
+{
+    if (Result<void> begun = begin(); !begun)
+        return begun;
+    if (line.type == EntityType::Account)
+        return removeAccounts({line.id});
+    if (line.type == EntityType::Call)
+        return goneCall(line.id);
+    if (Result<bool> row = m_statements->findOwner.with(static_cast<qint64>(line.type), line.id).step(); row && *row)
+        noteChange(line.type, m_statements->findOwner.string(0));
+    m_statements->findOwner.reset();
+    if (line.type == EntityType::Flow) {
+        if (Result<void> removed = m_statements->removeOwned.with(static_cast<qint64>(EntityType::FlowVersion), line.id).execute(); !removed)
+            return removed;
+    }
+    return m_statements->removeEntity.with(static_cast<qint64>(line.type), line.id).execute();
+}
+
+Result<void> CacheWriter::commit(const QString& cursor)
+{
+    if (Result<void> begun = begin(); !begun)
+        return begun;
+    if (Result<void> written = writeSearchAndCounts(); !written)
+        return written;
+    if (Result<void> written = writeMeta(*m_database, "cursor", cursor); !written)
+        return written;
+    if (Result<void> committed = m_database->run("COMMIT"); !committed)
+        return committed;
+    m_isOpen = false;
+    if (m_isPurged) {
+        if (Result<void> cleaned = afterPurge(); !cleaned)
+            return cleaned;
+    }
+    announce(false);
+    return {};
+}
+
+Result<void> CacheWriter::finish(const QString& cursor)
+{
+    if (Result<void> committed = commit(cursor); !committed)
+        return committed;
+    if (m_isLoading) {
+        if (Result<void> indexed = indexEverything(); !indexed)
+            return indexed;
+        m_changes.isEverything = true;
+        if (!isTargetShown()) {
+            m_files.current->setObsolete();
+            m_files.current = m_target;
+            m_changes.newFile = m_target;
+        }
+        m_files.loading.reset();
+        m_isLoading = false;
+        m_changes.load = LoadState{false, true, m_loadedCalls};
+        Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database, true);
+        if (!statements)
+            return failFrom(statements);
+        m_statements = std::move(*statements);
+    }
+    const QString now = QString::number(toMilliseconds(m_clock.now()));
+    if (Result<void> written = writeMeta(*m_database, "syncedAt", now); !written)
+        return written;
+    announce(true);
+    return {};
+}
+
+void CacheWriter::announce(bool isSynced)
+{
+    CacheChanges changes = std::exchange(m_changes, {});
+    changes.isSynced = isSynced;
+    if (!isTargetShown() && !changes.newFile)
+        changes = {}; // what is loaded beside is not shown yet
+    if (m_isLoading)
+        changes.load = LoadState{isTargetShown(), !isTargetShown(), m_loadedCalls};
+    if (!changes.isEmpty())
+        m_announce(std::move(changes));
+}
+
+Result<void> CacheWriter::putAnswer(EntityType type, const QJsonObject& entity)
+{
+    const auto revision = static_cast<Revision>(entity.value("revision"_L1).toInteger());
+    if (Result<void> written = put({type, revision, entity}); !written) {
+        rollback();
+        return written;
+    }
+    const QString unchanged = cursor();
+    Result<void> committed = commit(unchanged);
+    if (!committed)
+        rollback();
+    return committed;
+}
+
+QJsonObject CacheWriter::entity(EntityType type, const QString& id)
+{
+    if (!openTarget())
+        return {};
+    return m_statements->entityJson(*m_database, type, id);
+}
+
+} // namespace trunkline::store

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include <QSet>
+
+#include "core/base/clock.h"
+#include "core/store/cache_file.h"
+#include "core/store/store_types.h"
+#include "core/store/words.h"
+#include "core/wire/call_rows.h"
+#include "core/wire/sync_lines.h"
+
+namespace trunkline::store {
+
+/// What a commit changed, for those who show it.
+struct CacheChanges {
+    bool isEverything = false;
+    bool accounts = false;
+    bool users = false;
+    bool grants = false;
+    bool audit = false;
+    bool isSynced = false;
+    QSet<AccountId> numbers, destinations, flows, calls; ///< companies
+    std::optional<LoadState> load;
+    std::shared_ptr<CacheFile> newFile; ///< the cache is this file from now on
+
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// Writes what the server sent. One thread, the sync engine's.
+///
+/// Lines are applied to an open transaction; commit() makes them and the cursor permanent together, rollback() forgets them. A first load and a
+/// rebuild go without indexes and search until finish(), and a rebuild goes into a file of its own, which finish() puts in the place of the old one.
+class CacheWriter {
+public:
+    using Announce = std::function<void(CacheChanges)>;
+    CacheWriter(QString directory, QByteArray key, CacheFiles files, const Clock& clock, Announce announce);
+    ~CacheWriter();
+    CacheWriter(const CacheWriter&) = delete;
+    CacheWriter& operator=(const CacheWriter&) = delete;
+
+    /// Where the next pull goes on; empty: from the beginning.
+    [[nodiscard]] QString cursor();
+    [[nodiscard]] QString epoch();
+    /// Whether a snapshot was begun and not finished.
+    [[nodiscard]] bool isLoading();
+
+    /// Begins anew: in the file itself where it holds nothing, else in a new one beside it, while the old one is shown.
+    [[nodiscard]] Result<void> beginSnapshot(const QString& epoch);
+    /// InvalidInput: this line is not right; the others can go on. An older revision than the one here is passed over.
+    [[nodiscard]] Result<void> put(const wire::PutLine& line);
+    [[nodiscard]] Result<void> gone(const wire::GoneLine& line);
+    /// Answers how many rows.
+    [[nodiscard]] Result<int> calls(std::string_view line);
+    /// Everything at or below these accounts leaves the file for good.
+    [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts);
+    [[nodiscard]] Result<void> commit(const QString& cursor);
+    /// The stream is complete.
+    [[nodiscard]] Result<void> finish(const QString& cursor);
+    void rollback();
+
+    /// What the server answered to an edit, in a transaction of its own. Not while lines wait for their commit.
+    [[nodiscard]] Result<void> putAnswer(wire::EntityType type, const QJsonObject& entity);
+    [[nodiscard]] QJsonObject entity(wire::EntityType type, const QString& id);
+    /// The cache is damaged: the next load goes to a new file.
+    void distrust();
+
+private:
+    struct Statements;
+    struct CountKey {
+        qint64 hour, source, outcome;
+        auto operator<=>(const CountKey&) const = default;
+    };
+    struct KnownCall {
+        qint64 key = 0;
+        qint64 revision = -1;
+        qint64 company = 0;
+        CountKey count{};
+    };
+
+    [[nodiscard]] Result<void> openTarget();
+    [[nodiscard]] Result<void> begin();
+    void closeTarget();
+    [[nodiscard]] Result<void> putEntity(const wire::PutLine& line);
+    [[nodiscard]] Result<void> putAccount(const wire::PutLine& line);
+    [[nodiscard]] Result<void> putCall(const wire::CallRow& row);
+    [[nodiscard]] Result<qint64> freeKey(qint64 startedAt);
+    [[nodiscard]] Result<void> insertCall(const wire::CallRow& row, qint64 key);
+    [[nodiscard]] Result<std::optional<KnownCall>> knownCall(std::string_view id);
+    [[nodiscard]] Result<void> removeCall(const KnownCall& known);
+    [[nodiscard]] Result<void> goneCall(const QString& id);
+    [[nodiscard]] Result<void> writeSearchAndCounts();
+    [[nodiscard]] Result<void> removeDuplicates();
+    [[nodiscard]] Result<void> indexEverything();
+    [[nodiscard]] Result<void> purgeCompany(const QString& company);
+    [[nodiscard]] Result<void> purgeWords();
+    [[nodiscard]] Result<void> afterPurge();
+    void noteChange(wire::EntityType type, const QString& company);
+    void announce(bool isSynced);
+    [[nodiscard]] bool isTargetShown() const { return m_target == m_files.current; }
+
+    QString m_directory;
+    QByteArray m_key;
+    CacheFiles m_files;
+    const Clock& m_clock;
+    Announce m_announce;
+
+    std::shared_ptr<CacheFile> m_target;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<WordKeys> m_words;
+    std::unique_ptr<Statements> m_statements;
+    wire::CallRowReader m_rows;
+    bool m_isLoading = false;
+    bool m_isOpen = false; ///< a transaction
+    bool m_isPurged = false;
+    bool m_isDistrusted = false;
+    qint64 m_lastKey = 0;  ///< loading: the highest key in the table
+    qint64 m_loadedCalls = 0;
+    CacheChanges m_changes;
+    std::map<qint64, std::string> m_searchTexts; ///< by key: the search index wants them in order
+    std::map<CountKey, qint64> m_counts;
+    std::map<qint64, qint64> m_companyCounts;
+};
+
+} // namespace trunkline::store

@@ -1,0 +1,107 @@
+#include "core/store/schema.h"
+
+#include <span>
+
+#include <QCoreApplication>
+
+namespace trunkline::store {
+
+namespace {
+
+struct SchemaWords {
+    Q_DECLARE_TR_FUNCTIONS(Schema)
+};
+
+// Calls are keyed by time, newest first (call_key.h), so that the table itself is the order that people want, and texts that repeat are words.
+constexpr const char* kCacheVersion1 = R"sql(
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE account(
+    id TEXT PRIMARY KEY, parent TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, timeZone TEXT NOT NULL, billing INTEGER NOT NULL,
+    plan TEXT, roleCatalog TEXT NOT NULL, suspended INTEGER NOT NULL, createdAt INTEGER NOT NULL, revision INTEGER NOT NULL, extra TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE entity(
+    type INTEGER NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, about TEXT NOT NULL, sort INTEGER NOT NULL, revision INTEGER NOT NULL,
+    data TEXT NOT NULL, PRIMARY KEY(type, id)
+) WITHOUT ROWID;
+CREATE INDEX entity_owner ON entity(type, owner, sort);
+CREATE INDEX entity_about ON entity(type, about, sort) WHERE about <> '';
+CREATE INDEX entity_sort ON entity(sort) WHERE type = 8;
+CREATE TABLE word(key INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE);
+CREATE TABLE call(
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, company INTEGER NOT NULL, number INTEGER NOT NULL, trackingNumber INTEGER NOT NULL,
+    direction INTEGER NOT NULL, caller TEXT NOT NULL, callerName TEXT NOT NULL, callerCity INTEGER NOT NULL, callerState INTEGER NOT NULL,
+    startedAt INTEGER NOT NULL, durationSeconds INTEGER NOT NULL, ringSeconds INTEGER NOT NULL, outcome INTEGER NOT NULL,
+    answeredBy INTEGER NOT NULL, source INTEGER NOT NULL, tags INTEGER NOT NULL, note TEXT NOT NULL, leadStatus INTEGER NOT NULL,
+    assignedTo INTEGER NOT NULL, recording TEXT NOT NULL, firstTime INTEGER NOT NULL, flow INTEGER NOT NULL, flowVersion INTEGER NOT NULL,
+    legs TEXT NOT NULL, path TEXT NOT NULL, extra TEXT NOT NULL, revision INTEGER NOT NULL
+);
+CREATE TABLE hour_count(
+    hour INTEGER NOT NULL, source INTEGER NOT NULL, outcome INTEGER NOT NULL, calls INTEGER NOT NULL, PRIMARY KEY(hour, source, outcome)
+) WITHOUT ROWID;
+CREATE TABLE company_count(company INTEGER PRIMARY KEY, calls INTEGER NOT NULL);
+INSERT INTO meta VALUES('state', 'empty');
+)sql";
+
+constexpr const char* kOutboxVersion1 = R"sql(
+CREATE TABLE edit(
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, entity TEXT NOT NULL, base INTEGER NOT NULL,
+    fields TEXT NOT NULL, before TEXT NOT NULL, state INTEGER NOT NULL, madeAt INTEGER NOT NULL, attempts INTEGER NOT NULL,
+    reason TEXT NOT NULL, theirs TEXT NOT NULL, conflicts TEXT NOT NULL
+);
+CREATE TABLE document(name TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
+/// `steps[n]` leads from version n to n + 1.
+Result<void> migrate(Database& database, std::span<const char* const> steps)
+{
+    const Result<qint64> version = database.number("PRAGMA user_version");
+    if (!version)
+        return failFrom(version);
+    const auto newest = static_cast<qint64>(steps.size());
+    if (*version > newest || *version < 0)
+        return fail(ErrorCode::TooNew, SchemaWords::tr("The saved data was written by a newer version of Trunkline. Install that version to use it; nothing was changed."));
+    if (*version == newest)
+        return {};
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return failFrom(transaction);
+    for (qint64 step = *version; step < newest; ++step) {
+        if (Result<void> done = database.run(steps[static_cast<std::size_t>(step)]); !done)
+            return done;
+    }
+    const QByteArray setVersion = "PRAGMA user_version=" + QByteArray::number(newest);
+    if (Result<void> done = database.run(setVersion.constData()); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace
+
+Result<void> migrateCache(Database& database)
+{
+    constexpr const char* kSteps[] = {kCacheVersion1};
+    return migrate(database, kSteps);
+}
+
+Result<void> migrateOutbox(Database& database)
+{
+    constexpr const char* kSteps[] = {kOutboxVersion1};
+    return migrate(database, kSteps);
+}
+
+Result<void> createIndexes(Database& database)
+{
+    // call_facts answers every filter of a call list, and counts, without touching the table.
+    return database.run("CREATE INDEX IF NOT EXISTS call_id ON call(id);"
+                        "CREATE INDEX IF NOT EXISTS call_facts ON call(company, key, outcome, direction, number, source, tags, durationSeconds)");
+}
+
+Result<void> createSearch(Database& database)
+{
+    // Without content and positions: a third of the size. A search asks for words, never for phrases, and orders by key, never by rank.
+    return database.run("DROP TABLE IF EXISTS call_text;"
+                        "CREATE VIRTUAL TABLE call_text USING fts5(text, content='', contentless_delete=1, detail=none,"
+                        " tokenize='unicode61 remove_diacritics 2', prefix='2 3')");
+}
+
+} // namespace trunkline::store
