@@ -1,0 +1,338 @@
+#include <algorithm>
+
+#include <QLocale>
+
+#include "core/flow/area_codes.h"
+#include "core/flow/edit_builders.h"
+#include "core/flow/settings.h"
+#include "core/flow/validator_rules.h"
+
+namespace trunkline::flow {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMinutesOfADay = 24 * 60;
+constexpr int kMinutesOfAWeek = 7 * kMinutesOfADay;
+/// Longer than this before a voicemail, and most callers are gone.
+constexpr int kLongestGoodWait = 60;
+
+/// [from, to) in minutes since Monday 00:00.
+using Interval = std::pair<int, int>;
+
+std::vector<Interval> weekOf(const Step& schedule)
+{
+    std::vector<Interval> covered;
+    for (const ScheduleBranch& branch : branchesOf(schedule)) {
+        for (int day = 0; branch.isValid && day < 7; ++day) {
+            if ((branch.days >> day & 1) == 0)
+                continue;
+            const int from = day * kMinutesOfADay + branch.from;
+            const int to = day * kMinutesOfADay + branch.to + (branch.to <= branch.from ? kMinutesOfADay : 0);
+            covered.emplace_back(from, std::min(to, kMinutesOfAWeek));
+            if (to > kMinutesOfAWeek)
+                covered.emplace_back(0, to - kMinutesOfAWeek);
+        }
+    }
+    std::sort(covered.begin(), covered.end());
+    return covered;
+}
+
+QString momentOf(int minuteOfWeek)
+{
+    const QLocale locale;
+    const QTime time = QTime(0, 0).addSecs(minuteOfWeek % kMinutesOfADay * 60);
+    return locale.dayName(minuteOfWeek / kMinutesOfADay + 1) + u' ' + locale.toString(time, QLocale::ShortFormat);
+}
+
+class WaysCheck {
+public:
+    explicit WaysCheck(Rules& rules) : m_rules(rules), m_document(rules.document) {}
+
+    void run()
+    {
+        const QList<Step>& steps = m_document.steps();
+        m_safeEnd = findSafeEnd();
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            if (!m_rules.reached[static_cast<std::size_t>(i)] || m_document.indexOf(steps[i].id) != i)
+                continue;
+            checkDeadEnds(steps[i]);
+        }
+        checkLoops();
+        checkWaits();
+        checkConsent();
+    }
+
+private:
+    /// Where a way out that leads nowhere is best led to: a voicemail, otherwise a hang-up.
+    StepId findSafeEnd() const
+    {
+        StepId hangup;
+        for (const Step& step : m_document.steps()) {
+            if (kindOf(step) == StepKind::Voicemail)
+                return step.id;
+            if (kindOf(step) == StepKind::Hangup && hangup.isNull())
+                hangup = step.id;
+        }
+        return hangup;
+    }
+
+    Edit connect(const Step& step, const QStringList& ports) const
+    {
+        Composite fix;
+        StepId target = m_safeEnd;
+        const Step hangup = newStep(m_document, u"hangup");
+        if (target.isNull()) {
+            fix.edits.push_back({AddStep{hangup, -1, {}}, {}});
+            target = hangup.id;
+        }
+        for (const QString& port : ports)
+            fix.edits.push_back({ConnectPort{step.id, port, target}, {}});
+        const Step* existing = m_document.find(target);
+        return {std::move(fix), existing ? ValidatorWords::tr("Lead it to “%1”").arg(m_rules.name(*existing))
+                                         : ValidatorWords::tr("Hang up there")};
+    }
+
+    void checkDeadEnds(const Step& step)
+    {
+        QStringList ports = deadEndsOf(m_document, step, m_rules.context.company);
+        int gap = 0;
+        if (kindOf(step) == StepKind::Schedule && ports.contains(u"otherwise") && hasGap(step, &gap)) {
+            ports.removeAll(u"otherwise"_s);
+            m_rules.add(ProblemCode::ScheduleGap, Severity::Error, step.id,
+                        ValidatorWords::tr("“%1” says nothing for %2, and “otherwise” leads nowhere.").arg(m_rules.name(step), momentOf(gap)),
+                        connect(step, {u"otherwise"_s}), {}, u"otherwise"_s);
+        }
+        if (ports.isEmpty())
+            return;
+        QStringList labels;
+        for (const QString& port : ports)
+            labels.append(portLabel(step, port));
+        const QString words = m_rules.context.isGoneTo
+                                  ? ValidatorWords::tr("“%1” returns to the flow that came here (by %2).")
+                                  : ValidatorWords::tr("A call that leaves “%1” by %2 leads nowhere: the caller would be cut off.");
+        const bool hasOtherwise = portsOf(step).contains(u"otherwise"_s) && !step.ports.contains(u"otherwise"_s);
+        m_rules.add(ProblemCode::DeadEnd, m_rules.context.isGoneTo ? Severity::Hint : Severity::Error, step.id,
+                    words.arg(m_rules.name(step), labels.join(u", "_s)), connect(step, hasOtherwise ? QStringList{u"otherwise"_s} : ports), {}, ports.first());
+    }
+
+    /// Steps in which a call neither waits nor can end; a circle of them is run through without end.
+    bool waits(qsizetype index) const
+    {
+        const StepType* type = findStepType(m_document.steps().at(index).type);
+        return !type || type->waits || type->kind == StepKind::Goto;
+    }
+
+    std::vector<qsizetype> targetsOf(qsizetype index) const
+    {
+        std::vector<qsizetype> targets;
+        const Step& step = m_document.steps().at(index);
+        for (auto port = step.ports.begin(); port != step.ports.end(); ++port) {
+            const qsizetype target = m_document.indexOf(port.value());
+            if (target >= 0 && isPortOf(step, port.key()))
+                targets.push_back(target);
+        }
+        return targets;
+    }
+
+    /// Depth first, without recursion: a wire back onto the way that led here closes a circle.
+    void checkLoops()
+    {
+        enum class Seen : std::uint8_t { No, OnTheWay, Done };
+        std::vector<Seen> seen(static_cast<std::size_t>(m_document.steps().size()), Seen::No);
+        struct Visit {
+            qsizetype step;
+            std::vector<qsizetype> targets;
+            std::size_t next = 0;
+        };
+        std::vector<Visit> way;
+        for (qsizetype root = 0; root < m_document.steps().size(); ++root) {
+            if (!m_rules.reached[static_cast<std::size_t>(root)] || waits(root) || seen[static_cast<std::size_t>(root)] != Seen::No)
+                continue;
+            seen[static_cast<std::size_t>(root)] = Seen::OnTheWay;
+            way.push_back({root, targetsOf(root)});
+            while (!way.empty()) {
+                Visit& visit = way.back();
+                if (visit.next == visit.targets.size()) {
+                    seen[static_cast<std::size_t>(visit.step)] = Seen::Done;
+                    way.pop_back();
+                    continue;
+                }
+                const qsizetype target = visit.targets[visit.next++];
+                Seen& state = seen[static_cast<std::size_t>(target)];
+                if (waits(target) || state == Seen::Done)
+                    continue;
+                if (state == Seen::OnTheWay) {
+                    reportLoop(m_document.steps().at(target));
+                    continue;
+                }
+                state = Seen::OnTheWay;
+                way.push_back({target, targetsOf(target)});
+            }
+        }
+    }
+
+    void reportLoop(const Step& step)
+    {
+        const bool isKnown = std::any_of(m_rules.problems.begin(), m_rules.problems.end(), [&step](const Problem& problem) {
+            return problem.code == ProblemCode::Loop && problem.step == step.id;
+        });
+        if (!isKnown)
+            m_rules.add(ProblemCode::Loop, Severity::Error, step.id,
+                        ValidatorWords::tr("Calls go round in a circle through “%1”, and nothing in it waits for the caller or a phone.")
+                            .arg(m_rules.name(step)));
+    }
+
+    /// The longest ringing on the way to every voicemail. Circles count once.
+    void checkWaits()
+    {
+        const auto count = static_cast<std::size_t>(m_document.steps().size());
+        std::vector<int> longest(count, -1);
+        const qsizetype entry = m_document.indexOf(m_document.entry());
+        if (entry < 0)
+            return;
+        longest[static_cast<std::size_t>(entry)] = 0;
+        for (const qsizetype index : inOrderFrom(entry)) {
+            const Step& step = m_document.steps().at(index);
+            const int before = longest[static_cast<std::size_t>(index)];
+            const qsizetype rangOut = m_document.indexOf(targetOf(m_document, step, u"noAnswer"));
+            const int ring = longestRingOf(step);
+            for (const qsizetype target : targetsOf(index)) {
+                const bool isAfterRinging = ring > 0 && target == rangOut;
+                int& known = longest[static_cast<std::size_t>(target)];
+                if (m_place[static_cast<std::size_t>(target)] > m_place[static_cast<std::size_t>(index)])
+                    known = std::max(known, before + (isAfterRinging ? ring : 0));
+            }
+            if (kindOf(step) == StepKind::Voicemail && before > kLongestGoodWait)
+                m_rules.add(ProblemCode::LongWait, Severity::Warning, step.id,
+                            ValidatorWords::tr("Callers may hear it ring for %n second(s) before “%1”; most hang up after a minute.", nullptr, before)
+                                .arg(m_rules.name(step)));
+        }
+    }
+
+    /// Reverse postorder: a step comes after those that lead to it, except where a circle closes. Fills m_place.
+    std::vector<qsizetype> inOrderFrom(qsizetype entry)
+    {
+        const auto count = static_cast<std::size_t>(m_document.steps().size());
+        std::vector<qsizetype> order;
+        std::vector<bool> seen(count, false);
+        std::vector<std::pair<qsizetype, std::vector<qsizetype>>> way;
+        seen[static_cast<std::size_t>(entry)] = true;
+        way.emplace_back(entry, targetsOf(entry));
+        while (!way.empty()) {
+            auto& [index, targets] = way.back();
+            if (targets.empty()) {
+                order.push_back(index);
+                way.pop_back();
+                continue;
+            }
+            const qsizetype target = targets.back();
+            targets.pop_back();
+            if (!seen[static_cast<std::size_t>(target)]) {
+                seen[static_cast<std::size_t>(target)] = true;
+                way.emplace_back(target, targetsOf(target));
+            }
+        }
+        std::reverse(order.begin(), order.end());
+        m_place.assign(count, -1);
+        for (std::size_t i = 0; i < order.size(); ++i)
+            m_place[static_cast<std::size_t>(order[i])] = static_cast<qsizetype>(i);
+        return order;
+    }
+
+    static bool isNotice(const Step& step)
+    {
+        const Prompt prompt = promptOf(step);
+        if (flagOf(step, u"consentNotice") || !prompt.play.isEmpty())
+            return true;
+        // In the languages that flows are mostly written in; others say so with the setting.
+        for (const QStringView word : {u"record", u"grab", u"gravad", u"enregistr", u"aufgezeichnet", u"aufzeichn", u"registra", u"opgenomen"}) {
+            if (prompt.say.contains(word, Qt::CaseInsensitive))
+                return true;
+        }
+        return false;
+    }
+
+    void checkConsent()
+    {
+        const qsizetype entry = m_document.indexOf(m_document.entry());
+        const bool recordsAny = std::any_of(m_document.steps().begin(), m_document.steps().end(), [](const Step& step) { return flagOf(step, u"record"); });
+        if (entry < 0 || !recordsAny)
+            return;
+        std::vector<bool> seen(static_cast<std::size_t>(m_document.steps().size()), false);
+        std::vector<qsizetype> pending{entry};
+        seen[static_cast<std::size_t>(entry)] = true;
+        while (!pending.empty()) {
+            const qsizetype index = pending.back();
+            pending.pop_back();
+            const Step& step = m_document.steps().at(index);
+            const StepKind kind = kindOf(step);
+            if ((kind == StepKind::Dial || kind == StepKind::RingGroup) && flagOf(step, u"record"))
+                reportConsent(step);
+            if ((kind == StepKind::Greeting || kind == StepKind::Menu || kind == StepKind::Gather) && isNotice(step))
+                continue;
+            for (const qsizetype target : targetsOf(index)) {
+                if (!seen[static_cast<std::size_t>(target)])
+                    pending.push_back(target);
+                seen[static_cast<std::size_t>(target)] = true;
+            }
+        }
+    }
+
+    void reportConsent(const Step& step)
+    {
+        Step greeting = newStep(m_document, u"greeting");
+        greeting.settings = {{u"say"_s, ValidatorWords::tr("This call may be recorded.")}, {u"consentNotice"_s, true}};
+        Composite fix;
+        fix.edits.push_back({AddStep{greeting, 0, {}}, {}});
+        fix.edits.push_back({ConnectPort{greeting.id, u"next"_s, m_document.entry()}, {}});
+        fix.edits.push_back({SetEntry{greeting.id}, {}});
+        const QString state = m_rules.context.company ? m_rules.context.company->state : QString();
+        const QString why = wantsConsentOfAll(state) ? ValidatorWords::tr("%1 wants everybody on the call to know.").arg(stateNameOf(state))
+                                                     : ValidatorWords::tr("Many states want everybody on the call to know.");
+        m_rules.add(ProblemCode::NoConsentNotice, Severity::Warning, step.id,
+                    ValidatorWords::tr("“%1” records calls, and callers are not told before. %2").arg(m_rules.name(step), why),
+                    Edit{std::move(fix), ValidatorWords::tr("Begin with a notice")}, u"record"_s);
+    }
+
+    Rules& m_rules;
+    const FlowDocument& m_document;
+    StepId m_safeEnd;
+    std::vector<qsizetype> m_place;
+};
+
+} // namespace
+
+bool hasGap(const Step& schedule, int* firstGap)
+{
+    int covered = 0;
+    for (const auto& [from, to] : weekOf(schedule)) {
+        if (from > covered)
+            break;
+        covered = std::max(covered, to);
+    }
+    if (firstGap)
+        *firstGap = covered;
+    return covered < kMinutesOfAWeek;
+}
+
+QStringList deadEndsOf(const FlowDocument& document, const Step& step, const CompanyFacts* company)
+{
+    const StepKind kind = kindOf(step);
+    if (kind == StepKind::Voicemail || kind == StepKind::Hangup || kind == StepKind::Goto)
+        return {};
+    // The common case without a list of words: everything that is not connected goes on by `otherwise`.
+    if (kind != StepKind::Menu && document.contains(step.ports.value(u"otherwise"_s)) && isPortOf(step, u"otherwise"))
+        return {};
+    QStringList ports = outcomesOf(step, company);
+    const bool coversAll = kind == StepKind::Schedule && !hasGap(step);
+    ports.removeIf([&](const QString& port) {
+        return (coversAll && port == u"otherwise") || !targetOf(document, step, port).isNull();
+    });
+    return ports;
+}
+
+void checkWays(Rules& rules) { WaysCheck(rules).run(); }
+
+} // namespace trunkline::flow
