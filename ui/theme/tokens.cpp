@@ -17,7 +17,7 @@ constexpr Palette kLight{
     0xFFEDF0F4, 0xFFDCE8FD,             // hover, selection
     0xFF1F6FEB, 0xFFFFFFFF,             // accent, on accent
     0xFF1A7F4B, 0xFF8A5C00, 0xFFC4302B, // ok, warn, danger
-    0xFFE6F4EC, 0xFFFBF2DC, 0xFFFCEBEA, 0xFFE8F0FE,
+    0xFFECF7F1, 0xFFFBF2DC, 0xFFFCEBEA, 0xFFE8F0FE,
 };
 
 constexpr Palette kDark{

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QIcon>
+
+#include "core/domain/account_tree.h"
+#include "ui/models/account_names.h"
+
+namespace trunkline::ui {
+
+/// What a person should know about an account without opening it.
+struct AccountBadges {
+    int problems = 0;         ///< errors in its published flows, failing destinations
+    bool isTemporary = false; ///< something is switched off or turned until a time
+    bool isUnsynced = false;  ///< edits of it wait in the outbox
+
+    bool operator==(const AccountBadges&) const = default;
+};
+
+/// The accounts as a tree of one column, in the order of AccountTree. Badges and counts roll up to the accounts above.
+///
+/// A new tree is told as the rows that came, went and moved. Only a change of the filter resets the model: nearly every
+/// row is another then.
+class AccountTreeModel final : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        AccountIdRole = Qt::UserRole, ///< AccountId
+        KindRole,                     ///< int of AccountKind
+        ProblemsRole,                 ///< int, at or below
+        IsTemporaryRole,              ///< bool, at or below
+        IsUnsyncedRole,               ///< bool, at or below
+        CompaniesRole,                ///< int, at or below
+        IsMatchRole,                  ///< bool: meets the filter itself, not only something below it
+    };
+
+    explicit AccountTreeModel(QObject* parent = nullptr);
+    ~AccountTreeModel() override;
+
+    void setTree(std::shared_ptr<const AccountTree> tree);
+    [[nodiscard]] const std::shared_ptr<const AccountTree>& tree() const { return m_tree; }
+    void setBadges(const QHash<AccountId, AccountBadges>& badges);
+
+    /// Shows what matches (see AccountNames::matching), what is above it, and what is below it. Empty: everything.
+    void setFilter(const QString& text);
+    [[nodiscard]] const QString& filter() const { return m_filter; }
+    /// How many accounts match; all of them without a filter.
+    [[nodiscard]] int matchCount() const { return m_matchCount; }
+    /// The first match in the order of the tree; invalid without a filter.
+    [[nodiscard]] QModelIndex firstMatch() const;
+
+    /// "company", translated.
+    [[nodiscard]] static QString kindName(AccountKind kind);
+
+    [[nodiscard]] QModelIndex indexOf(const AccountId& account) const;
+    [[nodiscard]] AccountId accountAt(const QModelIndex& index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Node;
+    struct Wanted;
+
+    [[nodiscard]] static Node* nodeOf(const QModelIndex& index);
+    [[nodiscard]] QModelIndex indexOfNode(const Node* node) const;
+    [[nodiscard]] Wanted wanted() const;
+    [[nodiscard]] std::unique_ptr<Node> build(AccountTree::Index account, Node* parent, const Wanted& wanted) const;
+    void rebuild();
+    void removeVanished(Node& node, const AccountTree& next);
+    void adopt(Node& node);
+    void announceChangedFacts(const AccountTree& before);
+    void rollUp();
+    [[nodiscard]] QString wordsFor(const Node& node) const;
+    [[nodiscard]] static QIcon iconOf(AccountKind kind);
+
+    std::shared_ptr<const AccountTree> m_tree;
+    AccountNames m_names;
+    QString m_filter;
+    int m_matchCount = 0;
+    std::vector<AccountTree::Index> m_matches;
+    std::unique_ptr<Node> m_root; ///< the organisation's; null: no accounts
+    QHash<AccountId, AccountBadges> m_badges;
+    std::vector<AccountBadges> m_rolledUp; ///< by position in the tree
+    std::vector<int> m_companies;          ///< by position in the tree
+};
+
+} // namespace trunkline::ui
+
+Q_DECLARE_METATYPE(trunkline::AccountId)
