@@ -23,6 +23,8 @@ struct Condition {
     std::optional<BillingMode> billing;
 
     [[nodiscard]] bool isEmpty() const { return plan.isEmpty() && planLacks.isEmpty() && !billing; }
+    /// Whether this one holds wherever `narrower` holds.
+    [[nodiscard]] bool isImpliedBy(const Condition& narrower) const;
     bool operator==(const Condition&) const = default;
 };
 
@@ -125,7 +127,8 @@ public:
 
     /// This catalog with custom roles; refused where one breaks a rule, and the error names what is missing.
     [[nodiscard]] Result<Catalog> withCustomRoles(const std::vector<CustomRole>& custom) const;
-    /// What is wrong with one custom role: dependencies, unknown base, duplicate id. Empty: it can be saved.
+    /// What is wrong with one custom role: dependencies, unknown base, an id of the catalog's own. Empty: it can be saved, as new or in
+    /// place of the custom role with its id.
     [[nodiscard]] std::vector<CatalogProblem> problemsOf(const CustomRole& custom) const;
     [[nodiscard]] static Result<CustomRole> parseCustomRole(const QJsonObject& document);
     [[nodiscard]] static QJsonObject toJson(const CustomRole& custom);
@@ -146,6 +149,7 @@ public:
 
 private:
     friend class CatalogReader;
+    friend class CatalogCheck;
 
     QString m_name;
     QString m_title;
