@@ -6,7 +6,8 @@
 
 namespace trunkline::flow {
 
-/// Both sides changed the same thing differently. The merged document holds ours until theirs is taken.
+/// Both sides changed the same thing differently. The merged document holds ours; a step that one side removed and the other
+/// changed is there until somebody decides.
 struct Conflict {
     StepId step;  ///< null: the flow as a whole
     QString what; ///< "settings/ringSeconds", "ports/busy", "title", "type", "step", "name", "entry", "timezone"
@@ -14,7 +15,8 @@ struct Conflict {
     QJsonValue ours;
     QJsonValue theirs;
     QString words;   ///< translated
-    Edit takeTheirs; ///< applied to the merged document
+    Edit takeOurs;   ///< both are for the merged document
+    Edit takeTheirs;
 };
 
 struct MergeResult {
@@ -24,8 +26,8 @@ struct MergeResult {
     QList<std::pair<StepId, StepId>> renamed;
 };
 
-/// Three-way merge by step and setting. Layout and scenarios never conflict: ours hold where both changed them. A step that one
-/// side removed and the other changed stays, as a conflict. merge(a, a, a), merge(a, b, a) and merge(a, a, b) have none.
+/// Three-way merge by step and setting. Layout and scenarios never conflict: ours hold where both changed them. merge(a, a, a)
+/// is a, merge(a, b, a) and merge(a, a, b) are b, to the byte.
 [[nodiscard]] MergeResult merge(const FlowDocument& base, const FlowDocument& ours, const FlowDocument& theirs);
 
 } // namespace trunkline::flow

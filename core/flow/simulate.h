@@ -50,7 +50,7 @@ struct PossiblePath {
 };
 
 struct EveryPath {
-    QList<PossiblePath> paths;  ///< the longest wait first; at least one for every end and for every wire that can be taken
+    QList<PossiblePath> paths;  ///< the longest wait first; one for every wire at least, as far as there is room
     double pathCount = 0;       ///< how many there are; large flows have more than anybody can list
     bool isComplete = true;     ///< whether `paths` holds all of them
     int longestRingSeconds = 0;
