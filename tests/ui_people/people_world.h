@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+
+#include "core/access/index.h"
+#include "ui/people/people_service.h"
+
+namespace trunkline::tests {
+
+/// A small organisation on the catalog `scaletowin`: HQ with the owner Olga, the company Joe's with the owner Otto and the admin Adam.
+struct PeopleWorld {
+    PeopleWorld();
+
+    [[nodiscard]] std::shared_ptr<const access::Index> index() const;
+    User& user(const char* id);
+
+    ManualClock clock{fromMilliseconds(1'767'614'400'000)};
+    std::shared_ptr<const access::Catalog> catalog;
+    std::shared_ptr<const AccountTree> tree;
+    std::vector<User> users;
+    std::vector<Grant> grants;
+};
+
+/// Remembers what it was asked for, and answers when the test says so.
+class FakePeopleService final : public ui::PeopleService {
+public:
+    void invite(const ui::GrantWish& wish, QObject*, Done done) override { take("invite", wish, std::move(done)); }
+    void addGrant(const ui::GrantWish& wish, QObject*, Done done) override { take("add", wish, std::move(done)); }
+    void changeRole(const Grant& grant, const RoleId& role, QObject*, Done done) override
+    {
+        ui::GrantWish wish;
+        wish.user = grant.user;
+        wish.role = role;
+        wish.at = grant.at;
+        take("change", wish, std::move(done));
+    }
+    void removeGrant(const Grant& grant, bool keepAsOwnerBelow, QObject*, Done done) override
+    {
+        ui::GrantWish wish;
+        wish.user = grant.user;
+        wish.role = grant.role;
+        take(keepAsOwnerBelow ? "remove, keep below" : "remove", wish, std::move(done));
+    }
+    void setDeactivated(const User&, bool, QObject*, Done done) override { take("deactivate", {}, std::move(done)); }
+    void resendInvitation(const InvitationId&, QObject*, Done done) override { take("resend", {}, std::move(done)); }
+    void cancelInvitation(const InvitationId&, QObject*, Done done) override { take("cancel", {}, std::move(done)); }
+    void invitations(const AccountId&, QObject*, std::function<void(const Result<std::vector<ui::Invitation>>&)>) override {}
+
+    QString asked;
+    ui::GrantWish wish;
+    Done done;
+
+private:
+    void take(const char* what, const ui::GrantWish& theWish, Done theDone)
+    {
+        asked = QLatin1StringView(what);
+        wish = theWish;
+        done = std::move(theDone);
+    }
+};
+
+} // namespace trunkline::tests
