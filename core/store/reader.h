@@ -69,6 +69,10 @@ public:
     [[nodiscard]] CallStats callStats(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const;
     /// Outcomes by company in [from, to), for a table over many companies.
     [[nodiscard]] QHash<AccountId, OutcomeCounts> companyStats(Instant from, Instant to) const;
+    /// Calls by tracking number at or below an account in [from, to).
+    [[nodiscard]] QHash<NumberId, int> callsByNumber(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const;
+    /// How many calls at or below an account in [from, to) were the first of their caller. Reads every call of that time.
+    [[nodiscard]] int firstTimeCalls(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const;
     [[nodiscard]] CallFacets callFacets() const;
     /// How many calls the company has, without counting them.
     [[nodiscard]] int callCount(const AccountId& company) const;
