@@ -1,11 +1,14 @@
+#include "app/trunklinectl/data_commands.h"
+
 #include "app/trunklinectl/commands.h"
 
 namespace trunkline::ctl {
 
 void addDataCommands(CLI::App& program, int& exitCode)
 {
-    (void)program;
-    (void)exitCode;
+    addInitCommand(program, exitCode);
+    addImportCommand(program, exitCode);
+    addSampleCommand(program, exitCode);
 }
 
 } // namespace trunkline::ctl
