@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Result<void> gone(const wire::GoneLine& line);
     /// Answers how many rows.
     [[nodiscard]] Result<int> calls(std::string_view line);
-    /// Everything at or below these accounts leaves the file for good.
+    /// Everything in these accounts leaves the file for good; what is below one stays unless it is named too.
     [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts);
     [[nodiscard]] Result<void> commit(const QString& cursor);
     /// The stream is complete.

@@ -250,20 +250,7 @@ Result<void> CacheWriter::removeAccounts(const QStringList& accounts)
 {
     if (Result<void> begun = begin(); !begun)
         return begun;
-    Result<Statement> below = m_database->prepare("WITH RECURSIVE below(id) AS (VALUES(?1) UNION SELECT account.id FROM account JOIN below"
-                                                  " ON account.parent=below.id) SELECT id FROM below");
-    if (!below)
-        return failFrom(below);
-    QStringList all;
     for (const QString& account : accounts) {
-        Result<bool> row = below->bind(1, account).step();
-        for (; row && *row; row = below->step())
-            all.append(below->string(0));
-        below->reset();
-        if (!row)
-            return failFrom(row);
-    }
-    for (const QString& account : std::as_const(all)) {
         if (Result<void> purged = purgeCompany(account); !purged)
             return purged;
     }

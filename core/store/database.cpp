@@ -67,6 +67,9 @@ Result<void> unlock(Database& database, const QByteArray& key)
     const Result<bool> row = version->step();
     if (!row || !*row || version->text(0).empty())
         return fail(ErrorCode::Unsupported, DatabaseWords::tr("This build of Trunkline cannot encrypt saved data, so it does not save any."));
+    // A wrong key is an answer, not something to tell the terminal about.
+    if (Result<void> quiet = database.run("PRAGMA cipher_log_level=NONE"); !quiet)
+        return quiet;
     const QByteArray raw = "x'" + key.toHex() + "'";
     if (sqlite3_key(database.handle(), raw.constData(), static_cast<int>(raw.size())) != SQLITE_OK)
         return tl::unexpected<Error>(database.lastError());

@@ -222,7 +222,7 @@ Result<void> Outbox::write(const PendingEdit& edit)
 {
     Result<Statement> statement = m_database->prepare(std::string("INSERT INTO edit(") + kColumns +
                                                       ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
-                                                      " state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12");
+                                                      " before=?6, state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12");
     if (!statement)
         return failFrom(statement);
     const QByteArray fields = toText(edit.patch.fields);

@@ -1,6 +1,7 @@
 #include "core/store/store.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QLockFile>
 
@@ -88,6 +89,27 @@ Result<void> checkEntity(EntityType type, const QJsonObject& object)
 
 } // namespace
 
+namespace {
+
+/// Says whether the key is the one the files were made with: an intact file must not pass for a damaged one because a keychain gave another key.
+/// A hash of 256 random bits tells nothing about them.
+Result<void> checkKey(const QString& directory, const QByteArray& key)
+{
+    const QByteArray mark = QCryptographicHash::hash("trunkline store " + key, QCryptographicHash::Sha256).toHex();
+    QFile file(QDir(directory).filePath(u"key-mark"_s));
+    if (file.open(QIODevice::ReadOnly)) {
+        if (file.readAll() == mark)
+            return {};
+        return fail(ErrorCode::Refused, StoreWords::tr("The data saved on this computer is locked with another key. Unlock the keychain it was saved with, or remove "
+                                                       "the saved data and load it again from the server."));
+    }
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(mark) == mark.size())
+        return {};
+    return fail(ErrorCode::Unavailable, StoreWords::tr("The folder “%1” cannot be made or written. Check that it belongs to you and the disk is not full.").arg(directory));
+}
+
+} // namespace
+
 struct Store::Private {
     Options options;
     std::unique_ptr<QLockFile> lock;
@@ -127,6 +149,8 @@ Result<std::unique_ptr<Store>> Store::open(const Options& options)
     if (!parts->lock->tryLock(0))
         return fail(ErrorCode::Unavailable, StoreWords::tr("Trunkline is already running with these accounts. Use its window, or close it first."));
 
+    if (Result<void> checked = checkKey(options.directory, options.key); !checked)
+        return failFrom(checked);
     Result<std::unique_ptr<Outbox>> outbox = Outbox::open(directory.filePath(u"outbox.db"_s), options.key, *parts->disk);
     if (!outbox)
         return failFrom(outbox);

@@ -37,7 +37,8 @@ public:
     };
 
     /// Opens or makes the files. A damaged cache is set aside and begun anew (see wasRebuilt()), what can be read of a damaged outbox is rescued;
-    /// files of a newer version, a wrong key and a directory that cannot be written are errors that leave everything as it is.
+    /// files of a newer version (TooNew), another key than theirs (Refused) and a directory that cannot be written (Unavailable) are errors that
+    /// leave everything as it is.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const Options& options);
     /// Removes everything that open() would find, for signing out. No Store may be open there.
     [[nodiscard]] static Result<void> removeAll(const QString& directory);

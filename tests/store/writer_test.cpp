@@ -1,0 +1,202 @@
+#include "tests/store/store_fixture.h"
+
+#include "core/store/database.h"
+
+namespace trunkline::tests {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace store;
+using wire::EntityType;
+
+TEST_CASE("what was not committed is not there after a rollback, and the cursor stays")
+{
+    StoreFixture f;
+    f.loadSample(3);
+    Call call = StoreFixture::makeCall(0);
+    call.note = u"changed"_s;
+    call.revision = static_cast<Revision>(2);
+    f.putCall(call);
+    f.writer().rollback();
+    f.settle();
+    CHECK(f.store().reader().call(call.id)->note.isEmpty());
+    CHECK(f.writer().cursor() == u"cursor1"_s);
+}
+
+TEST_CASE("a changed call moves in every index, count and search")
+{
+    StoreFixture f;
+    f.loadSample(5);
+    Call call = StoreFixture::makeCall(0);
+    call.note = u"wants a quote"_s;
+    call.source = u"Radio"_s;
+    call.startedAt += std::chrono::hours(5);
+    call.revision = static_cast<Revision>(2);
+    f.putCall(call);
+    REQUIRE_OK(f.writer().finish(u"cursor2"_s));
+    f.settle();
+    CallQuery query;
+    query.text = u"quote"_s;
+    CHECK(f.store().reader().calls(*f.store().accounts(), query, 10).size() == 1);
+    CHECK(f.store().reader().callCount(AccountId("acc_mario")) == 5);
+    CHECK(f.store().reader().callCount() == 10);
+    CHECK(f.store().reader().callFacets().sources.contains(u"Radio"_s));
+    CHECK(f.writer().cursor() == u"cursor2"_s);
+}
+
+TEST_CASE("an older revision that comes late changes nothing")
+{
+    StoreFixture f;
+    f.loadSample(1);
+    Call call = StoreFixture::makeCall(0);
+    call.note = u"new"_s;
+    call.revision = static_cast<Revision>(5);
+    f.putCall(call);
+    call.note = u"old"_s;
+    call.revision = static_cast<Revision>(4);
+    f.putCall(call);
+    f.put(EntityType::User, {{"id"_L1, "usr_1"_L1}, {"name"_L1, "Newest"_L1}}, 9);
+    f.put(EntityType::User, {{"id"_L1, "usr_1"_L1}, {"name"_L1, "Late"_L1}}, 8);
+    REQUIRE_OK(f.writer().finish(u"c"_s));
+    CHECK(f.store().reader().call(call.id)->note == u"new"_s);
+    CHECK(f.store().reader().user(UserId("usr_1"))->name == u"Newest"_s);
+}
+
+TEST_CASE("a first load that is cut goes on where it was, and calls that come twice stand once")
+{
+    StoreFixture f;
+    REQUIRE_OK(f.writer().beginSnapshot(u"e"_s));
+    f.put(EntityType::Account, {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "N"_L1}});
+    f.put(EntityType::Account, {{"id"_L1, "acc_mario"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "M"_L1}});
+    for (int n = 0; n < 5; ++n)
+        f.putCall(StoreFixture::makeCall(n));
+    REQUIRE_OK(f.writer().commit(u"half"_s));
+    for (int n = 5; n < 7; ++n)
+        f.putCall(StoreFixture::makeCall(n));
+    f.close();
+    f.open();
+    CHECK(f.store().loadState().isLoading);
+    CHECK(f.writer().cursor() == u"half"_s);
+    CHECK(f.writer().isLoading());
+    CHECK(f.store().accounts()->size() == 2);
+    CHECK(f.store().reader().calls(*f.store().accounts(), {}, 100).size() == 5);
+    for (int n = 3; n < 9; ++n)
+        f.putCall(StoreFixture::makeCall(n));
+    REQUIRE_OK(f.writer().finish(u"end"_s));
+    f.settle();
+    CHECK_FALSE(f.store().loadState().isLoading);
+    CHECK(f.store().reader().calls(*f.store().accounts(), {}, 100).size() == 9);
+    CHECK(f.store().reader().callCount() == 9);
+}
+
+TEST_CASE("a rebuild shows the old until the new is whole, and leaves one file")
+{
+    StoreFixture f;
+    f.loadSample(4);
+    REQUIRE_OK(f.writer().beginSnapshot(u"epoch2"_s));
+    f.put(EntityType::Account, {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "Restored"_L1}});
+    REQUIRE_OK(f.writer().commit(u"n1"_s));
+    f.settle();
+    CHECK(f.store().accounts()->size() == 5);
+    CHECK(f.store().reader().callCount() == 8);
+    SECTION("finished in one go") {}
+    SECTION("finished after a restart")
+    {
+        f.close();
+        f.open();
+        CHECK(f.store().accounts()->size() == 5);
+        CHECK(f.writer().cursor() == u"n1"_s);
+        CHECK(f.writer().epoch() == u"epoch2"_s);
+    }
+    REQUIRE_OK(f.writer().finish(u"n2"_s));
+    f.settle();
+    CHECK(f.store().accounts()->size() == 1);
+    CHECK(f.store().accounts()->at(0).name == u"Restored"_s);
+    CHECK(f.store().reader().callCount() == 0);
+    f.settle();
+    CHECK(QDir(f.directory()).entryList({u"cache-*.db"_s}) == QStringList{u"cache-2.db"_s});
+    f.close();
+    f.open();
+    CHECK(f.store().accounts()->size() == 1);
+}
+
+TEST_CASE("what leaves the scope leaves the file, byte by byte")
+{
+    StoreFixture f;
+    f.loadSample(30);
+    Call call = StoreFixture::makeCall(1);
+    call.note = u"xylophone lessons"_s;
+    call.callerName = u"Zacharias Quimby"_s;
+    call.source = u"Skywriting"_s;
+    call.revision = static_cast<Revision>(2);
+    f.putCall(call);
+    REQUIRE_OK(f.writer().finish(u"c2"_s));
+    CHECK(f.isInFiles("xylophone"));
+    REQUIRE_OK(f.writer().removeAccounts({u"acc_mario"_s}));
+    REQUIRE_OK(f.writer().finish(u"c3"_s));
+    f.settle();
+    CHECK(f.store().reader().calls(*f.store().accounts(), {}, 100).size() == 30);
+    CHECK(f.store().reader().callCount() == 30);
+    CHECK(f.store().reader().grantsAt(AccountId("acc_mario")).empty());
+    f.close();
+    for (const char* secret : {"xylophone", "Zacharias", "zacharias", "Skywriting", "skywriting", "acc_mario", "Mario's"}) {
+        INFO(secret);
+        CHECK_FALSE(f.isInFiles(secret));
+    }
+    CHECK(f.isInFiles("acc_acme"));
+}
+
+TEST_CASE("an entity that is not right is refused and the others go on")
+{
+    StoreFixture f;
+    f.loadSample(1);
+    const Result<void> broken = f.writer().put({EntityType::User, Revision::None, {{"id"_L1, 5}}});
+    REQUIRE_FALSE(broken);
+    f.put(EntityType::User, {{"id"_L1, "usr_2"_L1}, {"name"_L1, "Ben"_L1}});
+    REQUIRE_OK(f.writer().finish(u"c"_s));
+    CHECK(f.store().reader().users().size() == 2);
+}
+
+TEST_CASE("whichever write fails first, the store is as before or as after, and the next try succeeds")
+{
+    int n = 0;
+    bool hasEnded = false;
+    while (!hasEnded) {
+        ++n;
+        StoreFixture f;
+        f.loadSample(2);
+        Call call = StoreFixture::makeCall(0);
+        call.note = u"failing"_s;
+        call.revision = static_cast<Revision>(2);
+        Database::injectFailuresFrom(n);
+        const auto change = [&]() -> Result<void> {
+            std::string line;
+            wire::beginCalls(line);
+            wire::appendCallRow(line, wire::toRow(call).row);
+            wire::endCalls(line);
+            line.pop_back();
+            if (const Result<int> rows = f.writer().calls(line); !rows)
+                return failFrom(rows);
+            if (Result<void> put = f.writer().put({EntityType::User, static_cast<Revision>(2), {{"id"_L1, "usr_1"_L1}, {"name"_L1, "After"_L1}}}); !put)
+                return put;
+            return f.writer().finish(u"cursor2"_s);
+        };
+        const Result<void> done = change();
+        hasEnded = done.has_value();
+        Database::injectFailuresFrom(0);
+        if (!done)
+            f.writer().rollback();
+        f.close();
+        f.open();
+        const bool isAfter = f.writer().cursor() == u"cursor2"_s;
+        INFO("write " << n);
+        CHECK((f.store().reader().call(call.id)->note == u"failing"_s) == isAfter);
+        CHECK((f.store().reader().user(UserId("usr_1"))->name == u"After"_s) == isAfter);
+        REQUIRE_OK(change());
+        CHECK(f.store().reader().call(call.id)->note == u"failing"_s);
+        CHECK(f.store().reader().callCount() == 4);
+        REQUIRE(n < 500);
+    }
+    CHECK(n > 5);
+}
+
+} // namespace trunkline::tests
