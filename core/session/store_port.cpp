@@ -1,0 +1,93 @@
+#include "core/session/store_port.h"
+
+#include "core/base/log.h"
+
+namespace trunkline::session {
+
+using store::EditState;
+using store::PendingEdit;
+
+std::vector<sync::Edit> StorePort::sendable()
+{
+    std::vector<sync::Edit> edits;
+    for (PendingEdit& edit : m_outbox.sendable())
+        edits.push_back({edit.id, std::move(edit.patch), edit.attempts});
+    return edits;
+}
+
+/// The cache first: a crash between the two sends the edit again, and the server knows its key.
+Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity)
+{
+    if (!entity.isEmpty()) {
+        if (const Result<void> put = m_writer.putAnswer(edit.patch.type, entity); !put) {
+            if (put.error().code != ErrorCode::InvalidInput)
+                return put;
+            qCInfo(lcSync) << "an answer could not be read; the next pull brings it:" << put.error().message;
+        }
+    }
+    return m_outbox.remove(edit.id);
+}
+
+Result<void> StorePort::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next)
+{
+    std::optional<PendingEdit> held = m_outbox.find(edit.id);
+    if (!held)
+        return {};
+    if (const Result<void> put = m_writer.putAnswer(edit.patch.type, current); !put && put.error().code != ErrorCode::InvalidInput)
+        return put;
+    held->id = next.id;
+    held->patch = next.patch;
+    held->state = EditState::Pending;
+    held->attempts = next.attempts;
+    return m_outbox.replace(edit.id, std::move(*held));
+}
+
+Result<void> StorePort::holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields)
+{
+    std::optional<PendingEdit> held = m_outbox.find(edit.id);
+    if (!held)
+        return {};
+    if (const Result<void> put = m_writer.putAnswer(edit.patch.type, current); !put && put.error().code != ErrorCode::InvalidInput)
+        return put;
+    held->state = EditState::Conflict;
+    held->theirs = current;
+    held->conflictFields = fields;
+    return m_outbox.update(*held);
+}
+
+Result<void> StorePort::end(const sync::Edit& edit, EditState state, const Error& why)
+{
+    std::optional<PendingEdit> held = m_outbox.find(edit.id);
+    if (!held)
+        return {};
+    held->state = state;
+    held->reason = why;
+    return m_outbox.update(*held);
+}
+
+Result<void> StorePort::refuse(const sync::Edit& edit, const Error& why)
+{
+    return end(edit, EditState::Refused, why);
+}
+
+Result<void> StorePort::setAside(const sync::Edit& edit, const Error& why)
+{
+    return end(edit, EditState::Poison, why);
+}
+
+void StorePort::refuseOrphans(const Error& why)
+{
+    for (PendingEdit& edit : m_outbox.edits()) {
+        if (!m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+            continue;
+        edit.state = EditState::Refused;
+        edit.reason = why;
+        edit.patch.before = {};
+        edit.theirs = {};
+        edit.conflictFields.clear();
+        if (const Result<void> updated = m_outbox.update(edit); !updated)
+            qCInfo(lcSync) << "an edit without its thing stays as it is:" << updated.error().details;
+    }
+}
+
+} // namespace trunkline::session

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/store/cache_writer.h"
+#include "core/store/outbox.h"
+#include "core/sync/ports.h"
+
+namespace trunkline::session {
+
+/// The engine's view of the cache and the outbox. Belongs to the engine's thread.
+class StorePort final : public sync::StorePort {
+public:
+    StorePort(store::CacheWriter& writer, store::Outbox& outbox) : m_writer(writer), m_outbox(outbox) {}
+
+    [[nodiscard]] QString cursor() override { return m_writer.cursor(); }
+    [[nodiscard]] QString epoch() override { return m_writer.epoch(); }
+    [[nodiscard]] bool isLoading() override { return m_writer.isLoading(); }
+    [[nodiscard]] Result<void> beginSnapshot(const QString& epoch) override { return m_writer.beginSnapshot(epoch); }
+    [[nodiscard]] Result<void> put(const wire::PutLine& line) override { return m_writer.put(line); }
+    [[nodiscard]] Result<void> gone(const wire::GoneLine& line) override { return m_writer.gone(line); }
+    [[nodiscard]] Result<int> calls(std::string_view line) override { return m_writer.calls(line); }
+    [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts) override { return m_writer.removeAccounts(accounts); }
+    [[nodiscard]] Result<void> commit(const QString& cursor) override { return m_writer.commit(cursor); }
+    [[nodiscard]] Result<void> finish(const QString& cursor) override { return m_writer.finish(cursor); }
+    void rollback() override { m_writer.rollback(); }
+    void distrust() override { m_writer.distrust(); }
+
+    [[nodiscard]] std::vector<sync::Edit> sendable() override;
+    [[nodiscard]] Result<void> markSending(const EditId& id) override { return m_outbox.markSending(id); }
+    void markPending(const EditId& id, int attempts) override { m_outbox.markPending(id, attempts); }
+    [[nodiscard]] Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override;
+    [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) override;
+    [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields) override;
+    [[nodiscard]] Result<void> refuse(const sync::Edit& edit, const Error& why) override;
+    [[nodiscard]] Result<void> setAside(const sync::Edit& edit, const Error& why) override;
+    void refuseOrphans(const Error& why) override;
+
+private:
+    [[nodiscard]] Result<void> end(const sync::Edit& edit, store::EditState state, const Error& why);
+
+    store::CacheWriter& m_writer;
+    store::Outbox& m_outbox;
+};
+
+} // namespace trunkline::session

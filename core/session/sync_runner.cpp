@@ -1,0 +1,88 @@
+#include "core/session/sync_runner.h"
+
+#include "core/session/http_transport.h"
+#include "core/session/store_port.h"
+#include "core/session/timers.h"
+
+namespace trunkline::session {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct SyncRunner::Works {
+    std::unique_ptr<net::Client> client;
+    std::unique_ptr<HttpTransport> transport;
+    std::unique_ptr<StorePort> port;
+    std::unique_ptr<EventLoopTimers> timers;
+    SystemRandom random;
+    std::unique_ptr<sync::Engine> engine;
+};
+
+SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent)
+    : QObject(parent), m_context(new QObject), m_works(std::make_shared<Works>())
+{
+    m_thread.setObjectName(u"sync"_s);
+    m_context->moveToThread(&m_thread);
+    post([this, &store, &clock, options = std::move(options)](Works& works) {
+        works.client = std::make_unique<net::Client>(options.server);
+        works.client->trust(options.fingerprint);
+        works.client->setAccessToken(options.accessToken);
+        works.transport = std::make_unique<HttpTransport>(*works.client);
+        works.transport->setCallsSince(options.callsSince);
+        works.port = std::make_unique<StorePort>(store.writer(), store.outbox());
+        works.timers = std::make_unique<EventLoopTimers>();
+        works.engine = std::make_unique<sync::Engine>(
+            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, options.mergeField}, [this](const sync::Status& status) {
+                QMetaObject::invokeMethod(this, [this, status] { takeStatus(status); }, Qt::QueuedConnection);
+            });
+    });
+    connect(&store, &store::Store::outboxChanged, this, [this] { post([](Works& works) { works.engine->pushSoon(); }); });
+    m_thread.start();
+}
+
+SyncRunner::~SyncRunner()
+{
+    post([](Works& works) {
+        works.engine.reset();
+        works.transport.reset();
+        works.client.reset();
+        works.timers.reset();
+        works.port.reset();
+    });
+    QMetaObject::invokeMethod(m_context, [context = m_context] { context->deleteLater(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_context, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void SyncRunner::post(std::function<void(Works&)> task)
+{
+    QMetaObject::invokeMethod(m_context, [works = m_works, task = std::move(task)] { task(*works); }, Qt::QueuedConnection);
+}
+
+void SyncRunner::start()
+{
+    post([](Works& works) { works.engine->start(); });
+}
+
+void SyncRunner::syncNow()
+{
+    post([](Works& works) { works.engine->syncNow(); });
+}
+
+void SyncRunner::setAccessToken(const QString& token)
+{
+    post([token](Works& works) {
+        works.client->setAccessToken(token);
+        works.engine->resume();
+    });
+}
+
+void SyncRunner::takeStatus(const sync::Status& status)
+{
+    const bool wasNeeded = m_status.activity == sync::Status::Activity::NeedsSignIn;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+    if (!wasNeeded && m_status.activity == sync::Status::Activity::NeedsSignIn)
+        Q_EMIT signInNeeded();
+}
+
+} // namespace trunkline::session

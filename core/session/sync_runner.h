@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <QUrl>
+
+#include "core/store/store.h"
+#include "core/sync/engine.h"
+
+namespace trunkline::session {
+
+/// The sync engine on a thread of its own, between a store and a server. Everything here belongs to the GUI thread and returns at once.
+class SyncRunner : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QUrl server;
+        QByteArray fingerprint;            ///< trusted certificate; empty: the system decides
+        QString accessToken;
+        std::optional<Instant> callsSince; ///< how far back calls are kept; nothing: all
+        sync::FieldMerge mergeField;       ///< called on the engine's thread
+    };
+    /// `store` and `clock` outlive the runner.
+    SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent = nullptr);
+    /// Waits until the engine has let go of the store: a running index build of a first load is finished before.
+    ~SyncRunner() override;
+
+    void start();
+    void syncNow();
+    /// After a refresh, or signing in again: goes on where it stopped.
+    void setAccessToken(const QString& token);
+    [[nodiscard]] const sync::Status& status() const { return m_status; }
+
+Q_SIGNALS:
+    void statusChanged(const trunkline::sync::Status& status);
+    /// The server does not know the token any more; setAccessToken() goes on.
+    void signInNeeded();
+
+private:
+    struct Works;
+    void post(std::function<void(Works&)> task);
+    void takeStatus(const sync::Status& status);
+
+    sync::Status m_status;
+    QThread m_thread;
+    QObject* m_context; ///< lives on m_thread
+    std::shared_ptr<Works> m_works; ///< used on m_thread only
+};
+
+} // namespace trunkline::session
