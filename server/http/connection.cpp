@@ -312,7 +312,6 @@ awaitable<bool> Connection::send(Response& response, bool keepsAlive, bool isHea
 
 awaitable<void> Connection::serve()
 {
-    const auto self = shared_from_this();
     if (!co_await shakeHands())
         co_return;
     while (!m_isClosed && !m_core.isStopping) {

@@ -53,7 +53,7 @@ struct ServerCore {
 };
 
 /// One client, from its handshake to its end; lives in its own coroutine.
-class Connection : public std::enable_shared_from_this<Connection> {
+class Connection {
 public:
     Connection(ServerCore& core, boost::asio::ip::tcp::socket socket, std::string peer);
     ~Connection();

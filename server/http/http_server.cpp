@@ -107,7 +107,8 @@ void HttpServer::Impl::greet(tcp::socket socket)
         return; // closing costs less than a handshake
     }
     const auto connection = std::make_shared<Connection>(m_core, std::move(socket), peer);
-    asio::co_spawn(m_core.io, connection->serve(), asio::detached);
+    // The function object lives as long as its coroutine, and the connection with it.
+    asio::co_spawn(m_core.io, [connection] { return connection->serve(); }, asio::detached);
 }
 
 asio::awaitable<void> HttpServer::Impl::accept()

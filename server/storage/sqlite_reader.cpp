@@ -231,6 +231,12 @@ Sequence SqliteReading<Base>::oldestSequence()
 }
 
 template <class Base>
+Sequence SqliteReading<Base>::reshapedSequence()
+{
+    return meta("reshapedSequence").toLongLong();
+}
+
+template <class Base>
 void SqliteReading<Base>::visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take)
 {
     auto statement = lease("SELECT sequence,kind,id,account,owner,gone FROM change WHERE sequence>? AND sequence<=? ORDER BY sequence,kind,id");

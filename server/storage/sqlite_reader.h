@@ -51,6 +51,7 @@ public:
     qint64 countCalls() override;
     Sequence sequence() override;
     Sequence oldestSequence() override;
+    Sequence reshapedSequence() override;
     void visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take) override;
     QByteArray epoch() override;
     QByteArray secret() override;

@@ -1,5 +1,6 @@
 #include "server/storage/sqlite_writer.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QCoreApplication>
@@ -55,6 +56,17 @@ void bindCall(Statement& statement, const wire::CallRow& row)
     wire::visitCallRow(row, [&statement](int column, const auto& field) { statement.bind(column + 1, field); });
 }
 
+/// Whether more than the account itself looks different afterwards.
+bool reshapes(const Record& record, const std::optional<Record>& stored)
+{
+    if (record.kind == RecordKind::Role)
+        return true;
+    if (record.kind != RecordKind::Account || !stored)
+        return false;
+    return std::ranges::any_of(std::array{"parent"_L1, "plan"_L1, "billing"_L1, "suspended"_L1, "roleCatalog"_L1},
+                               [&](QLatin1StringView field) { return record.data.value(field) != stored->data.value(field); });
+}
+
 constexpr int kRevisionParameter = static_cast<int>(wire::kCallColumns.size());
 
 QByteArray compact(const QJsonObject& object)
@@ -105,6 +117,8 @@ Revision SqliteWriter::put(Record record)
     statement->bind(1, static_cast<qint64>(record.kind)).bind(2, record.id).bind(3, record.account).bind(4, record.owner);
     statement->bind(5, record.key).bind(6, toNumber(record.revision)).bind(7, data).run();
     log(record, false);
+    if (reshapes(record, stored))
+        markReshaped(record.kind);
     return record.revision;
 }
 
@@ -115,6 +129,13 @@ void SqliteWriter::remove(RecordKind kind, const QByteArray& id)
         return;
     lease("DELETE FROM record WHERE kind=? AND id=?")->bind(1, static_cast<qint64>(kind)).bind(2, id).run();
     log(*stored, true);
+    if (kind == RecordKind::Role)
+        markReshaped(kind);
+}
+
+void SqliteWriter::markReshaped(RecordKind kind)
+{
+    lease(sql::kSetMeta)->bind(1, std::string_view("reshapedSequence")).bind(2, touch(kind)).run();
 }
 
 Revision SqliteWriter::insertCall(const wire::CallRow& row)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <set>
 #include <type_traits>
@@ -22,7 +24,11 @@ using Sequence = qint64;
 using CallPosition = qint64;
 inline constexpr CallPosition kNewestCall = std::numeric_limits<CallPosition>::max();
 /// The smallest position that a call of this moment can have.
-[[nodiscard]] inline CallPosition callPositionAt(Instant instant) { return toMilliseconds(instant) * (1 << 20); }
+[[nodiscard]] inline CallPosition callPositionAt(Instant instant)
+{
+    constexpr qint64 kLatest = (qint64{1} << 42) - 1; // in the year 2109; positions keep within 63 bits
+    return std::clamp(toMilliseconds(instant), qint64{0}, kLatest) * (1 << 20);
+}
 
 struct RecordQuery {
     RecordKind kind = RecordKind::Account;
@@ -95,6 +101,8 @@ public:
     [[nodiscard]] virtual Sequence sequence() = 0;
     /// Cursors before this cannot be continued: what was deleted then is forgotten.
     [[nodiscard]] virtual Sequence oldestSequence() = 0;
+    /// When accounts were last moved, or roles, plans or billing changed: what people see at accounts that did not change is different since.
+    [[nodiscard]] virtual Sequence reshapedSequence() = 0;
     /// In the order of sequence; calls that were put are not among them.
     virtual void visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take) = 0;
     /// Changes when the database was restored from a backup.

@@ -1,0 +1,125 @@
+#include <array>
+
+#include <QCoreApplication>
+
+#include "server/api/compressed_source.h"
+#include "server/api/event_stream.h"
+#include "server/api/route.h"
+#include "server/api/sync_stream.h"
+
+namespace trunkline::server {
+
+using namespace Qt::Literals::StringLiterals;
+using access::Action;
+
+namespace {
+
+struct SyncWords {
+    Q_DECLARE_TR_FUNCTIONS(Sync)
+};
+
+Problem startOver()
+{
+    return problemOf(410, u"cursor_expired"_s, SyncWords::tr("This place in the stream is gone."), SyncWords::tr("Start over without a cursor."));
+}
+
+std::vector<Grant> copiesOf(const std::vector<const Grant*>& grants)
+{
+    std::vector<Grant> copies;
+    for (const Grant* grant : grants)
+        copies.push_back(*grant);
+    return copies;
+}
+
+/// The same rights, whatever else happened to the grants' records.
+bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b)
+{
+    return std::ranges::equal(a, b, [](const Grant& x, const Grant& y) {
+        return x.id == y.id && x.role == y.role && x.at == y.at && x.rows == y.rows && x.expiresAt == y.expiresAt;
+    });
+}
+
+/// What makes a cursor void; nothing where it can be continued.
+bool isVoid(Exchange& exchange, const SyncCursor& cursor, const SyncCursor& next)
+{
+    Reader& reader = *exchange.reader;
+    if (cursor.epoch != reader.epoch() || cursor.user != exchange.subject.id)
+        return true;
+    if (cursor.entities > next.entities || cursor.entities < reader.oldestSequence() || cursor.entities < reader.reshapedSequence())
+        return true;
+    if (!cursor.hasGrants)
+        return true;
+    // A snapshot is of one scope: with another, its first half would be wrong.
+    return cursor.before > 0 && !isSameReach(cursor.grants, next.grants);
+}
+
+Outcome sync(Exchange& exchange)
+{
+    Reader& reader = *exchange.reader;
+    const QByteArray secret = reader.secret();
+    SyncCursor next;
+    next.epoch = reader.epoch();
+    next.user = exchange.subject.id;
+    next.issuedAt = exchange.now;
+    // The directory may lag behind the tables: the cursor must not be ahead of it. So the sequence is read first.
+    next.entities = next.calls = exchange.services.sequence;
+    exchange.directory = exchange.services.directory.current();
+    next.callsSince = exchange.query("callsSince"_L1).toLongLong();
+    next.hasGrants = true;
+    next.grants = copiesOf(exchange.directory->grantsOf(exchange.subject.id));
+
+    std::optional<SyncCursor> from;
+    wire::HelloLine hello;
+    hello.epoch = QString::fromLatin1(next.epoch);
+    hello.serverTime = toMilliseconds(exchange.now);
+    const auto scope = std::make_shared<const SyncScope>(exchange.directory, exchange.subject.id, exchange.now);
+    if (const QString text = exchange.query("cursor"_L1); !text.isEmpty()) {
+        Result<SyncCursor> cursor = decodeCursor(text.toLatin1(), secret);
+        if (!cursor || isVoid(exchange, *cursor, next))
+            return refuse(startOver());
+        from = std::move(*cursor);
+        hello.isSnapshot = from->before > 0;
+        next.callsSince = from->callsSince;
+        next.calls = from->calls;
+        next.within = from->within;
+        if (hello.isSnapshot) { // the state of when it began; the delta after it brings the rest
+            next.entities = from->entities;
+            next.before = from->before;
+        }
+    } else {
+        hello.isSnapshot = true;
+        hello.entities = static_cast<qint64>(scope->accounts().size());
+        hello.calls = scope->seesAllCalls() && next.callsSince == 0 ? reader.countCalls() : 0;
+    }
+    const Coding coding = chooseCoding(exchange.request.header("Accept-Encoding"));
+    Answer answer;
+    answer.contentType = "application/x-ndjson";
+    answer.contentEncoding = nameOf(coding);
+    answer.stream =
+        compressed(std::make_unique<SyncStream>(exchange.services.storage, exchange.services.log, scope, std::move(from), std::move(next), secret, hello), coding);
+    return answer;
+}
+
+Outcome events(Exchange& exchange)
+{
+    Answer answer;
+    answer.contentType = "text/event-stream";
+    answer.isEventStream = true;
+    answer.stream = std::make_unique<EventStream>(exchange.services, exchange.family);
+    return answer;
+}
+
+constexpr std::array kRoutes{
+    Route{"GET", "/v1/sync", Gate::signedIn(Action::SessionSignIn), sync, Speed::Store, "A snapshot, or what changed since a cursor, as lines of JSON", "",
+          "SyncLines", 200, {"cursor", "callsSince"}},
+    Route{"GET", "/v1/events", Gate::signedIn(Action::SessionSignIn), events, Speed::Quick, "Server-sent events: only says that something changed", "", "Events"},
+};
+
+} // namespace
+
+std::span<const Route> syncRoutes()
+{
+    return kRoutes;
+}
+
+} // namespace trunkline::server

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "server/api/directory.h"
+
+namespace trunkline::server {
+
+/// What one person sees of one account.
+struct AccountSight {
+    bool account = false;
+    bool users = false;
+    bool numbers = false;
+    bool destinations = false;
+    bool flows = false;
+    bool audit = false;
+    bool calls = false;
+    access::RowScope rows; ///< which calls, where `calls`
+
+    [[nodiscard]] bool isNothing() const { return !(account || users || numbers || destinations || flows || audit || calls); }
+    [[nodiscard]] bool sees(RecordKind kind) const;
+    /// Whether this lacks something that `other` has.
+    [[nodiscard]] bool lacksSomethingOf(const AccountSight& other) const;
+};
+
+/// What one person sees of the organisation at one moment: the filter of everything that sync sends.
+class SyncScope {
+public:
+    /// `grants` in place of the person's own: the scope of a cursor that was given out under them.
+    SyncScope(DirectoryPointer directory, const UserId& user, Instant now, const std::vector<Grant>* grants = nullptr);
+
+    [[nodiscard]] const Directory& directory() const { return *m_directory; }
+    [[nodiscard]] const UserId& user() const { return m_user; }
+    [[nodiscard]] const AccountSight& at(AccountTree::Index index) const { return m_sights[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const AccountSight& at(const QByteArray& account) const;
+    /// Accounts that a console needs to build the tree: those seen, and the way up from them.
+    [[nodiscard]] const std::vector<AccountTree::Index>& accounts() const { return m_accounts; }
+    /// Accounts with calls to see.
+    [[nodiscard]] const std::vector<AccountTree::Index>& callAccounts() const { return m_callAccounts; }
+    /// Every call of the organisation: nothing has to be looked at one by one.
+    [[nodiscard]] bool seesAllCalls() const { return m_seesAllCalls; }
+    [[nodiscard]] bool seesCall(const wire::CallRow& row) const;
+
+    /// An account as this person may see it. Of an account on the way up only what decisions below it need.
+    [[nodiscard]] QJsonObject accountJson(AccountTree::Index index) const;
+    [[nodiscard]] bool seesRecord(RecordKind kind, const QByteArray& account, const QByteArray& id) const;
+
+private:
+    DirectoryPointer m_directory;
+    UserId m_user;
+    Instant m_now;
+    std::vector<AccountSight> m_sights;
+    std::vector<AccountTree::Index> m_accounts;
+    std::vector<AccountTree::Index> m_callAccounts;
+    bool m_seesAllCalls = false;
+};
+
+} // namespace trunkline::server

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+
+#include "core/base/error.h"
+
+namespace trunkline::server {
+
+/// Where messages go out. Without a host nothing is sent.
+struct MailOptions {
+    QString url; ///< "smtp://host:587" or "smtps://host:465"; empty: no mail
+    QString user;
+    QString password;
+    QString from; ///< an address
+
+    [[nodiscard]] bool isConfigured() const { return !url.isEmpty() && !from.isEmpty(); }
+};
+
+struct MailMessage {
+    QString to; ///< an address
+    QString subject;
+    QString body;
+};
+
+/// Sends one message by SMTP; blocks up to half a minute. A connection without encryption is used on loopback alone.
+[[nodiscard]] Result<void> sendMail(const MailOptions& options, const MailMessage& message);
+
+/// The message as it goes over the wire. Subjects and bodies may hold anything: nothing of theirs becomes a header.
+[[nodiscard]] QByteArray mailText(const MailOptions& options, const MailMessage& message);
+
+} // namespace trunkline::server
