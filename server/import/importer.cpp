@@ -87,11 +87,21 @@ bool looksWhole(RecordType type, std::string_view text)
     case RecordType::Tracker:
         return has("\"tracking_numbers\"") || has("\"call_flow\"");
     case RecordType::Call:
-        return has("\"start_time\"");
+        return has("\"start_time\"") || has("\"duration\"") || has("\"direction\"");
     case RecordType::Unknown:
         break;
     }
     return false;
+}
+
+/// Whether a quote or a bracket that is missing made one record of several.
+bool swallowedOthers(RecordType type, std::string_view text)
+{
+    const std::string_view mark = type == RecordType::Call      ? "\"start_time\""
+                                  : type == RecordType::Tracker ? "\"tracking_numbers\""
+                                                                : "\"time_zone\"";
+    const std::size_t first = text.find(mark);
+    return first != std::string_view::npos && text.find(mark, first + 1) != std::string_view::npos;
 }
 
 class Run {
@@ -224,7 +234,8 @@ Result<void> Run::importRecord(const RecordSplitter::Item& item, RecordSplitter&
         if (!read) {
             problem(item.number, read.error().message, ImportWords::tr("left out"));
             ++m_report.calls.leftOut;
-            splitter.rejectLast();
+            if (item.isSalvaged || swallowedOthers(type, item.text))
+                splitter.rejectLast();
             return {};
         }
         problem(item.number, ImportWords::tr("it is not UTF-8 text"), ImportWords::tr("the bytes that cannot be read are replaced"));
@@ -240,7 +251,8 @@ Result<void> Run::importObject(RecordType type, const RecordSplitter::Item& item
     if (!object) {
         problem(item.number, object.error().message, ImportWords::tr("left out"));
         ++(type == RecordType::Company ? m_report.companies : m_report.numbers).leftOut;
-        splitter.rejectLast();
+        if (item.isSalvaged || swallowedOthers(type, item.text))
+            splitter.rejectLast();
         return {};
     }
     splitter.confirmLast();
