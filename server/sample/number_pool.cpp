@@ -16,7 +16,7 @@ NumberPool::NumberPool(const Vocabulary& words)
 
 QString NumberPool::numberOf(const QString& areaCode, int last)
 {
-    return u"+1%1555%2"_s.arg(areaCode).arg(100 + last, 4, 10, QChar(u'0'));
+    return u"+1"_s + areaCode + u"5550"_s + QString::number(100 + last);
 }
 
 QString NumberPool::take(const QString& state, int region)
