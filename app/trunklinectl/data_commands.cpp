@@ -9,6 +9,7 @@ void addDataCommands(CLI::App& program, int& exitCode)
     addInitCommand(program, exitCode);
     addImportCommand(program, exitCode);
     addSampleCommand(program, exitCode);
+    addUsersCommand(program, exitCode);
 }
 
 } // namespace trunkline::ctl

@@ -8,5 +8,6 @@ namespace trunkline::ctl {
 void addInitCommand(CLI::App& program, int& exitCode);
 void addImportCommand(CLI::App& program, int& exitCode);
 void addSampleCommand(CLI::App& program, int& exitCode);
+void addUsersCommand(CLI::App& program, int& exitCode);
 
 } // namespace trunkline::ctl

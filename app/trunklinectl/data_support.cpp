@@ -25,9 +25,11 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::open(const QString& path, 
         return fail(ErrorCode::NotFound, DataWords::tr("There is no organization in %1. Make one with “trunklinectl init --data %1 …”, or "
                                                        "give the folder that the server has as --data.")
                                              .arg(path));
+    const bool isNew = !QDir(path).exists();
     if (!QDir().mkpath(path))
         return fail(ErrorCode::Unavailable, DataWords::tr("The folder %1 cannot be made; check the path and its permissions.").arg(path));
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (isNew)
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     auto directory = std::make_unique<DataDirectory>();
     Result<std::unique_ptr<server::Storage>> storage = server::openSqliteStorage(database, directory->m_clock, directory->m_random);
     if (!storage)
