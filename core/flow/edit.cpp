@@ -83,12 +83,8 @@ public:
         const qsizetype index = m_document.indexOf(remove.step);
         if (index < 0)
             return noSuchStep(remove.step);
-        if (m_document.hasClashingIds()) {
-            // Edits by id would put things back in the wrong step.
-            const FlowDocument before = m_document;
-            m_document.takeStepAt(index);
-            return ReplaceDocument{before};
-        }
+        if (m_document.hasClashingIds())
+            return removeAmongClashingIds(index, remove.step);
         Composite back;
         const Layout layout = m_document.layout();
         const StepId entry = m_document.entry();
@@ -276,6 +272,25 @@ private:
         if (!step)
             return noSuchStep(id);
         return change(*step);
+    }
+
+    /// Edits by id would put things back in the wrong step, so the way back is the whole document.
+    Change removeAmongClashingIds(qsizetype index, const StepId& id)
+    {
+        const FlowDocument before = m_document;
+        m_document.takeStepAt(index);
+        if (m_document.contains(id))
+            return ReplaceDocument{before};
+        QList<Step> steps = m_document.steps();
+        for (Step& step : steps)
+            erase_if(step.ports, [&id](const auto& port) { return port.value() == id; });
+        m_document.setSteps(std::move(steps));
+        if (m_document.entry() == id)
+            m_document.setEntry({});
+        m_document.layout().positions.remove(id);
+        for (Group& group : m_document.layout().groups)
+            group.steps.removeAll(id);
+        return ReplaceDocument{before};
     }
 
     template <class Item>

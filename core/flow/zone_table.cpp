@@ -11,6 +11,7 @@ namespace trunkline::flow {
 namespace {
 
 constexpr int kFirstYear = 1990;
+/// How far the system's rules are asked for; Qt 6.4 knows transitions up to 2037, and the last offset holds from there on.
 constexpr int kLastYear = 2100;
 
 qint64 floorDivide(qint64 value, qint64 by)
