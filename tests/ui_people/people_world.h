@@ -46,16 +46,16 @@ public:
     void cancelInvitation(const InvitationId&, QObject*, Done done) override { take("cancel", {}, std::move(done)); }
     void invitations(const AccountId&, QObject*, std::function<void(const Result<std::vector<ui::Invitation>>&)>) override {}
 
-    QString asked;
-    ui::GrantWish wish;
-    Done done;
+    QString lastAsked;
+    ui::GrantWish lastWish;
+    Done answer;
 
 private:
-    void take(const char* what, const ui::GrantWish& theWish, Done theDone)
+    void take(const char* what, const ui::GrantWish& wish, Done done)
     {
-        asked = QLatin1StringView(what);
-        wish = theWish;
-        done = std::move(theDone);
+        lastAsked = QLatin1StringView(what);
+        lastWish = wish;
+        answer = std::move(done);
     }
 };
 

@@ -71,12 +71,12 @@ TEST_CASE("a new person is invited with a name, an address and a role, by keyboa
     QTest::keyClicks(field(dialog, u"First and last name"_s), u"Nina Moss"_s);
     REQUIRE(send->isEnabled());
     QTest::keyClick(&dialog, Qt::Key_Return);
-    CHECK(desk.service.asked == u"invite"_s);
-    CHECK(desk.service.wish.email == u"nina@joes.example"_s);
-    CHECK(desk.service.wish.name == u"Nina Moss"_s);
-    CHECK_FALSE(desk.service.wish.role.isNull());
+    CHECK(desk.service.lastAsked == u"invite"_s);
+    CHECK(desk.service.lastWish.email == u"nina@joes.example"_s);
+    CHECK(desk.service.lastWish.name == u"Nina Moss"_s);
+    CHECK_FALSE(desk.service.lastWish.role.isNull());
     CHECK(dialog.isVisible());
-    desk.service.done(Result<void>());
+    desk.service.answer(Result<void>());
     CHECK(dialog.result() == QDialog::Accepted);
 }
 
@@ -88,8 +88,8 @@ TEST_CASE("the server's no keeps the dialog open and says why")
     QTest::keyClicks(field(dialog, u"name@company.com"_s), u"nina@joes.example"_s);
     QTest::keyClicks(field(dialog, u"First and last name"_s), u"Nina"_s);
     QTest::mouseClick(button(dialog, u"Send invitation"_s), Qt::LeftButton);
-    REQUIRE(desk.service.done);
-    desk.service.done(fail(ErrorCode::Refused, u"Somebody took this right from you a minute ago."_s));
+    REQUIRE(desk.service.answer);
+    desk.service.answer(fail(ErrorCode::Refused, u"Somebody took this right from you a minute ago."_s));
     CHECK(dialog.isVisible());
     bool isSaid = false;
     for (const QLabel* label : dialog.findChildren<QLabel*>())
@@ -108,8 +108,8 @@ TEST_CASE("somebody who is in the organization already gets the role at once")
     CHECK_FALSE(field(dialog, u"First and last name"_s)->isEnabled());
     if (give->isEnabled()) {
         QTest::mouseClick(give, Qt::LeftButton);
-        CHECK(desk.service.asked == u"add"_s);
-        CHECK(desk.service.wish.user == UserId("adam"));
+        CHECK(desk.service.lastAsked == u"add"_s);
+        CHECK(desk.service.lastWish.user == UserId("adam"));
     } else {
         // The catalog may keep every role of the organisation for promotion; then each says why.
         CHECK_FALSE(refusalToAdd(desk.permissions, UserId("adam"), RoleId("owner"), AccountId("hq")).isEmpty());
@@ -138,8 +138,8 @@ TEST_CASE("changing a role tells what is gained and lost before it is done")
         tellsGain = tellsGain || label->text().contains(u"Gains:"_s);
     CHECK(tellsGain);
     QTest::mouseClick(button(dialog, u"Change role"_s), Qt::LeftButton);
-    CHECK(desk.service.asked == u"change"_s);
-    CHECK(desk.service.wish.role == RoleId("owner"));
+    CHECK(desk.service.lastAsked == u"change"_s);
+    CHECK(desk.service.lastWish.role == RoleId("owner"));
 }
 
 TEST_CASE("removing an organization owner asks about the sub-accounts, S4-29 and S4-30")
@@ -152,5 +152,5 @@ TEST_CASE("removing an organization owner asks about the sub-accounts, S4-29 and
     CHECK(everywhere->isChecked());
     QTest::mouseClick(everywhere, Qt::LeftButton, {}, QPoint(6, everywhere->height() / 2));
     QTest::mouseClick(button(dialog, u"Remove"_s), Qt::LeftButton);
-    CHECK(desk.service.asked == u"remove, keep below"_s);
+    CHECK(desk.service.lastAsked == u"remove, keep below"_s);
 }

@@ -142,6 +142,7 @@ AccessDialog::AccessDialog(const Permissions& permissions, std::vector<User> peo
     table->setShowGrid(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setWordWrap(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setColumnWidth(AccessModel::ActionColumn, 270);
     table->setColumnWidth(AccessModel::Answer, 80);

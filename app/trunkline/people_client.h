@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+
+#include "core/base/random.h"
+#include "core/net/client.h"
+#include "ui/people/people_service.h"
+
+namespace trunkline::app {
+
+/// Carries the people page's wishes to the server (/v1/invitations, /v1/grants, /v1/users). Each wish is one request with an idempotency key of
+/// its own. GUI thread.
+class PeopleClient final : public ui::PeopleService {
+public:
+    /// Sends a request as the signed-in person; says so in the answer where nobody is, or there is no connection.
+    using Send = std::function<void(const net::Request&, net::Client::Done)>;
+
+    /// `clock` and `random` outlive it.
+    PeopleClient(Send send, const Clock& clock, RandomSource& random);
+
+    void invite(const ui::GrantWish& wish, QObject* context, Done done) override;
+    void addGrant(const ui::GrantWish& wish, QObject* context, Done done) override;
+    void changeRole(const Grant& grant, const RoleId& role, QObject* context, Done done) override;
+    void removeGrant(const Grant& grant, bool keepAsOwnerBelow, QObject* context, Done done) override;
+    void setDeactivated(const User& user, bool isDeactivated, QObject* context, Done done) override;
+    void resendInvitation(const InvitationId& invitation, QObject* context, Done done) override;
+    void cancelInvitation(const InvitationId& invitation, QObject* context, Done done) override;
+    void invitations(const AccountId& account, QObject* context,
+                     std::function<void(const Result<std::vector<ui::Invitation>>&)> done) override;
+
+private:
+    void change(const QByteArray& method, const QString& path, const QJsonObject& body, Revision base, QObject* context, Done done);
+
+    Send m_send;
+    const Clock& m_clock;
+    RandomSource& m_random;
+};
+
+} // namespace trunkline::app
