@@ -1,0 +1,179 @@
+#include "ui/accounts/account_page.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/actions/action_button.h"
+#include "ui/actions/action_controller.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/page_header.h"
+
+namespace trunkline::ui {
+
+namespace {
+
+/// So many states of accounts are kept; a person who visits more starts afresh there.
+constexpr int kMostStates = 2000;
+
+QString tabName(Tab tab) {
+    const auto id = static_cast<ActionId>(static_cast<int>(ActionId::ShowOverview) + static_cast<int>(tab));
+    return specOf(id).text;
+}
+
+QToolButton* makeMoreButton(const ActionController& actions, QWidget* parent) {
+    static constexpr std::array kEntries{ActionId::AddCompany, ActionId::AddFranchise, ActionId::AddPerson,
+                                         ActionId::AddPerson,  ActionId::AddNumber,    ActionId::AddDestination,
+                                         ActionId::AddFlow,    ActionId::AddFlow,      ActionId::EditAccount,
+                                         ActionId::EditBilling};
+    auto* button = new QToolButton(parent);
+    button->setIcon(ui::icon(Icon::More));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolTip(AccountPage::tr("More to do here"));
+    button->setAccessibleName(AccountPage::tr("More to do here"));
+    button->setMenu(actions.makeMenu(kEntries, button).release());
+    return button;
+}
+
+} // namespace
+
+AccountPage::AccountPage(PageContext& context, const PageFactories& factories, QWidget* parent)
+    : QWidget(parent), m_context(context), m_factories(factories), m_header(new PageHeader(this)),
+      m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)) {
+    m_header->addWidget(
+        new ActionButton(context.actions, ActionId::SwitchOff, ActionButton::Look::IconAndText, m_header));
+    m_header->addWidget(makeMoreButton(context.actions, m_header));
+    m_tabs->setExpanding(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("Pages of this account"));
+    for (int tab = 0; tab < kTabCount; ++tab) {
+        if (!hasTab(static_cast<Tab>(tab)))
+            continue;
+        m_tabOrder.append(static_cast<Tab>(tab));
+        m_tabs->addTab(tabName(static_cast<Tab>(tab)));
+    }
+    if (!m_tabOrder.isEmpty())
+        m_tab = m_tabOrder.first();
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(kSpace4, 0, kSpace4, 0);
+    tabs->addWidget(m_tabs, 1);
+    column->addLayout(tabs);
+    column->addWidget(new HairLine(this));
+    column->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
+        if (index >= 0)
+            Q_EMIT tabChosen(m_tabOrder[index]);
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (index >= 0 && m_tabOrder[index] != m_tab)
+            Q_EMIT tabChosen(m_tabOrder[index]);
+    });
+    connect(m_header->breadcrumb(), &Breadcrumb::chosen, this, &AccountPage::accountChosen);
+}
+
+void AccountPage::setTree(std::shared_ptr<const AccountTree> tree) {
+    m_tree = std::move(tree);
+    showBreadcrumb();
+}
+
+void AccountPage::setAccount(const AccountId& account) {
+    if (account == m_account)
+        return;
+    keepState();
+    m_account = account;
+    showBreadcrumb();
+    showTab();
+}
+
+void AccountPage::setTab(Tab tab) {
+    if (!hasTab(tab))
+        return;
+    keepState();
+    m_tab = tab;
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(static_cast<int>(m_tabOrder.indexOf(tab)));
+    showTab();
+}
+
+Page* AccountPage::page(Tab tab) {
+    const auto i = static_cast<std::size_t>(tab);
+    if (!m_pages[i] && m_factories[i]) {
+        std::unique_ptr<Page> made = m_factories[i](m_context);
+        m_pages[i] = made.release();
+        m_pages[i]->setAccessibleName(tabName(tab));
+        m_stack->addWidget(m_pages[i]); // owns it from here
+        m_pages[i]->setLayoutState(m_layouts.value(QString::number(i)).toObject());
+    }
+    return m_pages[i];
+}
+
+Page* AccountPage::currentPage() const {
+    return m_pages[static_cast<std::size_t>(m_tab)];
+}
+
+void AccountPage::keepState() {
+    const auto i = static_cast<std::size_t>(m_tab);
+    if (!m_pages[i] || m_shownFor[i].isNull())
+        return;
+    if (m_states.size() >= kMostStates)
+        m_states.clear();
+    m_states.insert({m_shownFor[i], static_cast<int>(m_tab)}, m_pages[i]->state());
+}
+
+void AccountPage::showTab() {
+    if (m_account.isNull())
+        return;
+    Page* shown = page(m_tab);
+    if (!shown)
+        return;
+    const auto i = static_cast<std::size_t>(m_tab);
+    if (m_shownFor[i] != m_account) {
+        m_shownFor[i] = m_account;
+        shown->setAccount(m_account);
+        if (const auto state = m_states.constFind({m_account, static_cast<int>(m_tab)}); state != m_states.cend())
+            shown->setState(*state);
+    }
+    m_stack->setCurrentWidget(shown);
+    m_context.actions.refresh();
+}
+
+void AccountPage::showBreadcrumb() {
+    std::vector<Breadcrumb::Part> parts;
+    const AccountTree::Index place = m_tree ? m_tree->indexOf(m_account) : AccountTree::kNone;
+    if (place != AccountTree::kNone) {
+        for (const AccountTree::Index step : m_tree->pathTo(place))
+            parts.push_back({m_tree->at(step).id, m_tree->at(step).name});
+    }
+    m_header->breadcrumb()->setParts(std::move(parts));
+}
+
+QJsonObject AccountPage::layoutState() const {
+    QJsonObject state = m_layouts;
+    for (std::size_t i = 0; i < kTabCount; ++i) {
+        if (m_pages[i])
+            state.insert(QString::number(i), m_pages[i]->layoutState());
+    }
+    return state;
+}
+
+void AccountPage::setLayoutState(const QJsonObject& state) {
+    m_layouts = state;
+    for (std::size_t i = 0; i < kTabCount; ++i) {
+        if (m_pages[i])
+            m_pages[i]->setLayoutState(state.value(QString::number(i)).toObject());
+    }
+}
+
+} // namespace trunkline::ui

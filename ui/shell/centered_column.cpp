@@ -1,0 +1,31 @@
+#include "ui/shell/centered_column.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include "ui/theme/metrics.h"
+
+namespace trunkline::ui {
+
+QVBoxLayout* makeCenteredColumn(QWidget& page, int width) {
+    auto* row = new QHBoxLayout(&page);
+    row->setContentsMargins(kSpace24, kSpace24, kSpace24, kSpace24);
+    auto* holder = new QWidget(&page);
+    holder->setMaximumWidth(width);
+    holder->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    row->addStretch(1);
+    row->addWidget(holder, 100);
+    row->addStretch(1);
+
+    auto* outer = new QVBoxLayout(holder);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(kSpace8);
+    outer->addStretch(2);
+    outer->addLayout(column);
+    outer->addStretch(3);
+    return column;
+}
+
+} // namespace trunkline::ui
