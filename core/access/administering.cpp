@@ -77,7 +77,9 @@ Reason Administering::decidePromote(AccountTree::Index account, const Target& ta
     if (from < 0)
         return outOfReach(account, other);
     const IndexedGrant& held = m_data.grant(from);
-    if (const Reason order = isSelf(other) ? Reason::Ok : checkOrder(held.at, other); order != Reason::Ok)
+    if (isSelf(other))
+        return Reason::PeerRule;
+    if (const Reason order = checkOrder(held.at, other); order != Reason::Ok)
         return order;
     if (tierOf(role) <= tierOf(held.role))
         return Reason::NoGrant;
@@ -159,7 +161,8 @@ Reason Administering::decideCredential(int other) const
             return Reason::Tier;
         if (const Reason rule = checkRule(Action::UsersRemove, held.role, -1, held.at); rule != Reason::Ok)
             return rule;
-        if (!dominates(held, other))
+        // Whoever takes over a sign-in has it until its grants end, so here their time counts too.
+        if (!m_actor.coversRole(held, m_data.persons[static_cast<std::size_t>(other)].id))
             return Reason::Tier;
     }
     return Reason::Ok;

@@ -50,7 +50,8 @@ Decision Deciding::refused(Action action, AccountTree::Index account, const Row*
         const bool isLive = grant.isLive(m_now) || mutated(Mutant::IgnoreExpiry);
         if (!grant.reaches(account) && !(mutated(Mutant::ReachIsAlwaysSubtree) && account >= grant.at &&
                                          account <= m_data.tree->lastOf(grant.at))) {
-            isElsewhere = isElsewhere || (isLive && grant.counts(m_now) && m_data.role(grant.role).any.has(action));
+            // Told from one's own grants alone: what becomes of accounts elsewhere is nobody's business here.
+            isElsewhere = isElsewhere || (isLive && m_data.role(grant.role).any.has(action));
             continue;
         }
         const Verdict verdict = judge(grant, action, account, row);

@@ -68,7 +68,8 @@ private:
     [[nodiscard]] bool raises(int position, AccountTree::Index node) const
     {
         const IndexedGrant& grant = m_after.grant(position);
-        if (!grant.reaches(node) || !grant.counts(m_now))
+        // A grant that rests at a suspended account will wake one day, so it counts here.
+        if (!grant.reaches(node) || !grant.isLive(m_now) || grant.has(IndexedGrant::NoPlan))
             return false;
         const int holder = m_after.holderOf[static_cast<std::size_t>(position)];
         if (mutated(Mutant::MoveChecksTheMoverOnly) && holder != m_mover.person())
