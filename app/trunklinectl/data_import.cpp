@@ -43,8 +43,8 @@ QString lineOf(const callrail::Finding& finding)
 
 void printCounts(const QString& name, const callrail::Counts& counts)
 {
-    print(ImportWords::tr("%1: %2 new, %3 changed, %4 unchanged, %5 left out")
-              .arg(name, -13)
+    print(ImportWords::tr("%1 %2 new, %3 changed, %4 unchanged, %5 left out")
+              .arg(name + u':', -14)
               .arg(counts.added)
               .arg(counts.changed)
               .arg(counts.unchanged)
@@ -58,7 +58,7 @@ void printSummary(const callrail::Report& report)
     printCounts(ImportWords::tr("destinations"), report.destinations);
     printCounts(ImportWords::tr("flows"), report.flows);
     printCounts(ImportWords::tr("calls"), report.calls);
-    print(ImportWords::tr("%1 problem(s), %2 note(s)").arg(report.problemCount()).arg(report.noteCount()));
+    print(ImportWords::tr("problems: %1, notes: %2").arg(report.problemCount()).arg(report.noteCount()));
 }
 
 int importCallRail(const Arguments& arguments)

@@ -93,13 +93,16 @@ Place CallFieldNames::placeOf(std::string_view name)
 
 struct CallJsonReader::Parser {
     simdjson::dom::parser json;
-    std::unordered_map<std::string, Place> known; ///< by the name as it stands in the file
+    struct NameHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, Place, NameHash, std::equal_to<>> known; ///< by the name as it stands in the file
     std::deque<std::string> scratch;              ///< numbers and flags as text; a deque keeps them where they are
 
     Place placeOf(std::string_view name)
     {
         constexpr std::size_t kMostNames = 1000; // a hostile file could have a new name in every record
-        if (const auto found = known.find(std::string(name)); found != known.end())
+        if (const auto found = known.find(name); found != known.end())
             return found->second;
         const Place place = CallFieldNames::placeOf(name);
         if (known.size() < kMostNames)

@@ -224,8 +224,7 @@ int Mapping::ringSeconds(const QJsonObject& step)
     const int given = secondsOf(step.value("timeout"_L1), kAdvancedRing);
     const int bounded = std::clamp(given, kShortestRing, kLongestRing);
     if (bounded != given)
-        problem(u"call_flow.steps.timeout"_s, FlowWords::tr("%n second(s) of ringing are out of range", nullptr, given),
-                FlowWords::tr("%n second(s) instead", nullptr, bounded));
+        problem(u"call_flow.steps.timeout"_s, FlowWords::tr("ringing for %1 s is out of range").arg(given), FlowWords::tr("%1 s instead").arg(bounded));
     return bounded;
 }
 
@@ -278,7 +277,7 @@ void Mapping::mapDial(const QString& id, const QJsonObject& step, const QString&
     if (numbers.isEmpty())
         numbers.append(step.value("destination_number"_L1));
     if (numbers.size() > kMostTargets) {
-        problem(u"call_flow.steps.destination_numbers"_s, FlowWords::tr("%n phones at once are too many", nullptr, static_cast<int>(numbers.size())),
+        problem(u"call_flow.steps.destination_numbers"_s, FlowWords::tr("a group cannot have %1 phones").arg(numbers.size()),
                 FlowWords::tr("the first %1 ring").arg(kMostTargets));
         while (numbers.size() > kMostTargets)
             numbers.removeLast();

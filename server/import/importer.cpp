@@ -173,6 +173,10 @@ Result<void> Run::importFile(const SourceFile& source)
 void Run::tellFault(const RecordSplitter::Item& item)
 {
     using Fault = RecordSplitter::Fault;
+    if (item.list == "calls")
+        ++m_report.calls.leftOut;
+    else if (!item.list.empty())
+        ++(item.list == "companies" ? m_report.companies : m_report.numbers).leftOut;
     const QString goesOn = ImportWords::tr("left out; the import goes on with the next record that can be read");
     switch (item.fault) {
     case Fault::None:

@@ -15,6 +15,12 @@ bool isSpace(int c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',';
 }
 
+/// Whether a character within a text neither ends it nor is special.
+bool isPlain(char c)
+{
+    return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+}
+
 bool isListName(std::string_view name)
 {
     return name == "companies" || name == "trackers" || name == "calls";
@@ -59,20 +65,26 @@ RecordSplitter::Fault RecordSplitter::skipString(std::string* text)
 {
     ++m_position;
     for (int c = peek(); c != kEnd; c = peek()) {
+        // Nearly all of a file is plain text within quotes: passed over at once, as far as the buffer goes.
+        const char* const start = m_buffer.data() + m_position;
+        const char* at = start;
+        for (const char* const end = m_buffer.data() + m_buffer.size(); at != end && isPlain(*at); ++at) {
+        }
+        m_position += static_cast<std::size_t>(at - start);
+        if (text != nullptr && text->size() < kLongestKey)
+            text->append(start, at);
+        if (m_keepFrom != kNowhere && m_position - m_keepFrom > kLargestRecord)
+            return Fault::TooLarge;
+        if (at != start)
+            continue;
         if (c < 0x20)
             return Fault::Broken;
         ++m_position;
         if (c == '"')
             return Fault::None;
-        if (c == '\\') {
-            if (peek() == kEnd)
-                return Fault::Truncated;
-            ++m_position;
-        }
-        if (text != nullptr && text->size() < kLongestKey)
-            text->push_back(static_cast<char>(c));
-        if (m_keepFrom != kNowhere && m_position - m_keepFrom > kLargestRecord)
-            return Fault::TooLarge;
+        if (peek() == kEnd)
+            return Fault::Truncated;
+        ++m_position;
     }
     return Fault::Truncated;
 }
