@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include "core/access/catalog.h"
 #include "core/domain/account_tree.h"
 #include "core/domain/phone_number.h"
 #include "core/flow/document.h"
@@ -143,6 +144,29 @@ TEST_CASE("the people that are promised are there with their roles")
         }
     }
     CHECK(found == promised.size());
+}
+
+TEST_CASE("every grant is one that the default catalog has at that kind of account")
+{
+    const Sample& all = shared();
+    const auto catalog = access::Catalog::shipped(u"trunkline");
+    REQUIRE_OK(catalog);
+    const auto tree = AccountTree::build(all.accounts);
+    REQUIRE_OK(tree);
+    std::set<QByteArray> people;
+    for (const User& user : all.users)
+        people.insert(user.id.toUtf8());
+    for (const Grant& grant : all.grants) {
+        CAPTURE(grant.role);
+        const access::Role* role = catalog->find(grant.role);
+        REQUIRE(role != nullptr);
+        const Account* account = tree->find(grant.at);
+        REQUIRE(account != nullptr);
+        CHECK(role->mayStandAt(account->kind));
+        CHECK(people.contains(grant.user.toUtf8()));
+        for (const QString& feature : role->plan)
+            CHECK(tree->planAt(tree->indexOf(grant.at)).contains(feature));
+    }
 }
 
 TEST_CASE("every number is set aside for fiction and belongs to one thing only")
