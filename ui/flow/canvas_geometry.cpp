@@ -1,0 +1,85 @@
+#include "ui/flow/canvas_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace trunkline::ui::canvas {
+
+namespace {
+
+constexpr int kPieces = 16;
+
+QPointF cubicAt(QPointF a, QPointF b, QPointF c, QPointF d, qreal t)
+{
+    const qreal s = 1 - t;
+    return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t);
+}
+
+void appendCubic(QList<QLineF>& pieces, QPointF a, QPointF b, QPointF c, QPointF d)
+{
+    QPointF last = a;
+    for (int i = 1; i <= kPieces; ++i) {
+        const QPointF next = cubicAt(a, b, c, d, qreal(i) / kPieces);
+        pieces.append(QLineF(last, next));
+        last = next;
+    }
+}
+
+} // namespace
+
+QSizeF cardSize(qsizetype ports)
+{
+    return {kCardWidth, kHeaderHeight + (ports > 0 ? qreal(ports) * kPortHeight + kFootHeight : 0)};
+}
+
+QPointF portPoint(qsizetype index)
+{
+    return {kCardWidth, kHeaderHeight + (qreal(index) + 0.5) * kPortHeight};
+}
+
+QPointF entryPoint()
+{
+    return {0, kHeaderHeight / 2};
+}
+
+QPointF snapped(QPointF point)
+{
+    return {std::round(point.x() / kGrid) * kGrid, std::round(point.y() / kGrid) * kGrid};
+}
+
+QList<QLineF> wirePieces(QPointF from, QPointF to)
+{
+    QList<QLineF> pieces;
+    const qreal ahead = to.x() - from.x();
+    if (ahead >= 24) {
+        const qreal reach = std::clamp(ahead / 2, 24.0, 140.0);
+        pieces.reserve(kPieces);
+        appendCubic(pieces, from, from + QPointF(reach, 0), to - QPointF(reach, 0), to);
+        return pieces;
+    }
+    // Back to the left: out, over or under, and in again, so that the wire does not run through its own card.
+    const qreal reach = std::clamp(60 - ahead / 4, 60.0, 160.0);
+    const bool isFarApart = std::abs(to.y() - from.y()) > 80;
+    const qreal middleY = isFarApart ? (from.y() + to.y()) / 2 : std::min(from.y(), to.y()) - 110;
+    const QPointF middle((from.x() + to.x()) / 2, middleY);
+    pieces.reserve(2 * kPieces);
+    appendCubic(pieces, from, from + QPointF(reach, 0), QPointF(from.x() + reach, middleY), middle);
+    appendCubic(pieces, middle, QPointF(to.x() - reach, middleY), to - QPointF(reach, 0), to);
+    return pieces;
+}
+
+qreal distanceTo(const QList<QLineF>& pieces, QPointF point)
+{
+    qreal best = std::numeric_limits<qreal>::max();
+    for (const QLineF& piece : pieces) {
+        const QPointF along = piece.p2() - piece.p1();
+        const qreal length = QPointF::dotProduct(along, along);
+        const qreal t = length > 0 ? std::clamp(QPointF::dotProduct(point - piece.p1(), along) / length, 0.0, 1.0) : 0;
+        const QPointF apart = point - (piece.p1() + along * t);
+        best = std::min(best, QPointF::dotProduct(apart, apart));
+    }
+    return std::sqrt(best);
+}
+
+} // namespace trunkline::ui::canvas

@@ -1,0 +1,42 @@
+#include "ui/flow/company_surroundings.h"
+
+#include "core/store/store.h"
+
+namespace trunkline::ui {
+
+FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company, const FlowId& flow)
+{
+    FlowSurroundings around;
+    auto facts = std::make_shared<flow::CompanyFacts>();
+    const std::shared_ptr<const AccountTree> tree = store.accounts();
+    const AccountTree::Index index = tree->indexOf(company);
+    if (index != AccountTree::kNone)
+        facts->zone = flow::ZoneTable::load(tree->timeZoneAt(index)).value_or(flow::ZoneTable::utc());
+    for (Destination& destination : store.reader().destinations(company)) {
+        const DestinationId id = destination.id;
+        facts->destinations.insert(id, std::move(destination));
+    }
+    for (const TrackingNumber& number : store.reader().numbers(company)) {
+        facts->trackingNumbers.insert(number.number);
+        if (number.flow == flow)
+            around.numbers.append(number.number);
+    }
+    // Flows that a `goto` may choose: the published documents, as calls take those.
+    auto documents = std::make_shared<QHash<QString, flow::FlowDocument>>();
+    for (const FlowRecord& record : store.reader().flows(company)) {
+        if (record.id == flow)
+            continue;
+        around.otherFlows.append(record.name);
+        if (Result<flow::FlowDocument> document = flow::FlowDocument::fromJson(record.published))
+            documents->insert(record.name, std::move(*document));
+    }
+    around.findFlow = [documents](QStringView name, std::optional<int>) -> const flow::FlowDocument* {
+        const auto found = documents->constFind(name.toString());
+        return found == documents->cend() ? nullptr : &*found;
+    };
+    around.company = std::move(facts);
+    around.now = clock.now();
+    return around;
+}
+
+} // namespace trunkline::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/domain/flow_record.h"
+#include "ui/flow/flow_editor_document.h"
+
+namespace trunkline {
+class Clock;
+namespace store {
+class Store;
+}
+} // namespace trunkline
+
+namespace trunkline::ui {
+
+/// What the store knows about a company, as the editor of one of its flows needs it.
+[[nodiscard]] FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company, const FlowId& flow);
+
+} // namespace trunkline::ui

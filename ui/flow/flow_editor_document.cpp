@@ -1,0 +1,129 @@
+#include "ui/flow/flow_editor_document.h"
+
+#include <QTimer>
+
+#include "core/flow/step_types.h"
+#include "ui/flow/edit_command.h"
+#include "ui/flow/placement.h"
+
+namespace trunkline::ui {
+
+FlowEditorDocument::FlowEditorDocument(QObject* parent) : QObject(parent)
+{
+    m_undoStack.setUndoLimit(1'000);
+}
+
+void FlowEditorDocument::load(flow::FlowDocument document)
+{
+    placeMissingSteps(document);
+    m_undoStack.clear();
+    m_flow = std::move(document);
+    FlowChange change;
+    change.isReset = true;
+    Q_EMIT changed(change);
+    problemsAreStale();
+}
+
+void FlowEditorDocument::setSurroundings(FlowSurroundings surroundings)
+{
+    m_surroundings = std::move(surroundings);
+    Q_EMIT surroundingsChanged();
+    problemsAreStale();
+}
+
+void FlowEditorDocument::setReadOnly(QString reason)
+{
+    if (reason == m_readOnlyReason)
+        return;
+    m_readOnlyReason = std::move(reason);
+    Q_EMIT readOnlyChanged();
+}
+
+QString FlowEditorDocument::nameOf(const StepId& step) const
+{
+    const flow::Step* found = m_flow.find(step);
+    return found ? flow::displayName(*found, company()) : QString();
+}
+
+Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture)
+{
+    const auto refuse = [this](ErrorCode code, const QString& message) -> Result<void> {
+        Q_EMIT refused(message);
+        return fail(code, message);
+    };
+    if (isReadOnly())
+        return refuse(ErrorCode::Refused, m_readOnlyReason);
+    if (!m_surroundings.isTemplateOwner) {
+        for (const StepId& id : flow::stepsTouchedBy(edit, m_flow)) {
+            const flow::Step* step = m_flow.find(id);
+            if (step && step->isLocked)
+                return refuse(ErrorCode::Refused, tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.")
+                                                      .arg(nameOf(id)));
+        }
+    }
+    if (flow::isWithoutEffect(edit, m_flow))
+        return {};
+    if (edit.words.isEmpty())
+        edit.words = flow::wordsFor(edit, m_flow);
+
+    // Tried on the document first: the undo stack has no way to say that a command could not be done.
+    Result<flow::Edit> inverse = applyAndTell(edit);
+    if (!inverse)
+        return refuse(inverse.error().code, inverse.error().message);
+    m_undoStack.push(new EditCommand(*this, std::move(edit), std::move(*inverse), gesture));
+    return {};
+}
+
+Result<flow::Edit> FlowEditorDocument::applyAndTell(const flow::Edit& edit)
+{
+    const flow::FlowDocument before = m_flow;
+    Result<flow::Edit> inverse = flow::apply(m_flow, edit);
+    if (!inverse)
+        return inverse;
+    const FlowChange change = changeBetween(before, m_flow);
+    Q_EMIT changed(change);
+    if (change.isMeaningChanged())
+        problemsAreStale();
+    return inverse;
+}
+
+void FlowEditorDocument::problemsAreStale()
+{
+    m_areProblemsStale = true;
+    if (m_isTellingProblems)
+        return;
+    m_isTellingProblems = true;
+    QTimer::singleShot(0, this, [this] {
+        m_isTellingProblems = false;
+        Q_EMIT problemsChanged();
+    });
+}
+
+const std::vector<flow::Problem>& FlowEditorDocument::problems()
+{
+    if (!m_areProblemsStale)
+        return m_problems;
+    m_areProblemsStale = false;
+    flow::ValidationContext context;
+    context.company = company();
+    context.now = m_surroundings.now;
+    context.findFlow = m_surroundings.findFlow;
+    m_problems = flow::validate(m_flow, context);
+    m_worst.clear();
+    for (std::size_t i = 0; i < m_problems.size(); ++i) {
+        const flow::Problem& problem = m_problems[i];
+        const auto known = m_worst.constFind(problem.step);
+        if (known == m_worst.cend() || problem.severity < m_problems[*known].severity)
+            m_worst.insert(problem.step, i);
+    }
+    return m_problems;
+}
+
+const flow::Problem* FlowEditorDocument::worstProblemOf(const StepId& step)
+{
+    const std::vector<flow::Problem>& all = problems();
+    const auto found = m_worst.constFind(step);
+    return found == m_worst.cend() ? nullptr : &all[*found];
+}
+
+} // namespace trunkline::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QUndoStack>
+
+#include "core/flow/edit.h"
+#include "core/flow/validator.h"
+#include "ui/flow/flow_change.h"
+
+namespace trunkline::ui {
+
+/// What the editor knows about the world around the flow.
+struct FlowSurroundings {
+    std::shared_ptr<const flow::CompanyFacts> company; ///< null: nothing is known
+    std::optional<Instant> now;                        ///< for what is switched off at present
+    QStringList numbers;                               ///< E.164: the tracking numbers that lead to this flow
+    QStringList otherFlows;                            ///< names that a `goto` can choose
+    flow::FindFlow findFlow;
+    bool isTemplateOwner = true; ///< false: locked steps may not be changed
+};
+
+/// The flow being edited, with undo, problems, and facts in the past tense for the views. All changes of the flow go through
+/// push(); nothing else writes to it.
+class FlowEditorDocument final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FlowEditorDocument(QObject* parent = nullptr);
+
+    /// Takes another flow and forgets the undo steps of the one before. Steps without a position are placed.
+    void load(flow::FlowDocument document);
+    void setSurroundings(FlowSurroundings surroundings);
+    /// A reason makes it read-only and is what push() answers with; empty: may be edited.
+    void setReadOnly(QString reason);
+
+    [[nodiscard]] const flow::FlowDocument& flow() const { return m_flow; }
+    [[nodiscard]] const FlowSurroundings& surroundings() const { return m_surroundings; }
+    [[nodiscard]] const flow::CompanyFacts* company() const { return m_surroundings.company.get(); }
+    [[nodiscard]] bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
+    [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
+    [[nodiscard]] QString nameOf(const StepId& step) const;
+
+    /// Makes an edit that can be undone. Edits with the same gesture (not 0) undo as one; see beginGesture(). An edit without
+    /// effect succeeds and leaves no step of undo.
+    Result<void> push(flow::Edit edit, quint64 gesture = 0);
+    [[nodiscard]] quint64 beginGesture() { return ++m_lastGesture; }
+
+    /// Of the flow as it is now; computed when asked for and out of date.
+    [[nodiscard]] const std::vector<flow::Problem>& problems();
+    [[nodiscard]] const flow::Problem* worstProblemOf(const StepId& step);
+
+Q_SIGNALS:
+    void changed(const trunkline::ui::FlowChange& change);
+    void surroundingsChanged();
+    void readOnlyChanged();
+    /// Once per loop turn in which the meaning changed.
+    void problemsChanged();
+    /// Something that a person tried was not possible; for the status line.
+    void refused(const QString& message);
+
+private:
+    friend class EditCommand;
+    Result<flow::Edit> applyAndTell(const flow::Edit& edit);
+    void problemsAreStale();
+
+    flow::FlowDocument m_flow;
+    FlowSurroundings m_surroundings;
+    QString m_readOnlyReason;
+    QUndoStack m_undoStack;
+    std::vector<flow::Problem> m_problems;
+    QHash<StepId, std::size_t> m_worst;
+    bool m_areProblemsStale = true;
+    bool m_isTellingProblems = false;
+    quint64 m_lastGesture = 0;
+};
+
+} // namespace trunkline::ui

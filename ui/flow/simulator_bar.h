@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QDateTime>
+#include <QWidget>
+
+#include "core/flow/simulate.h"
+#include "ui/flow/canvas_scene.h"
+
+class QComboBox;
+class QDateTimeEdit;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QToolButton;
+
+namespace trunkline::ui {
+
+/// "What happens if someone calls?": always there, below the canvas. Runs core/flow's machine on the flow as it is drawn and
+/// tells the path; the same engine runs the real call.
+class SimulatorBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SimulatorBar(FlowEditorDocument& document, QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::optional<flow::SimulatedCall>& lastCall() const { return m_call; }
+    [[nodiscard]] QString result() const;
+    /// Runs the whole call.
+    void playAll();
+    /// Shows one event more of the call; begins it where none runs.
+    void playStep();
+    void stop();
+    void setMoment(const QDateTime& local);
+    /// Keeps what is set up, with what came of it, as a scenario of the flow.
+    void keepScenario();
+    /// Runs the kept scenarios; empty: all as kept.
+    [[nodiscard]] static QStringList failedScenarios(FlowEditorDocument& document);
+
+Q_SIGNALS:
+    void pathChanged(const trunkline::ui::LitPath& path);
+    void everyPathWanted();
+
+private:
+    void buildRow();
+    void rebuildOutcomes();
+    void run();
+    void showUpTo(qsizetype events);
+    void invalidate();
+    [[nodiscard]] flow::Supposition supposition() const;
+    [[nodiscard]] QString endWords() const;
+
+    FlowEditorDocument& m_document;
+    QToolButton* m_play = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_stop = nullptr;
+    QDateTimeEdit* m_moment = nullptr;
+    QComboBox* m_caller = nullptr;
+    QComboBox* m_called = nullptr;
+    QLineEdit* m_keys = nullptr;
+    QHBoxLayout* m_outcomes = nullptr;
+    QWidget* m_outcomesHost = nullptr;
+    QHash<DestinationId, QComboBox*> m_outcomeOf;
+    QLabel* m_result = nullptr;
+    QListWidget* m_events = nullptr;
+    std::optional<flow::SimulatedCall> m_call;
+    qsizetype m_shown = 0;
+};
+
+} // namespace trunkline::ui

@@ -1,0 +1,113 @@
+#include "ui/flow/wire_item.h"
+
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include "ui/flow/canvas_geometry.h"
+#include "ui/theme/theme.h"
+
+namespace trunkline::ui {
+
+namespace {
+
+constexpr qreal kHairlineScale = 0.4; ///< below: one straight line, not smoothed
+constexpr qreal kWireMargin = 8;
+constexpr qreal kArrow = 7;
+
+} // namespace
+
+WireItem::WireItem(WireRef wire) : m_wire(std::move(wire))
+{
+    setFlag(ItemUsesExtendedStyleOption);
+    setZValue(1);
+}
+
+void WireItem::setEnds(QPointF from, QPointF to)
+{
+    if (from == m_from && to == m_to && !m_pieces.isEmpty())
+        return;
+    prepareGeometryChange();
+    m_from = from;
+    m_to = to;
+    m_pieces = canvas::wirePieces(from, to);
+    QRectF bounds(from, from);
+    for (const QLineF& piece : m_pieces) {
+        bounds.setLeft(std::min(bounds.left(), piece.x2()));
+        bounds.setRight(std::max(bounds.right(), piece.x2()));
+        bounds.setTop(std::min(bounds.top(), piece.y2()));
+        bounds.setBottom(std::max(bounds.bottom(), piece.y2()));
+    }
+    m_bounds = bounds.adjusted(-kWireMargin, -kWireMargin, kWireMargin, kWireMargin);
+}
+
+bool WireItem::isNear(QPointF scenePoint, qreal reach) const
+{
+    return m_bounds.adjusted(-reach, -reach, reach, reach).contains(scenePoint) &&
+           canvas::distanceTo(m_pieces, scenePoint) <= reach;
+}
+
+QPointF WireItem::middle() const
+{
+    return m_pieces.isEmpty() ? m_from : m_pieces[m_pieces.size() / 2].p1();
+}
+
+void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+{
+    const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    const bool isAccented = m_isChosen || m_isLit || m_isOffered;
+    const QColor color = theme().color(isAccented ? Token::Accent : Token::MeaningLine);
+    if (m_isFaded && !isAccented)
+        painter->setOpacity(0.35);
+    if (scale < kHairlineScale) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(QPen(color, isAccented ? 2 / scale : 0));
+        painter->drawLine(m_from, m_to);
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setPen(QPen(color, m_isOffered ? 3.2 : isAccented ? 2.4 : 1.6, Qt::SolidLine, Qt::RoundCap));
+    const QRectF exposed = option->exposedRect.adjusted(-kWireMargin, -kWireMargin, kWireMargin, kWireMargin);
+    QList<QLineF> seen;
+    seen.reserve(m_pieces.size());
+    for (const QLineF& piece : m_pieces) {
+        const QRectF around = QRectF(piece.p1(), piece.p2()).normalized().adjusted(-1, -1, 1, 1);
+        if (around.intersects(exposed))
+            seen.append(piece);
+    }
+    painter->drawLines(seen);
+    if (exposed.contains(m_to)) {
+        painter->setBrush(color);
+        painter->setPen(Qt::NoPen);
+        const QPointF tip = m_to + QPointF(1, 0);
+        const std::array points{tip, tip + QPointF(-kArrow, -kArrow * 0.6), tip + QPointF(-kArrow, kArrow * 0.6)};
+        painter->drawConvexPolygon(points.data(), int(points.size()));
+    }
+}
+
+void WireItem::setChosen(bool isChosen)
+{
+    if (std::exchange(m_isChosen, isChosen) != isChosen)
+        update();
+}
+
+void WireItem::setLit(bool isLit)
+{
+    if (std::exchange(m_isLit, isLit) == isLit)
+        return;
+    setZValue(isLit ? 1.5 : 1);
+    update();
+}
+
+void WireItem::setFaded(bool isFaded)
+{
+    if (std::exchange(m_isFaded, isFaded) != isFaded)
+        update();
+}
+
+void WireItem::setOffered(bool isOffered)
+{
+    if (std::exchange(m_isOffered, isOffered) != isOffered)
+        update();
+}
+
+} // namespace trunkline::ui
