@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "server/api/api.h"
+#include "server/api/flow_publishing.h"
 #include "server/jobs/job_runner.h"
 #include "server/jobs/mail_outbox.h"
 
@@ -26,8 +27,8 @@ struct HostWords {
 
 class ServerHost::Impl {
 public:
-    Impl(HostOptions given, std::unique_ptr<Storage> opened, const Clock& time, RandomSource& random)
-        : options(std::move(given)), clock(time), log(options.log), storage(std::move(opened)), sessions(options.sessions, random),
+    Impl(HostOptions given, std::unique_ptr<Storage> opened, const Clock& time, RandomSource& source)
+        : options(std::move(given)), clock(time), random(source), log(options.log), storage(std::move(opened)), sessions(options.sessions, random),
           services{*storage, clock, random, metrics, log, directory, sessions, [this] { http.wakeEventStreams(); }, sequence, options.mail.isConfigured(), {}},
           api(services), http(options.http, api, metrics, log), jobs(makeJobs(), log)
     {
@@ -40,6 +41,7 @@ public:
 
     HostOptions options;
     const Clock& clock;
+    RandomSource& random;
     RequestLog log;
     std::unique_ptr<Storage> storage;
     Metrics metrics;
@@ -117,7 +119,8 @@ std::vector<Job> ServerHost::Impl::makeJobs()
                                   writer.forget(now, now - kAnswersKept, now - kChangesKept);
                                   return {};
                               });
-                          }}};
+                          }},
+                         {"publish", std::chrono::seconds(1), [this] { return publishDue(*storage, clock.now(), random); }}};
     if (options.mail.isConfigured())
         all.push_back({"mail", std::chrono::seconds(2), [this] { return deliverMail(*storage, options.mail, clock.now()); }});
     return all;

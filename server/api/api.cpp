@@ -253,7 +253,10 @@ Outcome Api::runWrite(Exchange& exchange, const Route& route)
             return fail(ErrorCode::Canceled, {}); // undoes what the handler began
         if (isKept && *outcome) {
             const Answer& answer = **outcome;
-            const QByteArray text = answer.status == 204 ? QByteArray() : QJsonDocument(answer.body).toJson(QJsonDocument::Compact);
+            QJsonObject kept = answer.body;
+            for (const QLatin1StringView secret : {"token"_L1, "link"_L1})
+                kept.remove(secret);
+            const QByteArray text = answer.status == 204 ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact);
             writer.putAnswer(exchange.subject.id.toUtf8(), key,
                              {digest, answer.status, QByteArray::fromStdString(answer.contentType), text,
                               answer.revision ? QByteArray::number(toNumber(*answer.revision)) : QByteArray(), exchange.now});

@@ -5,6 +5,7 @@
 #include "core/wire/codecs.h"
 #include "server/api/digest.h"
 #include "server/api/route.h"
+#include "server/api/signing_in.h"
 #include "server/storage/password.h"
 
 namespace trunkline::server {
@@ -38,17 +39,6 @@ access::Decision mayStart(const Exchange& exchange, const User& user)
         best = decision.reason == access::Reason::NotFound ? best : decision;
     }
     return best;
-}
-
-Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family)
-{
-    const SessionTokens tokens = exchange.services.sessions.issue(*exchange.writer, user.id, family, exchange.now);
-    Answer answer;
-    answer.status = 201;
-    answer.body = wire::toJson(
-        wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt, QString::fromLatin1(tokens.refresh), user});
-    answer.afterCommit = [&sessions = exchange.services.sessions, tokens, id = user.id, family] { sessions.activate(tokens, id, family); };
-    return answer;
 }
 
 Outcome signIn(Exchange& exchange)
@@ -146,6 +136,17 @@ constexpr std::array kRoutes{
 };
 
 } // namespace
+
+Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family)
+{
+    const SessionTokens tokens = exchange.services.sessions.issue(*exchange.writer, user.id, family, exchange.now);
+    Answer answer;
+    answer.status = 201;
+    answer.body = wire::toJson(
+        wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt, QString::fromLatin1(tokens.refresh), user});
+    answer.afterCommit = [&sessions = exchange.services.sessions, tokens, id = user.id, family] { sessions.activate(tokens, id, family); };
+    return answer;
+}
 
 std::span<const Route> sessionRoutes()
 {
