@@ -170,9 +170,9 @@ QString Mapping::nameStep(const QJsonObject& step, qsizetype position)
     const QString type = typeOf(step).left(20);
     QString id = (isIdText(type.toStdString()) ? type : u"step"_s) + u'_';
     id += given.size() <= 32 && isIdText(given.toStdString()) ? given : QString::number(position + 1);
-    while (m_used.contains(id))
-        id += u'_';
-    id.truncate(60);
+    const QString wanted = id;
+    for (qsizetype suffix = position + 1; m_used.contains(id); ++suffix)
+        id = u"%1.%2"_s.arg(wanted).arg(suffix); // at most 60 characters: 20 and 32 are the longest parts
     m_used.insert(id);
     if (!given.isEmpty() && m_names.contains(given))
         problem(u"call_flow.steps"_s, FlowWords::tr("two steps have the id %1").arg(given),
