@@ -23,7 +23,11 @@ constexpr int kDeepestIndent = 20;
 
 QString timeText(int minutes)
 {
-    return minutes == 24 * 60 ? u"24:00"_s : QLocale().toString(QTime(0, 0).addSecs(minutes * 60), QLocale::ShortFormat);
+    const QLocale locale;
+    const QTime time = QTime(0, 0).addSecs(minutes * 60);
+    // The C locale, that of scripts, would show seconds.
+    const QString text = locale == QLocale::c() ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+    return minutes == 24 * 60 ? u"24:00"_s : text;
 }
 
 /// "Monday to Friday, Sunday" of the bits of a branch.

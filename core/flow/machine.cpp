@@ -4,21 +4,11 @@
 
 #include "core/domain/phone_number.h"
 #include "core/flow/area_codes.h"
-#include "core/flow/program_code.h"
+#include "core/flow/run.h"
 
 namespace trunkline::flow {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// A program with its names looked up in the facts of a company.
-struct Machine::Bound {
-    std::shared_ptr<const Program> program;
-    std::shared_ptr<const CompanyFacts> company;
-    std::vector<const Destination*> destinations; ///< null: the company does not know it
-    std::vector<const Calendar*> calendars;
-    std::vector<const SwitchFacts*> switches;
-    std::shared_ptr<const ZoneTable> zone;
-};
 
 namespace {
 
@@ -30,14 +20,6 @@ const Value* lookUp(const QHash<Key, Value>& table, const Key& key)
 {
     const auto found = table.constFind(key);
     return found == table.constEnd() ? nullptr : &*found;
-}
-
-quint64 mixed(quint64 value)
-{
-    value += 0x9e3779b97f4a7c15ULL; // splitmix64
-    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
-    return value ^ (value >> 31);
 }
 
 quint64 hashOf(const QString& text)
@@ -57,595 +39,373 @@ std::size_t menuKeyIndex(QChar key)
 
 } // namespace
 
-/// One turn of one call: from an outcome to the next instruction.
-class Run {
-public:
-    Run(const Machine::Bound& bound, const CallFacts& facts, Trace* trace)
-        : m_bound(bound), m_code(bound.program->code()), m_facts(facts), m_trace(trace)
-    {
-    }
+Turn Run::start()
+{
+    m_state.m_fingerprint = m_code.fingerprint;
+    return go(m_code.flows.front().entry);
+}
 
-    Turn start()
-    {
-        m_state.m_fingerprint = m_code.fingerprint;
-        return go(m_code.flows.front().entry);
-    }
+Turn Run::advance(const State& state, const Outcome& outcome)
+{
+    m_state = state;
+    if (m_state.m_isOver)
+        return over(m_state.m_end);
+    if (outcome.kind == Outcome::Kind::CallerGone)
+        return over(End::Hangup);
+    return std::visit([&](const auto& code) { return leave(code, outcome); }, step().code);
+}
 
-    Turn advance(const State& state, const Outcome& outcome)
-    {
-        m_state = state;
-        if (m_state.m_isOver)
-            return over(m_state.m_end);
-        if (outcome.kind == Outcome::Kind::CallerGone)
-            return over(End::Hangup);
-        return std::visit([&](const auto& code) { return leave(code, outcome); }, step().code);
-    }
+Turn Run::resume(const State& state)
+{
+    m_state = state;
+    if (m_state.m_isOver)
+        return over(m_state.m_end);
+    return std::visit([&](const auto& code) { return wait(code); }, step().code);
+}
 
-    Turn resume(const State& state)
-    {
-        m_state = state;
-        if (m_state.m_isOver)
-            return over(m_state.m_end);
-        return std::visit([&](const auto& code) { return wait(code); }, step().code);
-    }
-
-private:
-    const CodeStep& step() const { return m_code.flows[m_state.m_flow].steps[m_state.m_step]; }
-    Turn turn(Instruction instruction) { return {std::move(instruction), std::move(m_state)}; }
-
-    Turn over(End end, const Destination* answeredBy = nullptr)
-    {
-        m_state.m_isOver = true;
-        m_state.m_end = end;
-        return turn(HangUp{end, nullptr, nullptr, answeredBy});
-    }
-
-    void note(QStringView port)
-    {
-        if (m_trace && !m_trace->entered.empty())
-            m_trace->entered.back().port = port.toString();
-    }
-
-    Turn leaveBy(QStringView port, StepIndex target)
-    {
-        note(port);
-        return go(target);
-    }
-
-    /// Runs until something waits or the call is over.
-    Turn go(StepIndex next)
-    {
-        for (;;) {
-            if (next == kNowhere) {
-                if (m_state.m_depth == 0)
-                    return over(End::FailSafe);
-                next = comeBack();
-                continue;
-            }
-            if (m_state.m_stepsTaken >= kMaxStepsPerCall)
+Turn Run::go(StepIndex next)
+{
+    for (;;) {
+        if (next == kNowhere) {
+            if (m_state.m_depth == 0)
                 return over(End::FailSafe);
-            ++m_state.m_stepsTaken;
-            m_state.m_step = next;
-            m_state.m_tried = 0;
-            m_state.m_secondsRung = 0;
-            if (m_trace)
-                m_trace->entered.push_back({m_state.m_flow, next, {}});
-            if (std::optional<Turn> waiting = std::visit([&](const auto& code) { return enter(code, next); }, step().code))
-                return std::move(*waiting);
+            next = comeBack();
+            continue;
         }
-    }
-
-    /// From the end of a flow that was gone to: where the step that went there leads on.
-    StepIndex comeBack()
-    {
-        const State::Place from = m_state.m_returns[--m_state.m_depth];
-        m_state.m_flow = from.flow;
-        if (m_trace) {
-            const auto entry = std::find_if(m_trace->entered.rbegin(), m_trace->entered.rend(), [&from](const Trace::Entry& e) {
-                return e.flow == from.flow && e.step == from.step;
-            });
-            if (entry != m_trace->entered.rend())
-                entry->port = u"returned"_s;
-        }
-        const auto* code = std::get_if<GotoCode>(&m_code.flows[from.flow].steps[from.step].code);
-        return code ? code->returned : kNowhere;
-    }
-
-    // enter(): what happens on arriving at a step. A turn if it waits or ends; otherwise `next` is set.
-
-    std::optional<Turn> enter(const UnknownCode&, StepIndex&) { return over(End::FailSafe); }
-
-    std::optional<Turn> enter(const GreetingCode& code, StepIndex& next)
-    {
-        if (!code.prompt.isEmpty())
-            return wait(code);
-        note(u"next");
-        next = code.next;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const DialCode& code, StepIndex& next)
-    {
-        if (isRinging(code.destination))
-            return wait(code);
-        note(u"unavailable");
-        next = code.ringing.unavailable;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const GroupCode& code, StepIndex& next)
-    {
-        const bool isAnyOn = std::any_of(code.members.begin(), code.members.end(),
-                                         [this](const GroupCode::Member& member) { return isRinging(member.destination); });
-        if (isAnyOn) {
-            if (std::optional<Turn> ringing = ringGroup(code))
-                return ringing;
-        }
-        note(isAnyOn ? QStringView(u"noAnswer") : QStringView(u"unavailable"));
-        next = isAnyOn ? code.ringing.noAnswer : code.ringing.unavailable;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const MenuCode& code, StepIndex&) { return wait(code); }
-    std::optional<Turn> enter(const GatherCode& code, StepIndex&) { return wait(code); }
-    std::optional<Turn> enter(const WebhookCode& code, StepIndex&) { return wait(code); }
-    std::optional<Turn> enter(const VoicemailCode& code, StepIndex&) { return wait(code); }
-
-    std::optional<Turn> enter(const HangupCode& code, StepIndex&)
-    {
-        m_state.m_isOver = true;
-        m_state.m_end = End::Hangup;
-        return turn(HangUp{End::Hangup, &code.reason, code.message.isEmpty() ? nullptr : &code.message, nullptr});
-    }
-
-    std::optional<Turn> enter(const ScheduleCode& code, StepIndex& next)
-    {
-        const FlowCode& flow = m_code.flows[m_state.m_flow];
-        const WallTime wall = (flow.zone ? *flow.zone : *m_bound.zone).wallTimeAt(m_facts.now);
-        const std::optional<Override>& closed = m_bound.company->closed;
-        const bool isClosed = closed && closed->holdsAt(m_facts.now) && code.holiday != kNowhere;
-        const Calendar* calendar = code.calendar == kNowhere ? nullptr : m_bound.calendars[code.calendar];
-        if (isClosed || (calendar && calendar->contains(wall.date))) {
-            note(u"holiday");
-            next = code.holiday;
-            return std::nullopt;
-        }
-        for (const ScheduleCode::Branch& branch : code.branches) {
-            if (branch.times.covers(wall.weekday, wall.minuteOfDay)) {
-                note(branch.times.port);
-                next = branch.target;
-                return std::nullopt;
-            }
-        }
-        note(u"otherwise");
-        next = code.otherwise;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const GeoCode& code, StepIndex& next)
-    {
-        const QString areaCode = areaCodeOf(m_facts.caller);
-        const QString state = stateOfAreaCode(areaCode);
-        const QString typed = QString::fromLatin1(typedAs(code.variable));
-        next = code.otherwise;
-        QStringView port = u"otherwise";
-        for (const GeoCode::Rule& rule : code.rules) {
-            const bool fits = (!areaCode.isEmpty() && rule.areaCodes.contains(areaCode)) ||
-                              (!state.isEmpty() && rule.states.contains(state)) ||
-                              (!rule.countries.isEmpty() && rule.countries.contains(regionOf(m_facts.caller))) ||
-                              std::any_of(rule.postcodes.begin(), rule.postcodes.end(),
-                                          [&typed](const QString& beginning) { return typed.startsWith(beginning); });
-            if (fits) {
-                next = rule.target;
-                port = rule.port;
-                break;
-            }
-        }
-        note(port);
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const CallerTestCode& code, StepIndex& next)
-    {
-        const auto rule = std::find_if(code.rules.begin(), code.rules.end(),
-                                       [this](const CallerTestCode::Rule& candidate) { return fits(candidate); });
-        const bool found = rule != code.rules.end();
-        note(found ? QStringView(rule->port) : QStringView(u"otherwise"));
-        next = found ? rule->target : code.otherwise;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const SplitCode& code, StepIndex& next)
-    {
-        next = kNowhere;
-        if (code.total == 0)
-            return std::nullopt;
-        const quint64 lot = mixed(step().salt ^ (code.isSticky ? hashOf(m_facts.caller) : mixed(m_facts.seed)));
-        quint64 place = lot % code.total;
-        for (const SplitCode::Share& share : code.shares) {
-            if (place < share.weight) {
-                note(share.port);
-                next = share.target;
-                break;
-            }
-            place -= share.weight;
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const SwitchCode& code, StepIndex& next)
-    {
-        const SwitchFacts* facts = m_bound.switches[code.name];
-        const QString position = facts ? facts->positionAt(m_facts.now) : QString();
-        const auto known = code.positions.constFind(position);
-        const bool isConnected = known != code.positions.constEnd();
-        note(isConnected ? QStringView(position) : QStringView(u"otherwise"));
-        next = isConnected ? *known : code.otherwise;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const TagCode& code, StepIndex& next)
-    {
-        const State::Place here{m_state.m_flow, m_state.m_step};
-        std::vector<State::Place>& tagged = m_state.m_tagged;
-        if (std::find(tagged.begin(), tagged.end(), here) == tagged.end()) {
-            if (tagged.size() >= kMaxRemembered)
-                tagged.erase(tagged.begin());
-            tagged.push_back(here);
-        }
-        note(u"next");
-        next = code.next;
-        return std::nullopt;
-    }
-
-    std::optional<Turn> enter(const GotoCode& code, StepIndex& next)
-    {
-        if (code.flow == kNowhere || m_state.m_depth >= kMaxGotoDepth)
+        if (m_state.m_stepsTaken >= kMaxStepsPerCall)
             return over(End::FailSafe);
-        m_state.m_returns[m_state.m_depth++] = {m_state.m_flow, m_state.m_step};
-        m_state.m_flow = code.flow;
-        next = m_code.flows[code.flow].entry;
-        // A flow without a beginning cannot run; coming back from it would hide that.
-        return next == kNowhere ? std::optional(over(End::FailSafe)) : std::nullopt;
+        ++m_state.m_stepsTaken;
+        m_state.m_step = next;
+        m_state.m_tried = 0;
+        m_state.m_secondsRung = 0;
+        if (m_trace)
+            m_trace->entered.push_back({m_state.m_flow, next, {}});
+        if (std::optional<Turn> waiting = std::visit([&](const auto& code) { return enter(code, next); }, step().code))
+            return std::move(*waiting);
     }
+}
 
-    // wait(): the instruction of a step that waits. Also what a repeated request is answered with.
+StepIndex Run::comeBack()
+{
+    const State::Place from = m_state.m_returns[--m_state.m_depth];
+    m_state.m_flow = from.flow;
+    if (m_trace) {
+        const auto entry = std::find_if(m_trace->entered.rbegin(), m_trace->entered.rend(), [&from](const Trace::Entry& e) {
+            return e.flow == from.flow && e.step == from.step;
+        });
+        if (entry != m_trace->entered.rend())
+            entry->port = u"returned"_s;
+    }
+    const auto* code = std::get_if<GotoCode>(&m_code.flows[from.flow].steps[from.step].code);
+    return code ? code->returned : kNowhere;
+}
 
-    Turn wait(const UnknownCode&) { return over(End::FailSafe); }
-    Turn wait(const ScheduleCode&) { return over(End::FailSafe); }
-    Turn wait(const GeoCode&) { return over(End::FailSafe); }
-    Turn wait(const CallerTestCode&) { return over(End::FailSafe); }
-    Turn wait(const SplitCode&) { return over(End::FailSafe); }
-    Turn wait(const SwitchCode&) { return over(End::FailSafe); }
-    Turn wait(const TagCode&) { return over(End::FailSafe); }
-    Turn wait(const GotoCode&) { return over(End::FailSafe); }
-    Turn wait(const HangupCode&) { return over(End::Hangup); }
+std::optional<Turn> Run::enter(const GreetingCode& code, StepIndex& next)
+{
+    if (!code.prompt.isEmpty())
+        return wait(code);
+    note(u"next");
+    next = code.next;
+    return std::nullopt;
+}
 
-    Turn wait(const GreetingCode& code) { return turn(Play{&code.prompt, code.bargeIn}); }
+std::optional<Turn> Run::enter(const DialCode& code, StepIndex& next)
+{
+    if (isRinging(code.destination))
+        return wait(code);
+    note(u"unavailable");
+    next = code.ringing.unavailable;
+    return std::nullopt;
+}
 
-    Turn wait(const DialCode& code)
-    {
-        if (!isRinging(code.destination)) // switched off between a request and its repetition
-            return leaveBy(u"unavailable", code.ringing.unavailable);
+std::optional<Turn> Run::enter(const GroupCode& code, StepIndex& next)
+{
+    const bool isAnyOn = std::any_of(code.members.begin(), code.members.end(),
+                                     [this](const GroupCode::Member& member) { return isRinging(member.destination); });
+    if (isAnyOn) {
+        if (std::optional<Turn> ringing = ringGroup(code))
+            return ringing;
+    }
+    note(isAnyOn ? QStringView(u"noAnswer") : QStringView(u"unavailable"));
+    next = isAnyOn ? code.ringing.noAnswer : code.ringing.unavailable;
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const HangupCode& code, StepIndex&)
+{
+    m_state.m_isOver = true;
+    m_state.m_end = End::Hangup;
+    return turn(HangUp{End::Hangup, &code.reason, code.message.isEmpty() ? nullptr : &code.message, nullptr});
+}
+
+std::optional<Turn> Run::enter(const ScheduleCode& code, StepIndex& next)
+{
+    const FlowCode& flow = m_code.flows[m_state.m_flow];
+    const WallTime wall = (flow.zone ? *flow.zone : *m_bound.zone).wallTimeAt(m_facts.now);
+    const std::optional<Override>& closed = m_bound.company->closed;
+    const bool isClosed = closed && closed->holdsAt(m_facts.now) && code.holiday != kNowhere;
+    const Calendar* calendar = code.calendar == kNowhere ? nullptr : m_bound.calendars[code.calendar];
+    if (isClosed || (calendar && calendar->contains(wall.date))) {
+        note(u"holiday");
+        next = code.holiday;
+        return std::nullopt;
+    }
+    for (const ScheduleCode::Branch& branch : code.branches) {
+        if (branch.times.covers(wall.weekday, wall.minuteOfDay)) {
+            note(branch.times.port);
+            next = branch.target;
+            return std::nullopt;
+        }
+    }
+    note(u"otherwise");
+    next = code.otherwise;
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const GeoCode& code, StepIndex& next)
+{
+    const QString areaCode = areaCodeOf(m_facts.caller);
+    const QString state = stateOfAreaCode(areaCode);
+    const QString typed = QString::fromLatin1(typedAs(code.variable));
+    next = code.otherwise;
+    QStringView port = u"otherwise";
+    for (const GeoCode::Rule& rule : code.rules) {
+        const bool fits = (!areaCode.isEmpty() && rule.areaCodes.contains(areaCode)) ||
+                          (!state.isEmpty() && rule.states.contains(state)) ||
+                          (!rule.countries.isEmpty() && rule.countries.contains(regionOf(m_facts.caller))) ||
+                          std::any_of(rule.postcodes.begin(), rule.postcodes.end(),
+                                      [&typed](const QString& beginning) { return typed.startsWith(beginning); });
+        if (fits) {
+            next = rule.target;
+            port = rule.port;
+            break;
+        }
+    }
+    note(port);
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const CallerTestCode& code, StepIndex& next)
+{
+    const auto rule = std::find_if(code.rules.begin(), code.rules.end(),
+                                   [this](const CallerTestCode::Rule& candidate) { return fits(candidate); });
+    const bool found = rule != code.rules.end();
+    note(found ? QStringView(rule->port) : QStringView(u"otherwise"));
+    next = found ? rule->target : code.otherwise;
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const SplitCode& code, StepIndex& next)
+{
+    next = kNowhere;
+    if (code.total == 0)
+        return std::nullopt;
+    const quint64 lot = mixed(step().salt ^ (code.isSticky ? hashOf(m_facts.caller) : mixed(m_facts.seed)));
+    quint64 place = lot % code.total;
+    for (const SplitCode::Share& share : code.shares) {
+        if (place < share.weight) {
+            note(share.port);
+            next = share.target;
+            break;
+        }
+        place -= share.weight;
+    }
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const SwitchCode& code, StepIndex& next)
+{
+    const SwitchFacts* facts = m_bound.switches[code.name];
+    const QString position = facts ? facts->positionAt(m_facts.now) : QString();
+    const auto known = code.positions.constFind(position);
+    const bool isConnected = known != code.positions.constEnd();
+    note(isConnected ? QStringView(position) : QStringView(u"otherwise"));
+    next = isConnected ? *known : code.otherwise;
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const TagCode& code, StepIndex& next)
+{
+    const State::Place here{m_state.m_flow, m_state.m_step};
+    std::vector<State::Place>& tagged = m_state.m_tagged;
+    if (std::find(tagged.begin(), tagged.end(), here) == tagged.end()) {
+        if (tagged.size() >= kMaxRemembered)
+            tagged.erase(tagged.begin());
+        tagged.push_back(here);
+    }
+    note(u"next");
+    next = code.next;
+    return std::nullopt;
+}
+
+std::optional<Turn> Run::enter(const GotoCode& code, StepIndex& next)
+{
+    if (code.flow == kNowhere || m_state.m_depth >= kMaxGotoDepth)
+        return over(End::FailSafe);
+    m_state.m_returns[m_state.m_depth++] = {m_state.m_flow, m_state.m_step};
+    m_state.m_flow = code.flow;
+    next = m_code.flows[code.flow].entry;
+    // A flow without a beginning cannot run; coming back from it would hide that.
+    return next == kNowhere ? std::optional(over(End::FailSafe)) : std::nullopt;
+}
+
+Turn Run::wait(const DialCode& code)
+{
+    if (!isRinging(code.destination)) // switched off between a request and its repetition
+        return leaveBy(u"unavailable", code.ringing.unavailable);
+    Dial dial = dialFor(code.ringing);
+    dial.targets.add(m_bound.destinations[code.destination]);
+    dial.seconds = code.ringing.seconds;
+    return turn(dial);
+}
+
+Turn Run::wait(const GroupCode& code)
+{
+    if (code.strategy != Strategy::Simultaneous && m_state.m_tried != 0) {
+        // The bit of the last attempt is the newest one; its phone is found again by the order.
+        const std::size_t last = lastTried(code);
         Dial dial = dialFor(code.ringing);
-        dial.targets.add(m_bound.destinations[code.destination]);
-        dial.seconds = code.ringing.seconds;
+        dial.targets.add(m_bound.destinations[code.members[last].destination]);
+        dial.seconds = secondsLeft(code);
+        dial.continues = (m_state.m_tried & (m_state.m_tried - 1)) != 0;
+        if (dial.targets[0].address.isEmpty() || dial.seconds < 1)
+            return leaveBy(u"noAnswer", code.ringing.noAnswer);
         return turn(dial);
     }
+    if (std::optional<Turn> ringing = ringGroup(code))
+        return std::move(*ringing);
+    return leaveBy(u"noAnswer", code.ringing.noAnswer);
+}
 
-    Turn wait(const GroupCode& code)
-    {
-        if (code.strategy != Strategy::Simultaneous && m_state.m_tried != 0) {
-            // The bit of the last attempt is the newest one; its phone is found again by the order.
-            const std::size_t last = lastTried(code);
-            Dial dial = dialFor(code.ringing);
-            dial.targets.add(m_bound.destinations[code.members[last].destination]);
-            dial.seconds = secondsLeft(code);
-            dial.continues = (m_state.m_tried & (m_state.m_tried - 1)) != 0;
-            if (dial.targets[0].address.isEmpty() || dial.seconds < 1)
-                return leaveBy(u"noAnswer", code.ringing.noAnswer);
-            return turn(dial);
-        }
+Turn Run::wait(const GatherCode& code)
+{
+    return turn(Gather{&code.prompt, code.minDigits, code.maxDigits, code.seconds, code.finishKey});
+}
+
+Turn Run::wait(const VoicemailCode& code)
+{
+    return turn(Record{&code.greeting, code.maxSeconds, code.transcribe, &code.notify});
+}
+
+Turn Run::leave(const DialCode& code, const Outcome& outcome)
+{
+    switch (outcome.kind) {
+    case Outcome::Kind::Answered:
+        return over(End::Answered, destinationAt(code.destination));
+    case Outcome::Kind::Busy:
+        return leaveBy(u"busy", code.busy);
+    case Outcome::Kind::NoAnswer:
+        return leaveBy(u"noAnswer", code.ringing.noAnswer);
+    case Outcome::Kind::Declined:
+        return leaveBy(u"declined", code.declined);
+    default:
+        return leaveBy(u"failed", code.failed);
+    }
+}
+
+Turn Run::leave(const GroupCode& code, const Outcome& outcome)
+{
+    if (outcome.kind == Outcome::Kind::Answered)
+        return over(End::Answered, whoAnswered(code, outcome.answeredBy));
+    if (code.strategy != Strategy::Simultaneous) {
+        const bool isUntimed = outcome.kind == Outcome::Kind::NoAnswer && outcome.ringSeconds <= 0;
+        const int rung = isUntimed ? secondsLeft(code) : std::clamp(outcome.ringSeconds, 0, 600);
+        m_state.m_secondsRung = static_cast<std::uint16_t>(std::min(m_state.m_secondsRung + rung, 0xffff));
         if (std::optional<Turn> ringing = ringGroup(code))
             return std::move(*ringing);
-        return leaveBy(u"noAnswer", code.ringing.noAnswer);
     }
+    return leaveBy(u"noAnswer", code.ringing.noAnswer);
+}
 
-    Turn wait(const MenuCode& code) { return turn(Gather{&code.prompt, 1, 1, code.seconds, '\0'}); }
-
-    Turn wait(const GatherCode& code)
-    {
-        return turn(Gather{&code.prompt, code.minDigits, code.maxDigits, code.seconds, code.finishKey});
+Turn Run::leave(const MenuCode& code, const Outcome& outcome)
+{
+    const bool isPressed = outcome.kind == Outcome::Kind::Keys && !outcome.keys.isEmpty();
+    const std::size_t key = isPressed ? menuKeyIndex(outcome.keys.front()) : kMenuKeys;
+    if (key < kMenuKeys && code.keys[key] != kNowhere)
+        return leaveBy(QStringView(outcome.keys).first(1), code.keys[key]);
+    if (m_state.m_tried < code.retries) {
+        ++m_state.m_tried;
+        return wait(code);
     }
+    return isPressed ? leaveBy(u"invalid", code.invalid) : leaveBy(u"timeout", code.timeout);
+}
 
-    Turn wait(const WebhookCode& code) { return turn(Notify{&code.url, code.seconds, code.isSigned}); }
-
-    Turn wait(const VoicemailCode& code)
-    {
-        return turn(Record{&code.greeting, code.maxSeconds, code.transcribe, &code.notify});
+Turn Run::leave(const GatherCode& code, const Outcome& outcome)
+{
+    QByteArray digits;
+    for (const QChar c : outcome.kind == Outcome::Kind::Keys ? outcome.keys : QString()) {
+        if (c >= u'0' && c <= u'9' && digits.size() < code.maxDigits)
+            digits.append(c.toLatin1());
     }
+    if (digits.size() < code.minDigits)
+        return leaveBy(u"timeout", code.timeout);
+    const State::Place here{m_state.m_flow, m_state.m_step};
+    std::vector<State::Typed>& typed = m_state.m_typed;
+    std::erase_if(typed, [&here](const State::Typed& earlier) { return earlier.at == here; });
+    if (typed.size() >= kMaxRemembered)
+        typed.erase(typed.begin());
+    typed.push_back({here, digits});
+    return leaveBy(u"done", code.done);
+}
 
-    // leave(): what an outcome of the instruction leads to.
+Turn Run::leave(const WebhookCode& code, const Outcome& outcome)
+{
+    return outcome.kind == Outcome::Kind::Done ? leaveBy(u"ok", code.ok) : leaveBy(u"failed", code.failed);
+}
 
-    template <class Code>
-    Turn leave(const Code&, const Outcome&)
-    {
-        return over(End::FailSafe); // steps that never wait
+Turn Run::leave(const VoicemailCode& code, const Outcome& outcome)
+{
+    const bool isLeft = outcome.kind == Outcome::Kind::Left;
+    const StepIndex next = isLeft ? code.left : code.empty;
+    if (next == kNowhere)
+        return over(End::Voicemail);
+    return leaveBy(isLeft ? QStringView(u"left") : QStringView(u"empty"), next);
+}
+
+Dial Run::dialFor(const RingingCode& code)
+{
+    Dial dial;
+    dial.record = code.record;
+    dial.callerId = code.callerId;
+    dial.whisper = code.whisper.isEmpty() ? nullptr : &code.whisper;
+    dial.screening = code.screening ? &*code.screening : nullptr;
+    dial.extension = code.extension.isEmpty() ? nullptr : &code.extension;
+    dial.extensionDelaySeconds = code.extensionDelaySeconds;
+    return dial;
+}
+
+QByteArray Run::typedAs(const QString& variable) const
+{
+    for (auto typed = m_state.m_typed.rbegin(); typed != m_state.m_typed.rend(); ++typed) {
+        const auto* code = std::get_if<GatherCode>(&m_code.flows[typed->at.flow].steps[typed->at.step].code);
+        if (code && code->variable == variable)
+            return typed->digits;
     }
+    return {};
+}
 
-    Turn leave(const GreetingCode& code, const Outcome&) { return leaveBy(u"next", code.next); }
+bool Run::isTagged(const QString& tag, const QString& value) const
+{
+    if (value.isEmpty() && m_facts.tags.contains(tag))
+        return true;
+    return std::any_of(m_state.m_tagged.begin(), m_state.m_tagged.end(), [&](const State::Place& place) {
+        const auto* code = std::get_if<TagCode>(&m_code.flows[place.flow].steps[place.step].code);
+        return code && code->tag == tag && (value.isEmpty() || code->value == value);
+    });
+}
 
-    Turn leave(const DialCode& code, const Outcome& outcome)
-    {
-        switch (outcome.kind) {
-        case Outcome::Kind::Answered:
-            return over(End::Answered, destinationAt(code.destination));
-        case Outcome::Kind::Busy:
-            return leaveBy(u"busy", code.busy);
-        case Outcome::Kind::NoAnswer:
-            return leaveBy(u"noAnswer", code.ringing.noAnswer);
-        case Outcome::Kind::Declined:
-            return leaveBy(u"declined", code.declined);
-        default:
-            return leaveBy(u"failed", code.failed);
-        }
-    }
-
-    Turn leave(const GroupCode& code, const Outcome& outcome)
-    {
-        if (outcome.kind == Outcome::Kind::Answered)
-            return over(End::Answered, whoAnswered(code, outcome.answeredBy));
-        if (code.strategy != Strategy::Simultaneous) {
-            const bool isUntimed = outcome.kind == Outcome::Kind::NoAnswer && outcome.ringSeconds <= 0;
-            const int rung = isUntimed ? secondsLeft(code) : std::clamp(outcome.ringSeconds, 0, 600);
-            m_state.m_secondsRung = static_cast<std::uint16_t>(std::min(m_state.m_secondsRung + rung, 0xffff));
-            if (std::optional<Turn> ringing = ringGroup(code))
-                return std::move(*ringing);
-        }
-        return leaveBy(u"noAnswer", code.ringing.noAnswer);
-    }
-
-    Turn leave(const MenuCode& code, const Outcome& outcome)
-    {
-        const bool isPressed = outcome.kind == Outcome::Kind::Keys && !outcome.keys.isEmpty();
-        const std::size_t key = isPressed ? menuKeyIndex(outcome.keys.front()) : kMenuKeys;
-        if (key < kMenuKeys && code.keys[key] != kNowhere)
-            return leaveBy(QStringView(outcome.keys).first(1), code.keys[key]);
-        if (m_state.m_tried < code.retries) {
-            ++m_state.m_tried;
-            return wait(code);
-        }
-        return isPressed ? leaveBy(u"invalid", code.invalid) : leaveBy(u"timeout", code.timeout);
-    }
-
-    Turn leave(const GatherCode& code, const Outcome& outcome)
-    {
-        QByteArray digits;
-        for (const QChar c : outcome.kind == Outcome::Kind::Keys ? outcome.keys : QString()) {
-            if (c >= u'0' && c <= u'9' && digits.size() < code.maxDigits)
-                digits.append(c.toLatin1());
-        }
-        if (digits.size() < code.minDigits)
-            return leaveBy(u"timeout", code.timeout);
-        const State::Place here{m_state.m_flow, m_state.m_step};
-        std::vector<State::Typed>& typed = m_state.m_typed;
-        std::erase_if(typed, [&here](const State::Typed& earlier) { return earlier.at == here; });
-        if (typed.size() >= kMaxRemembered)
-            typed.erase(typed.begin());
-        typed.push_back({here, digits});
-        return leaveBy(u"done", code.done);
-    }
-
-    Turn leave(const WebhookCode& code, const Outcome& outcome)
-    {
-        return outcome.kind == Outcome::Kind::Done ? leaveBy(u"ok", code.ok) : leaveBy(u"failed", code.failed);
-    }
-
-    Turn leave(const VoicemailCode& code, const Outcome& outcome)
-    {
-        const bool isLeft = outcome.kind == Outcome::Kind::Left;
-        const StepIndex next = isLeft ? code.left : code.empty;
-        if (next == kNowhere)
-            return over(End::Voicemail);
-        return leaveBy(isLeft ? QStringView(u"left") : QStringView(u"empty"), next);
-    }
-
-    // Ringing.
-
-    const Destination* destinationAt(std::uint16_t index) const
-    {
-        return index == kNowhere ? nullptr : m_bound.destinations[index];
-    }
-
-    bool isRinging(std::uint16_t index) const
-    {
-        const Destination* destination = destinationAt(index);
-        return destination && !destination->isOff(m_facts.now);
-    }
-
-    static Dial dialFor(const RingingCode& code)
-    {
-        Dial dial;
-        dial.record = code.record;
-        dial.callerId = code.callerId;
-        dial.whisper = code.whisper.isEmpty() ? nullptr : &code.whisper;
-        dial.screening = code.screening ? &*code.screening : nullptr;
-        dial.extension = code.extension.isEmpty() ? nullptr : &code.extension;
-        dial.extensionDelaySeconds = code.extensionDelaySeconds;
-        return dial;
-    }
-
-    int secondsLeft(const GroupCode& code) const
-    {
-        return code.totalSeconds <= 0 ? code.ringing.seconds
-                                      : std::min(code.ringing.seconds, code.totalSeconds - m_state.m_secondsRung);
-    }
-
-    bool isWanted(const GroupCode& code, std::size_t member) const
-    {
-        const std::uint16_t index = code.members[member].destination;
-        return isRinging(index) && !(code.skipsBusy && m_facts.busyNow.contains(m_bound.destinations[index]->id));
-    }
-
-    /// The next Dial of a group, or nothing where nobody is left to ring.
-    std::optional<Turn> ringGroup(const GroupCode& code)
-    {
-        Dial dial = dialFor(code.ringing);
-        dial.seconds = secondsLeft(code);
-        dial.continues = m_state.m_tried != 0;
-        if (dial.seconds < 1)
-            return std::nullopt;
-        if (code.strategy == Strategy::Simultaneous) {
-            for (std::size_t i = 0; i < code.members.size(); ++i) {
-                if (isWanted(code, i))
-                    dial.targets.add(m_bound.destinations[code.members[i].destination]);
-            }
-        } else {
-            for (const std::uint8_t member : orderOf(code)) {
-                const auto bit = static_cast<std::uint16_t>(1U << member);
-                if (member < code.members.size() && (m_state.m_tried & bit) == 0 && isWanted(code, member)) {
-                    m_state.m_tried = static_cast<std::uint16_t>(m_state.m_tried | bit);
-                    dial.targets.add(m_bound.destinations[code.members[member].destination]);
-                    break;
-                }
-            }
-        }
-        if (dial.targets.size() == 0)
-            return std::nullopt;
-        return turn(dial);
-    }
-
-    using Order = std::array<std::uint8_t, kMaxTargets>;
-
-    /// The members in the order of ringing, the same in every turn of a call; places beyond the group are kMaxTargets.
-    Order orderOf(const GroupCode& code) const
-    {
-        Order order{};
-        const std::size_t count = code.members.size();
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = static_cast<std::uint8_t>(i < count ? i : kMaxTargets);
-        const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
-        switch (code.strategy) {
-        case Strategy::Simultaneous:
-        case Strategy::InOrder:
-            break;
-        case Strategy::RoundRobin:
-            std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(m_facts.turn % count), end);
-            break;
-        case Strategy::Weighted:
-        case Strategy::Random:
-            shuffle(code, order);
-            break;
-        case Strategy::LongestIdle:
-            std::stable_sort(order.begin(), end, [&](std::uint8_t a, std::uint8_t b) { return lastCall(code, a) < lastCall(code, b); });
-            break;
-        }
-        if (code.isSticky && !m_facts.lastAnsweredBy.isNull()) {
-            std::stable_partition(order.begin(), end, [&](std::uint8_t member) {
-                const Destination* destination = destinationAt(code.members[member].destination);
-                return destination && destination->id == m_facts.lastAnsweredBy;
-            });
-        }
-        return order;
-    }
-
-    Instant lastCall(const GroupCode& code, std::uint8_t member) const
-    {
-        const Destination* destination = destinationAt(code.members[member].destination);
-        return destination ? m_facts.lastCallOf.value(destination->id, Instant::min()) : Instant::min();
-    }
-
-    /// Draws one after the other, by weight or evenly; those of weight 0 come last.
-    void shuffle(const GroupCode& code, Order& order) const
-    {
-        const std::size_t count = code.members.size();
-        quint64 random = mixed(m_facts.seed) ^ step().salt;
-        for (std::size_t i = 0; i + 1 < count; ++i) {
-            const auto weightAt = [&](std::size_t place) {
-                return code.strategy == Strategy::Random ? quint64{1}
-                                                         : static_cast<quint64>(std::max(0, code.members[order[place]].weight));
-            };
-            quint64 total = 0;
-            for (std::size_t j = i; j < count; ++j)
-                total += weightAt(j);
-            if (total == 0)
-                return;
-            random = mixed(random);
-            quint64 lot = random % total;
-            std::size_t chosen = i;
-            while (lot >= weightAt(chosen))
-                lot -= weightAt(chosen++);
-            std::rotate(order.begin() + static_cast<std::ptrdiff_t>(i), order.begin() + static_cast<std::ptrdiff_t>(chosen),
-                        order.begin() + static_cast<std::ptrdiff_t>(chosen + 1));
-        }
-    }
-
-    /// Which member the running attempt of a group rings: the last in the order among those that were tried.
-    std::size_t lastTried(const GroupCode& code) const
-    {
-        std::size_t last = 0;
-        for (const std::uint8_t member : orderOf(code)) {
-            if (member < code.members.size() && (m_state.m_tried >> member & 1) != 0)
-                last = member;
-        }
-        return last;
-    }
-
-    const Destination* whoAnswered(const GroupCode& code, const DestinationId& named) const
-    {
-        for (const GroupCode::Member& member : code.members) {
-            const Destination* destination = destinationAt(member.destination);
-            if (destination && destination->id == named)
-                return destination;
-        }
-        if (code.strategy != Strategy::Simultaneous && m_state.m_tried != 0)
-            return destinationAt(code.members[lastTried(code)].destination);
-        const auto ringing = std::find_if(code.members.begin(), code.members.end(),
-                                          [this](const GroupCode::Member& member) { return isRinging(member.destination); });
-        return ringing == code.members.end() ? nullptr : destinationAt(ringing->destination);
-    }
-
-    // Who calls.
-
-    QByteArray typedAs(const QString& variable) const
-    {
-        for (auto typed = m_state.m_typed.rbegin(); typed != m_state.m_typed.rend(); ++typed) {
-            const auto* code = std::get_if<GatherCode>(&m_code.flows[typed->at.flow].steps[typed->at.step].code);
-            if (code && code->variable == variable)
-                return typed->digits;
-        }
-        return {};
-    }
-
-    bool isTagged(const QString& tag, const QString& value) const
-    {
-        if (value.isEmpty() && m_facts.tags.contains(tag))
-            return true;
-        return std::any_of(m_state.m_tagged.begin(), m_state.m_tagged.end(), [&](const State::Place& place) {
-            const auto* code = std::get_if<TagCode>(&m_code.flows[place.flow].steps[place.step].code);
-            return code && code->tag == tag && (value.isEmpty() || code->value == value);
-        });
-    }
-
-    bool fits(const CallerTestCode::Rule& rule) const
-    {
-        if (rule.isEmpty())
-            return false;
-        const QSet<QString>* list = rule.list.isEmpty() ? nullptr : lookUp(m_bound.company->callerLists, rule.list);
-        return (rule.callers.isEmpty() || rule.callers.contains(m_facts.caller)) &&
-               (!rule.isFirstTime || *rule.isFirstTime == (m_facts.earlierCalls <= 0)) &&
-               (!rule.isBlocked || *rule.isBlocked == m_facts.isBlocked) &&
-               (rule.sources.isEmpty() || rule.sources.contains(m_facts.source, Qt::CaseInsensitive)) &&
-               (rule.tag.isEmpty() || isTagged(rule.tag, rule.tagValue)) &&
-               (rule.list.isEmpty() || (list && list->contains(m_facts.caller)));
-    }
-
-    const Machine::Bound& m_bound;
-    const Program::Code& m_code;
-    const CallFacts& m_facts;
-    Trace* m_trace;
-    State m_state;
-};
+bool Run::fits(const CallerTestCode::Rule& rule) const
+{
+    if (rule.isEmpty())
+        return false;
+    const QSet<QString>* list = rule.list.isEmpty() ? nullptr : lookUp(m_bound.company->callerLists, rule.list);
+    return (rule.callers.isEmpty() || rule.callers.contains(m_facts.caller)) &&
+           (!rule.isFirstTime || *rule.isFirstTime == (m_facts.earlierCalls <= 0)) &&
+           (!rule.isBlocked || *rule.isBlocked == m_facts.isBlocked) &&
+           (rule.sources.isEmpty() || rule.sources.contains(m_facts.source, Qt::CaseInsensitive)) &&
+           (rule.tag.isEmpty() || isTagged(rule.tag, rule.tagValue)) &&
+           (rule.list.isEmpty() || (list && list->contains(m_facts.caller)));
+}
 
 Machine::Machine(std::shared_ptr<const Program> program, std::shared_ptr<const CompanyFacts> company)
 {

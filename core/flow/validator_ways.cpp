@@ -43,7 +43,8 @@ QString momentOf(int minuteOfWeek)
 {
     const QLocale locale;
     const QTime time = QTime(0, 0).addSecs(minuteOfWeek % kMinutesOfADay * 60);
-    return locale.dayName(minuteOfWeek / kMinutesOfADay + 1) + u' ' + locale.toString(time, QLocale::ShortFormat);
+    const QString text = locale == QLocale::c() ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+    return locale.dayName(minuteOfWeek / kMinutesOfADay + 1) + u' ' + text;
 }
 
 class WaysCheck {
