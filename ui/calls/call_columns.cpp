@@ -40,14 +40,14 @@ QString titleOf(CallColumn column)
 int widthInCharacters(CallColumn column)
 {
     switch (column) {
-    case CallColumn::Time: return 18;
+    case CallColumn::Time: return 17;
     case CallColumn::Company: return 22;
-    case CallColumn::Direction: return 5;
-    case CallColumn::Caller: return 30;
-    case CallColumn::Outcome: return 13;
+    case CallColumn::Direction: return 7;
+    case CallColumn::Caller: return 32;
+    case CallColumn::Outcome: return 16;
     case CallColumn::Number: return 20;
-    case CallColumn::Source: return 16;
-    case CallColumn::AnsweredBy: return 16;
+    case CallColumn::Source: return 14;
+    case CallColumn::AnsweredBy: return 14;
     case CallColumn::Duration:
     case CallColumn::Wait: return 9;
     case CallColumn::Tags: return 20;

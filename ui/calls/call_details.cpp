@@ -191,7 +191,7 @@ void CallDetails::buildFacts(QVBoxLayout* column)
     m_facts = new QFormLayout;
     m_facts->setHorizontalSpacing(kSpace16);
     m_facts->setVerticalSpacing(kSpace4);
-    m_facts->setLabelAlignment(Qt::AlignLeading);
+    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     column->addLayout(m_facts);
     auto* listen = new ActionButton(m_context.actions, ActionId::ListenToCall, ActionButton::Look::IconAndText, m_body);

@@ -6,10 +6,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/calls/choice_button.h"
 #include "ui/calls/day_range_popup.h"
+#include "ui/lists/chip_button.h"
+#include "ui/lists/wrap_layout.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
@@ -43,7 +46,8 @@ CallFilterBar::CallFilterBar(QWidget* parent) : QWidget(parent), m_names(std::ma
     m_search->setAccessibleName(tr("Search calls"));
     m_search->setDelay(kTypingPause);
     m_search->setMinimumWidth(m_search->fontMetrics().averageCharWidth() * 18);
-    m_firstRow->addWidget(m_search, 1);
+    m_search->setMaximumWidth(m_search->fontMetrics().averageCharWidth() * 56);
+    m_firstRow->addWidget(m_search, 4);
     m_firstRow->addSpacing(kSpace4);
     m_time = addChoice(tr("Time"), false);
     m_outcome = addChoice(tr("Outcome"), true);
@@ -51,15 +55,17 @@ CallFilterBar::CallFilterBar(QWidget* parent) : QWidget(parent), m_names(std::ma
     m_number = addChoice(tr("Number"), false);
     m_source = addChoice(tr("Source"), false);
     m_tag = addChoice(tr("Tag"), false);
+    m_firstRow->addStretch(1);
     column->addLayout(m_firstRow);
 
+    auto* secondRow = new QHBoxLayout;
     m_chipRow = new QWidget(this);
-    m_chips = new QHBoxLayout(m_chipRow);
-    m_chips->setContentsMargins(0, 0, 0, 0);
-    m_chips->setSpacing(kSpace4);
-    m_count = makeCaption({}, m_chipRow);
-    m_count->setAccessibleName(tr("Number of calls shown"));
-    column->addWidget(m_chipRow);
+    m_chips = new WrapLayout(m_chipRow, kSpace4);
+    secondRow->addWidget(m_chipRow, 1);
+    m_count = makeCaption({}, this);
+    m_count->setAccessibleDescription(tr("Number of calls shown"));
+    secondRow->addWidget(m_count, 0, Qt::AlignTop);
+    column->addLayout(secondRow);
 
     fillFixedChoices();
     connectChoices();
@@ -219,18 +225,13 @@ void CallFilterBar::setCount(int count, bool isComplete)
     m_count->setText(isComplete ? text : tr("%1 so far…").arg(text));
 }
 
-QToolButton* CallFilterBar::makeChip(const CallFilter::Chip& chip)
+QAbstractButton* CallFilterBar::makeChip(const CallFilter::Chip& chip)
 {
-    auto* button = new QToolButton(m_chipRow);
+    auto* button = new ChipButton(chip.text, m_chipRow);
     button->setObjectName(u"filterChip"_s);
-    button->setText(fontMetrics().elidedText(chip.text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 32));
-    button->setIcon(icon(Icon::Close, Token::Muted));
-    button->setIconSize({12, 12});
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setToolTip(tr("Remove this filter"));
     button->setAccessibleName(tr("Remove filter %1").arg(chip.text));
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, [this, part = chip.part] {
+    connect(button, &QAbstractButton::clicked, this, [this, part = chip.part] {
         CallFilter filter = m_filter;
         filter.remove(part);
         change(filter);
@@ -240,10 +241,11 @@ QToolButton* CallFilterBar::makeChip(const CallFilter::Chip& chip)
 
 void CallFilterBar::showChips()
 {
-    while (QLayoutItem* item = m_chips->takeAt(0)) {
-        if (item->widget() && item->widget() != m_count)
-            item->widget()->deleteLater();
-        delete item;
+    for (QAbstractButton* old : m_chipRow->findChildren<QAbstractButton*>()) {
+        m_chips->removeWidget(old);
+        old->hide();
+        old->setObjectName({});
+        old->deleteLater();
     }
     for (const CallFilter::Chip& chip : m_filter.chips(*m_names))
         m_chips->addWidget(makeChip(chip));
@@ -255,8 +257,7 @@ void CallFilterBar::showChips()
         connect(clear, &QToolButton::clicked, this, [this] { change({}); });
         m_chips->addWidget(clear);
     }
-    m_chips->addStretch(1);
-    m_chips->addWidget(m_count);
+    m_chipRow->updateGeometry();
 }
 
 } // namespace trunkline::ui

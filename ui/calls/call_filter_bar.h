@@ -4,14 +4,15 @@
 
 #include "ui/calls/call_filter.h"
 
+class QAbstractButton;
 class QHBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace trunkline::ui {
 
 class ChoiceButton;
 class SearchField;
+class WrapLayout;
 
 /// Everything that narrows the call log, in one row; below it what narrows it now, as chips that go away one by one, and how many calls are left.
 class CallFilterBar final : public QWidget {
@@ -44,7 +45,7 @@ private:
     void chooseDays();
     void showChips();
     void updateButtons();
-    QToolButton* makeChip(const CallFilter::Chip& chip);
+    QAbstractButton* makeChip(const CallFilter::Chip& chip);
 
     CallFilter m_filter;
     std::shared_ptr<const CallNames> m_names;
@@ -57,7 +58,7 @@ private:
     ChoiceButton* m_tag = nullptr;
     QHBoxLayout* m_firstRow = nullptr;
     QWidget* m_chipRow = nullptr;
-    QHBoxLayout* m_chips = nullptr;
+    WrapLayout* m_chips = nullptr;
     QLabel* m_count = nullptr;
 };
 

@@ -153,8 +153,8 @@ QVariant CallLogModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= kCallColumnCount)
         return {};
     const auto column = static_cast<CallColumn>(section);
-    if (role == Qt::DisplayRole)
-        return titleOf(column);
+    if (role == Qt::DisplayRole) // the icons below it are narrower than the word
+        return column == CallColumn::Direction ? tr("In/out") : titleOf(column);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole)

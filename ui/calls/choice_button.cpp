@@ -41,10 +41,9 @@ private:
 
 ChoiceButton::ChoiceButton(const QString& title, Mode mode, QWidget* parent) : QToolButton(parent), m_mode(mode)
 {
-    setText(title);
+    setText(tr("%1 ▾", "a button that drops a list").arg(title));
+    setAccessibleName(title);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setPopupMode(QToolButton::InstantPopup);
-    setProperty("dropdown", true);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QToolButton::clicked, this, &ChoiceButton::openList);
@@ -72,14 +71,14 @@ void ChoiceButton::openList()
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
-    popup->setAccessibleName(text());
+    popup->setAccessibleName(accessibleName());
     m_popup = popup;
     auto* column = new QVBoxLayout(popup);
     column->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
     column->setSpacing(kSpace4);
     auto* list = new QListWidget(popup);
     list->setFrameShape(QFrame::NoFrame);
-    list->setAccessibleName(text());
+    list->setAccessibleName(accessibleName());
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setUniformItemSizes(true);
     fill(list);

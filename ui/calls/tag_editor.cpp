@@ -4,10 +4,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStringListModel>
-#include <QToolButton>
 
+#include "ui/lists/chip_button.h"
 #include "ui/lists/wrap_layout.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 
 namespace trunkline::ui {
@@ -93,20 +92,14 @@ void TagEditor::change(const QStringList& tags)
     Q_EMIT tagsEdited(m_tags);
 }
 
-QToolButton* TagEditor::makeChip(const QString& tag)
+QAbstractButton* TagEditor::makeChip(const QString& tag)
 {
-    auto* chip = new QToolButton(this);
+    auto* chip = new ChipButton(tag, this);
     chip->setObjectName(u"tagChip"_s);
-    const int room = fontMetrics().averageCharWidth() * 28;
-    chip->setText(fontMetrics().elidedText(tag, Qt::ElideRight, room));
-    chip->setIcon(icon(Icon::Close, Token::Muted));
-    chip->setIconSize({12, 12});
-    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    chip->setFocusPolicy(Qt::StrongFocus);
     chip->setEnabled(m_whyNot.isEmpty());
     chip->setToolTip(m_whyNot.isEmpty() ? tr("Take this tag away") : m_whyNot);
     chip->setAccessibleName(tr("Take tag %1 away").arg(tag));
-    connect(chip, &QToolButton::clicked, this, [this, tag] {
+    connect(chip, &QAbstractButton::clicked, this, [this, tag] {
         QStringList rest = m_tags;
         rest.removeOne(tag);
         m_field->setFocus();
@@ -117,7 +110,7 @@ QToolButton* TagEditor::makeChip(const QString& tag)
 
 void TagEditor::showTags()
 {
-    for (QToolButton* chip : std::exchange(m_chips, {})) {
+    for (QAbstractButton* chip : std::exchange(m_chips, {})) {
         layout()->removeWidget(chip);
         chip->hide();
         chip->deleteLater();

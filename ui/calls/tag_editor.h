@@ -3,8 +3,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QAbstractButton;
 class QLineEdit;
-class QToolButton;
 
 namespace trunkline::ui {
 
@@ -34,11 +34,11 @@ private:
     void addTyped();
     void change(const QStringList& tags);
     void showTags();
-    [[nodiscard]] QToolButton* makeChip(const QString& tag);
+    [[nodiscard]] QAbstractButton* makeChip(const QString& tag);
 
     QStringList m_tags;
     QString m_whyNot;
-    QList<QToolButton*> m_chips;
+    QList<QAbstractButton*> m_chips;
     QLineEdit* m_field = nullptr;
 };
 

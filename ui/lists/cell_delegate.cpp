@@ -1,5 +1,7 @@
 #include "ui/lists/cell_delegate.h"
 
+#include <cmath>
+
 #include <QApplication>
 #include <QPainter>
 
@@ -11,6 +13,7 @@ namespace trunkline::ui {
 namespace {
 
 constexpr int kChipPadding = 6;
+constexpr int kCellPadding = 3; ///< besides the style's own, so that cells stand under the words of their header
 
 QRect textArea(const QStyleOptionViewItem& option)
 {
@@ -50,8 +53,10 @@ int paintChip(QPainter* painter, const QRect& area, int left, const QString& tex
     return chip.right() + 1;
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
+    QStyleOptionViewItem option = given;
+    option.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
     if (index.data(PlaceholderRole).toBool()) {
         QStyleOptionViewItem plain = option;
         initStyleOption(&plain, index);
@@ -79,7 +84,8 @@ void CellDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& opt
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QFontMetrics metrics(option.font);
-    const int firstWidth = std::min(metrics.horizontalAdvance(option.text), area.width());
+    const int needed = static_cast<int>(std::ceil(QFontMetricsF(option.font).horizontalAdvance(option.text))) + 1;
+    const int firstWidth = std::min(needed, area.width());
     painter->save();
     painter->setFont(option.font);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
@@ -125,6 +131,7 @@ void CellDelegate::paintPlaceholder(QPainter* painter, const QRect& area, const 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.rwidth() += 2 * kCellPadding;
     const QFontMetrics metrics(option.font);
     const QString second = index.data(SecondTextRole).toString();
     if (!second.isEmpty())

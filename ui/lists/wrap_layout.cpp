@@ -1,5 +1,7 @@
 #include "ui/lists/wrap_layout.h"
 
+#include <vector>
+
 #include <QStyle>
 #include <QWidget>
 
@@ -64,24 +66,35 @@ void WrapLayout::setGeometry(const QRect& rect)
 int WrapLayout::arrange(const QRect& rect, bool isDryRun) const
 {
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    const auto endLine = [&] {
+        for (auto& [item, place] : line) {
+            place.moveTop(y + (lineHeight - place.height()) / 2); // a chip beside a field stands in its middle
+            if (!isDryRun)
+                item->setGeometry(QStyle::visualRect(direction, rect, place));
+        }
+        line.clear();
+        y += lineHeight;
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size(std::min(item->sizeHint().width(), std::max(rect.width(), 1)), item->sizeHint().height());
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
+            endLine();
             x = rect.x();
-            y += lineHeight + spacing();
+            y += spacing();
             lineHeight = 0;
         }
-        if (!isDryRun)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+        line.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.y();
+    endLine();
+    return y - rect.y();
 }
 
 } // namespace trunkline::ui

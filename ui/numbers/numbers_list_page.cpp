@@ -111,7 +111,7 @@ QWidget* NumbersListPage::buildNumbers()
 {
     m_numberStack = new QStackedWidget(this);
     m_numberTable = new ListTable(tr("Tracking numbers"), m_numberStack);
-    m_numberTable->setColumns(&m_numbers, {{18}, {22}, {24}, {18}, {26}, {14}, {13}, {14}});
+    m_numberTable->setColumns(&m_numbers, {{17}, {24}, {28}, {18}, {30}, {15}, {14}, {20}});
     m_numberTable->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
     m_numberTable->setSortingEnabled(true);
     m_numberTable->sortByColumn(NumbersModel::Calls, Qt::DescendingOrder);
@@ -143,7 +143,7 @@ QWidget* NumbersListPage::buildDestinations()
     column->addWidget(head);
     m_destinationStack = new QStackedWidget(part);
     m_destinationTable = new ListTable(tr("Destinations"), m_destinationStack);
-    m_destinationTable->setColumns(&m_destinations, {{24}, {22}, {22}, {34}, {30}});
+    m_destinationTable->setColumns(&m_destinations, {{24}, {24}, {22}, {38}, {30}});
     m_destinationTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_destinationTable->setSortingEnabled(true);
     m_destinationTable->sortByColumn(DestinationsModel::State, Qt::AscendingOrder);

@@ -113,7 +113,7 @@ bool NumbersModel::isBefore(int a, int b, int column) const
 
 Qt::ItemFlags NumbersModel::flags(const QModelIndex& index) const
 {
-    const Qt::ItemFlags flags = RowsModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags = RowsModel::flags(index);
     const bool isEditable = index.isValid() && index.column() == Label && m_mayEdit && m_mayEdit(at(index.row()).number.company);
     return isEditable ? flags | Qt::ItemIsEditable : flags;
 }

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QTimer>
+
+#include "ui/numbers/destination_switch.h"
+#include "ui/overview/overview_data.h"
+#include "ui/overview/recent_calls_model.h"
+#include "ui/overview/sub_account_model.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/page_context.h"
+
+class QButtonGroup;
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace trunkline::ui {
+
+class FigureTile;
+class ListTable;
+class Panel;
+class PhonesCard;
+class SectionHeader;
+class SourceBars;
+
+/// The page behind makeOverviewPage().
+class AccountOverviewPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit AccountOverviewPage(PageContext& context, QWidget* parent = nullptr);
+    ~AccountOverviewPage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] Icon icon() const override { return Icon::Overview; }
+    void setAccount(const AccountId& account) override;
+    [[nodiscard]] QJsonObject layoutState() const override;
+    void setLayoutState(const QJsonObject& state) override;
+    void focusContent() override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildPeriods();
+    QWidget* buildFigures();
+    QWidget* buildPlot();
+    QWidget* buildHours();
+    QWidget* buildSources();
+    QWidget* buildSubAccounts();
+    QWidget* buildRecentCalls();
+    QWidget* buildChanges();
+    void handleActions();
+    void outdateSoon();
+    void load();
+    void takeData(OverviewData content);
+    void showFigures();
+    void showPlots();
+    void showChanges();
+    void showSubAccounts();
+    void goToCalls(const std::vector<CallOutcome>& outcomes, const QString& source = {});
+    void goToBar(int bar);
+    void openOutMenu();
+    [[nodiscard]] bool isCompany() const;
+
+    PageContext& m_context;
+    AccountId m_account;
+    Period m_period = Period::Week;
+    OverviewData m_data;
+    bool m_isStale = true;
+    bool m_isLoading = false;
+    QTimer m_loadSoon;  ///< changes that come together make one reading
+    QTimer m_clockwork; ///< what is off comes back, and the hours go on
+    DestinationSwitch m_switch;
+    SubAccountModel m_subAccounts;
+    RecentCallsModel m_recentCalls;
+
+    QScrollArea* m_scroll = nullptr;
+    QButtonGroup* m_periods = nullptr;
+    QLabel* m_zone = nullptr;
+    FigureTile* m_calls = nullptr;
+    FigureTile* m_answered = nullptr;
+    FigureTile* m_missed = nullptr;
+    FigureTile* m_voicemail = nullptr;
+    FigureTile* m_firstTime = nullptr;
+    BarPlot* m_plot = nullptr;
+    SectionHeader* m_plotHead = nullptr;
+    QWidget* m_hoursPanel = nullptr;
+    BarPlot* m_hours = nullptr;
+    SourceBars* m_sources = nullptr;
+    QWidget* m_subAccountsPanel = nullptr;
+    ListTable* m_subAccountTable = nullptr;
+    ListTable* m_recentTable = nullptr;
+    QLabel* m_noCalls = nullptr;
+    PhonesCard* m_phones = nullptr;
+    QVBoxLayout* m_changes = nullptr;
+};
+
+} // namespace trunkline::ui
