@@ -61,6 +61,29 @@ void printSummary(const callrail::Report& report)
     print(ImportWords::tr("problems: %1, notes: %2").arg(report.problemCount()).arg(report.noteCount()));
 }
 
+/// What an import did belongs to the history of the account; one that changed nothing does not.
+Result<void> recordImport(DataDirectory& data, const AccountId& under, const callrail::Report& report)
+{
+    const auto touched = [](const callrail::Counts& counts) { return counts.added + counts.changed; };
+    const qint64 things = touched(report.companies) + touched(report.numbers) + touched(report.destinations) + touched(report.flows);
+    if (things + touched(report.calls) == 0)
+        return {};
+    const Result<std::optional<Account>> organization = data.organization();
+    if (!organization)
+        return failFrom(organization);
+    AuditEvent event;
+    event.at = data.now();
+    event.id = AuditId::create(event.at, data.random());
+    event.account = under.isNull() && *organization ? (*organization)->id : under;
+    event.action = u"callrail.imported"_s;
+    event.entity = event.account.toString();
+    event.summary = ImportWords::tr("%1 calls and %2 other things").arg(touched(report.calls)).arg(things);
+    return data.storage().write([&event](server::Writer& writer) -> Result<void> {
+        writer.append(event);
+        return {};
+    });
+}
+
 int importCallRail(const Arguments& arguments)
 {
     Result<std::unique_ptr<DataDirectory>> data = DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Refuse);
@@ -94,6 +117,8 @@ int importCallRail(const Arguments& arguments)
     callrail::StorageTarget target((*data)->storage());
     if (const Result<void> imported = callrail::importFiles(target, files, options, report); !imported)
         return refuse(imported.error());
+    if (const Result<void> recorded = recordImport(**data, options.under, report); !recorded)
+        return refuse(recorded.error());
     if (shown > kFindingsOnScreen)
         print(reportFile ? ImportWords::tr("… and %1 more in %2").arg(shown - kFindingsOnScreen).arg(file.fileName())
                          : ImportWords::tr("… and %1 more; --report FILE.csv lists them all").arg(shown - kFindingsOnScreen));

@@ -200,6 +200,7 @@ Result<CallColumns> CallColumns::fromHeading(const std::vector<std::string>& hea
         return fail(ErrorCode::InvalidInput,
                     RecordWords::tr("This is neither JSON of CallRail's API nor its export of calls as CSV: there are no columns "
                                     "“Start Time” and “Tracking Number”."));
+    columns.m_hasIds = isThere(CallField::Id);
     return columns;
 }
 

@@ -87,11 +87,13 @@ public:
     [[nodiscard]] static Result<CallColumns> fromHeading(const std::vector<std::string>& heading);
 
     [[nodiscard]] std::size_t count() const { return m_places.size(); }
+    [[nodiscard]] bool hasIds() const { return m_hasIds; }
     void read(const std::vector<std::string_view>& cells, CallRecord& record) const;
 
 private:
     std::vector<CallFieldNames::Place> m_places;
     std::vector<std::string> m_names; ///< as kept fields are called
+    bool m_hasIds = false;
 };
 
 } // namespace trunkline::callrail

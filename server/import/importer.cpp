@@ -278,6 +278,9 @@ Result<void> Run::importCsv(QFile& file)
         problem(0, columns.error().message, ImportWords::tr("the file is left out"));
         return {};
     }
+    if (!columns->hasIds())
+        m_report.add({Severity::Note, m_file, 0, {}, u"id"_s, ImportWords::tr("the export has no ids of calls"),
+                      ImportWords::tr("calls are known by their number, caller and time; the same calls as JSON would be there twice")});
     while (const std::optional<CsvReader::Row> row = reader.next()) {
         if (row->isBroken || row->cells.size() != columns->count()) {
             ++m_report.calls.leftOut;

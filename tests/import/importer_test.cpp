@@ -168,6 +168,7 @@ TEST_CASE("the export of calls comes in, in its companies' time zones")
     run(target, data({u"calls.csv"_s, u"trackers-1.json"_s, u"companies-1.json"_s}), outcome);
     REQUIRE(target.calls.size() == 3);
     CHECK(outcome.report.calls.leftOut == 3); // a short row, a time that is none, a quote that does not end
+    CHECK(outcome.report.noteCount() == 4); // no ids, and three flows that begin at a step that is not there
     std::map<qint64, const Call*> byTime;
     for (const auto& [id, call] : target.calls)
         byTime.emplace(toMilliseconds(call.startedAt), &call);
