@@ -113,7 +113,6 @@ Outcome patchAccount(Exchange& exchange)
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
-/// S4-21: in catalogs whose top role reaches one account only, its holders get the new account at once.
 Outcome createAccount(Exchange& exchange)
 {
     QJsonObject fields = exchange.body;

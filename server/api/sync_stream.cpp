@@ -345,8 +345,9 @@ void SyncStream::putChange(Reader& reader, std::string& out, const Change& chang
     const std::optional<EntityType> type = entityTypeOf(change.kind);
     if (!type || change.kind == RecordKind::Audit)
         return;
-    const bool isSeen = m_scope->seesRecord(change.kind, change.account, change.id);
     const std::optional<Record> record = change.kind == RecordKind::Call ? std::nullopt : reader.find(change.kind, change.id);
+    // Where it stands now decides, not where the change happened: it may have moved out of sight.
+    const bool isSeen = record && m_scope->seesRecord(record->kind, record->account, record->id);
     if (change.kind == RecordKind::Account) {
         const AccountTree::Index at = m_scope->directory().tree().indexOf(AccountId(change.id));
         if (at != AccountTree::kNone && std::ranges::binary_search(m_scope->accounts(), at))
@@ -355,13 +356,12 @@ void SyncStream::putChange(Reader& reader, std::string& out, const Change& chang
             appendSyncLine(out, wire::ScopeLine{{QString::fromLatin1(change.id)}});
         return;
     }
-    if (isSeen && record) {
+    if (isSeen) {
         putRecord(out, *record);
         return;
     }
     // A hint that something exists only where its account is in sight anyway.
-    const bool isElsewhereNow = record && m_scope->seesRecord(record->kind, record->account, record->id);
-    if (!isElsewhereNow && change.kind != RecordKind::User && m_scope->at(change.account).sees(change.kind))
+    if (change.kind != RecordKind::User && m_scope->at(change.account).sees(change.kind))
         appendSyncLine(out, wire::GoneLine{*type, QString::fromLatin1(change.id)});
     if (change.kind == RecordKind::Grant && m_scope->at(change.account).users && !m_scope->seesRecord(RecordKind::User, {}, change.owner))
         appendSyncLine(out, wire::GoneLine{EntityType::User, QString::fromLatin1(change.owner)});
