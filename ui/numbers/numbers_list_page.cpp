@@ -111,7 +111,7 @@ QWidget* NumbersListPage::buildNumbers()
 {
     m_numberStack = new QStackedWidget(this);
     m_numberTable = new ListTable(tr("Tracking numbers"), m_numberStack);
-    m_numberTable->setColumns(&m_numbers, {{17}, {24}, {28}, {18}, {30}, {15}, {14}, {20}});
+    m_numberTable->setColumns(&m_numbers, {{17}, {24}, {28}, {18}, {30}, {15}, {14}, {22}});
     m_numberTable->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
     m_numberTable->setSortingEnabled(true);
     m_numberTable->sortByColumn(NumbersModel::Calls, Qt::DescendingOrder);

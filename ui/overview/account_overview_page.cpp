@@ -169,7 +169,7 @@ QWidget* AccountOverviewPage::buildFigures()
     m_answered = add(tr("Answered"), FigureTile::Good::Up, {Answered});
     m_missed = add(tr("Missed"), FigureTile::Good::Down, {Missed, Abandoned, Failed});
     m_voicemail = add(tr("Voicemail"), FigureTile::Good::Neither, {Voicemail});
-    m_firstTime = add(tr("First call of the caller"), FigureTile::Good::Up, {});
+    m_firstTime = add(tr("First call of the caller"), FigureTile::Good::Neither, {});
     return panel;
 }
 
@@ -203,7 +203,7 @@ QWidget* AccountOverviewPage::buildSources()
 QWidget* AccountOverviewPage::buildSubAccounts()
 {
     m_subAccountTable = new ListTable(tr("Sub-accounts"), this);
-    m_subAccountTable->setColumns(&m_subAccounts, {{30}, {10}, {14}, {11}, {14}, {14}, {13}});
+    m_subAccountTable->setColumns(&m_subAccounts, {{30}, {10}, {17}, {11}, {14}, {15}, {14}});
     m_subAccountTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_subAccountTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_subAccountTable->setSortingEnabled(true);
