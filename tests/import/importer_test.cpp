@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include "core/flow/document.h"
+#include "core/flow/validator.h"
 #include "server/import/storage_target.h"
 #include "tests/import/memory_target.h"
 #include "tests/support/catch_qt.h"
@@ -226,6 +227,31 @@ TEST_CASE("advanced call flows become flow documents, and unknown steps are kept
     CHECK(outcome.tells(u"TRKODD"_s, u"call_flow.steps.type"_s));
     CHECK(outcome.tells(u"TRKBIG"_s, u"call_flow.steps.timeout"_s));
     CHECK_FALSE(target.numbers.at("num_TRKODD_13125550103").isActive);
+}
+
+TEST_CASE("every flow that is published on import is one that could be published here")
+{
+    tests::MemoryTarget target;
+    Outcome outcome;
+    run(target, data(kSample + QStringList{u"advanced-trackers.json"_s}), outcome);
+    int published = 0;
+    for (const auto& [id, record] : target.flows) {
+        if (record.publishedVersion == 0)
+            continue;
+        ++published;
+        flow::CompanyFacts company;
+        for (const auto& [destinationId, destination] : target.destinations) {
+            if (destination.company == record.company)
+                company.destinations.insert(destination.id, destination);
+        }
+        const auto document = flow::FlowDocument::fromJson(record.published);
+        REQUIRE_OK(document);
+        for (const flow::Problem& problem : flow::validate(*document, {.company = &company, .now = {}, .findFlow = {}, .ownName = {}, .isGoneTo = false})) {
+            CAPTURE(id, nameOf(problem.code), problem.message);
+            CHECK(problem.severity != flow::Severity::Error);
+        }
+    }
+    CHECK(published == 14);
 }
 
 TEST_CASE("companies go below the account that was named, and only below one that can have companies")
