@@ -378,6 +378,12 @@ void Session::syncNow()
         refresh();
 }
 
+void Session::pauseSync()
+{
+    if (m_runner)
+        m_runner->pause();
+}
+
 void Session::close()
 {
     ++m_attempt;

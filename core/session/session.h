@@ -70,6 +70,8 @@ public:
     /// A request of the person's own (publish, invite …). `context` gone: no answer is delivered.
     void send(const net::Request& request, QObject* context, net::Client::Done done);
     void syncNow();
+    /// Stops what runs until syncNow(); what has arrived stays.
+    void pauseSync();
 
 Q_SIGNALS:
     void stateChanged();

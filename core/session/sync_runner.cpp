@@ -4,6 +4,8 @@
 #include "core/session/store_port.h"
 #include "core/session/timers.h"
 
+#include <utility>
+
 namespace trunkline::session {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +17,7 @@ struct SyncRunner::Works {
     std::unique_ptr<EventLoopTimers> timers;
     SystemRandom random;
     std::unique_ptr<sync::Engine> engine;
+    bool isPaused = false;
 };
 
 SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent)
@@ -65,7 +68,20 @@ void SyncRunner::start()
 
 void SyncRunner::syncNow()
 {
-    post([](Works& works) { works.engine->syncNow(); });
+    post([](Works& works) {
+        if (std::exchange(works.isPaused, false))
+            works.engine->start();
+        else
+            works.engine->syncNow();
+    });
+}
+
+void SyncRunner::pause()
+{
+    post([](Works& works) {
+        works.engine->stop();
+        works.isPaused = true;
+    });
 }
 
 void SyncRunner::setAccessToken(const QString& token)

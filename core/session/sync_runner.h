@@ -27,7 +27,10 @@ public:
     ~SyncRunner() override;
 
     void start();
+    /// Also goes on after pause().
     void syncNow();
+    /// Stops what runs; what has arrived stays.
+    void pause();
     /// After a refresh, or signing in again: goes on where it stopped.
     void setAccessToken(const QString& token);
     [[nodiscard]] const sync::Status& status() const { return m_status; }

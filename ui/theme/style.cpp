@@ -33,7 +33,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawButton(*painter, *option, widget);
         return;
     case PE_PanelButtonTool:
-        drawToolButton(*painter, *option);
+        if (option->state.testFlag(State_AutoRaise))
+            drawToolButton(*painter, *option);
+        else
+            drawButton(*painter, *option, widget);
         return;
     case PE_FrameFocusRect:
         // Buttons, fields and tabs carry their focus in their border; rows keep a thin one.

@@ -1,0 +1,58 @@
+#include "app/trunkline/flow_client.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+#include "core/flow/merge.h"
+
+namespace trunkline::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+FlowClient::FlowClient(Send send, const Clock& clock, RandomSource& random)
+    : m_send(std::move(send)), m_clock(clock), m_random(random) {}
+
+void FlowClient::post(const QString& path, const QJsonObject& body, QObject* context, Done done) {
+    net::Request request;
+    request.method = "POST";
+    request.path = path;
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.headers.append({"Idempotency-Key", EditId::create(m_clock.now(), m_random).toUtf8()});
+    m_send(request, [guard = QPointer<QObject>(context), done = std::move(done)](const net::Client::Answer& answer) {
+        if (guard)
+            done(answer ? Result<void>() : Result<void>(tl::unexpected<Error>(answer.error().error)));
+    });
+}
+
+void FlowClient::publish(const ui::PublishWish& wish, QObject* context, Done done) {
+    QJsonObject body{{"note"_L1, wish.note}, {"base"_L1, wish.base}, {"document"_L1, wish.document}};
+    if (wish.effectiveAt)
+        body.insert("effectiveAt"_L1, toRfc3339(*wish.effectiveAt));
+    post(u"/v1/flows/%1/publish"_s.arg(wish.flow.toString()), body, context, std::move(done));
+}
+
+void FlowClient::restore(const FlowId& flow, int version, const QString& note, QObject* context, Done done) {
+    post(u"/v1/flows/%1/restore"_s.arg(flow.toString()), {{"version"_L1, version}, {"note"_L1, note}}, context,
+         std::move(done));
+}
+
+void FlowClient::create(const AccountId& company, const QString& name, const QJsonObject& draft, QObject* context,
+                        Done done) {
+    post(u"/v1/flows"_s, {{"company"_L1, company.toString()}, {"name"_L1, name}, {"draft"_L1, draft}}, context,
+         std::move(done));
+}
+
+QJsonValue mergeDraft(wire::EntityType type, const QString& field, const QJsonValue& before, const QJsonValue& mine,
+                      const QJsonValue& theirs) {
+    if (type != wire::EntityType::Flow || field != u"draft")
+        return QJsonValue(QJsonValue::Undefined);
+    const auto base = flow::FlowDocument::fromJson(before.toObject());
+    const auto ours = flow::FlowDocument::fromJson(mine.toObject());
+    const auto others = flow::FlowDocument::fromJson(theirs.toObject());
+    if (!base || !ours || !others)
+        return QJsonValue(QJsonValue::Undefined);
+    const flow::MergeResult result = flow::merge(*base, *ours, *others);
+    return result.conflicts.empty() ? QJsonValue(result.merged.toJson()) : QJsonValue(QJsonValue::Undefined);
+}
+
+} // namespace trunkline::app

@@ -1,0 +1,132 @@
+#include "app/trunkline/start_window.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/shell/trust_dialog.h"
+
+namespace trunkline::app {
+
+using session::Session;
+
+StartWindow::StartWindow(Session& session, bool canSample, QWidget* parent)
+    : QStackedWidget(parent), m_session(session), m_welcome(new ui::WelcomePage(this)),
+      m_signIn(new ui::SignInPage(this)) {
+    setWindowTitle(tr("Trunkline"));
+    addWidget(m_welcome);
+    addWidget(m_signIn);
+    resize(900, 640);
+    m_welcome->setSampleAvailable(canSample);
+
+    connect(m_welcome, &ui::WelcomePage::connectRequested, this, &StartWindow::connectTo);
+    connect(m_welcome, &ui::WelcomePage::openRequested, this, &StartWindow::open);
+    connect(m_welcome, &ui::WelcomePage::sampleRequested, this, &StartWindow::sampleRequested);
+    connect(m_signIn, &ui::SignInPage::canceled, this, [this] {
+        m_session.close();
+        showWelcome();
+    });
+    connect(m_signIn, &ui::SignInPage::signInRequested, this,
+            [this](const QString& email, const QString& password, ui::Remember remember) {
+                m_signIn->setBusy(true);
+                m_session.signIn(m_server, email, password, remember == ui::Remember::ThisSessionOnly);
+            });
+    connect(&session, &Session::failed, this, &StartWindow::showError);
+    connect(&session, &Session::untrusted, this, &StartWindow::askForTrust);
+    connect(&session, &Session::keychainUnavailable, this, &StartWindow::askAboutKeychain);
+    connect(&session, &Session::cacheLocked, this, &StartWindow::askAboutLockedCache);
+    showWelcome();
+}
+
+void StartWindow::showWelcome() {
+    QList<ui::KnownPerson> people;
+    for (const session::Profile& profile : m_session.profiles().all()) {
+        if (!profile.isSample)
+            people.append({profile.id, profile.organization.isEmpty() ? profile.server.host() : profile.organization,
+                           profile.email});
+    }
+    m_welcome->setKnownPeople(people);
+    m_welcome->setBusy({});
+    m_signIn->setBusy(false);
+    setCurrentWidget(m_welcome);
+}
+
+void StartWindow::showError(const Error& error) {
+    if (currentWidget() == m_signIn)
+        m_signIn->showError(error);
+    else
+        m_welcome->showError(error);
+}
+
+void StartWindow::connectTo(const QString& typed) {
+    const Result<QUrl> server = net::Client::serverFrom(typed);
+    if (!server) {
+        m_welcome->showError(server.error());
+        return;
+    }
+    m_server = *server;
+    m_signIn->setServer(server->host());
+    m_signIn->setBusy(false);
+    setCurrentWidget(m_signIn);
+}
+
+void StartWindow::open(const QString& id) {
+    const std::optional<session::Profile> profile = m_session.profiles().find(id);
+    if (!profile)
+        return;
+    m_server = profile->server;
+    m_signIn->setServer(profile->server.host());
+    m_signIn->setEmail(profile->email);
+    setCurrentWidget(m_signIn);
+    m_signIn->setBusy(true);
+    m_session.open(*profile);
+}
+
+void StartWindow::askForTrust(const QByteArray& fingerprint) {
+    const bool wasTrusted = !m_session.profile().fingerprint.isEmpty();
+    ui::TrustDialog question(m_session.profile().server.host(), net::displayFingerprint(fingerprint),
+                             wasTrusted ? ui::TrustDialog::Why::Changed : ui::TrustDialog::Why::Unknown, this);
+    if (question.exec() == QDialog::Accepted) {
+        m_session.trust(fingerprint);
+    } else {
+        m_session.close();
+        showWelcome();
+    }
+}
+
+void StartWindow::askAboutKeychain(const Error& error) {
+    QMessageBox question(QMessageBox::Information, tr("No keychain"), error.message, QMessageBox::NoButton, this);
+    question.setInformativeText(tr("Trunkline keeps passwords and cached data only under a key from the keychain. You "
+                                   "can go on for this session: nothing "
+                                   "stays on this computer afterwards."));
+    const QPushButton* once = question.addButton(tr("Go on for this session"), QMessageBox::AcceptRole);
+    question.addButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() == once) {
+        m_session.continueOnce();
+    } else {
+        m_session.close();
+        showWelcome();
+    }
+}
+
+void StartWindow::askAboutLockedCache(const Error& error) {
+    QMessageBox question(QMessageBox::Warning, tr("Saved data is locked"), error.message, QMessageBox::NoButton, this);
+    question.setInformativeText(tr("Unlock the keychain and try again, go on for this session without what is saved, "
+                                   "or remove what is saved, with edits that "
+                                   "were not sent."));
+    const QPushButton* once = question.addButton(tr("Go on for this session"), QMessageBox::AcceptRole);
+    QPushButton* remove = question.addButton(tr("Remove what is saved"), QMessageBox::DestructiveRole);
+    remove->setProperty("tone", QStringLiteral("danger"));
+    question.addButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() == once) {
+        m_session.continueOnce();
+    } else if (question.clickedButton() == remove) {
+        m_session.removeSavedAndContinue();
+    } else {
+        m_session.close();
+        showWelcome();
+    }
+}
+
+} // namespace trunkline::app

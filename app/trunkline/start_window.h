@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QStackedWidget>
+
+#include "core/session/session.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/welcome_page.h"
+
+namespace trunkline::app {
+
+/// The window before somebody is signed in: welcome, sign-in, and the questions that signing in may ask.
+class StartWindow final : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit StartWindow(session::Session& session, bool canSample, QWidget* parent = nullptr);
+
+    void showWelcome();
+    /// `known` is shown as busy words while something is being prepared.
+    void showBusy(const QString& words) { m_welcome->setBusy(words); }
+    void showError(const Error& error);
+    [[nodiscard]] ui::WelcomePage* welcomePage() const { return m_welcome; }
+    [[nodiscard]] ui::SignInPage* signInPage() const { return m_signIn; }
+
+Q_SIGNALS:
+    void sampleRequested();
+
+private:
+    void connectTo(const QString& typed);
+    void open(const QString& profile);
+    void askForTrust(const QByteArray& fingerprint);
+    void askAboutKeychain(const Error& error);
+    void askAboutLockedCache(const Error& error);
+
+    session::Session& m_session;
+    ui::WelcomePage* m_welcome = nullptr;
+    ui::SignInPage* m_signIn = nullptr;
+    QUrl m_server;
+};
+
+} // namespace trunkline::app
