@@ -26,7 +26,7 @@ QString timeText(int minutes)
     const QLocale locale;
     const QTime time = QTime(0, 0).addSecs(minutes * 60);
     // The C locale, that of scripts, would show seconds.
-    const QString text = locale == QLocale::c() ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+    const QString text = locale.language() == QLocale::C ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
     return minutes == 24 * 60 ? u"24:00"_s : text;
 }
 

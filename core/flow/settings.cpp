@@ -52,15 +52,18 @@ Prompt promptOf(const Step& step)
 
 int integerOf(const Step& step, QStringView key)
 {
-    const Setting* spec = specOf(step, key);
-    const double value = step.settings.value(key).toDouble(spec ? spec->absent : 0);
-    return static_cast<int>(std::clamp(value, 0.0, double{kSecondsOfADay}));
+    const QJsonValue value = step.settings.value(key);
+    const Setting* spec = value.isDouble() ? nullptr : specOf(step, key);
+    return static_cast<int>(std::clamp(value.toDouble(spec ? spec->absent : 0), 0.0, double{kSecondsOfADay}));
 }
 
 bool flagOf(const Step& step, QStringView key)
 {
+    const QJsonValue value = step.settings.value(key);
+    if (value.isBool())
+        return value.toBool();
     const Setting* spec = specOf(step, key);
-    return step.settings.value(key).toBool(spec && spec->absent != 0);
+    return spec && spec->absent != 0;
 }
 
 std::optional<int> minuteFrom(const QJsonValue& value)

@@ -251,8 +251,14 @@ std::span<const StepType> stepTypes() { return kTypes; }
 
 const StepType* findStepType(QStringView name)
 {
-    const auto found = std::find_if(kTypes.begin(), kTypes.end(), [name](const StepType& type) { return name == QStringView(type.name); });
-    return found == kTypes.end() ? nullptr : &*found;
+    // Asked for every step by everything; the views keep their lengths, which the pointers do not.
+    static const auto kNames = [] {
+        std::array<QStringView, kTypes.size()> names;
+        std::transform(kTypes.begin(), kTypes.end(), names.begin(), [](const StepType& type) { return QStringView(type.name); });
+        return names;
+    }();
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    return found == kNames.end() ? nullptr : &kTypes[static_cast<std::size_t>(std::distance(kNames.begin(), found))];
 }
 
 StepKind kindOf(const Step& step)
@@ -334,13 +340,18 @@ QStringList portsOf(const Step& step, const CompanyFacts* company)
 
 bool isPortOf(const Step& step, QStringView port, const CompanyFacts* company)
 {
+    (void)company; // every name can be a position of a switch, whoever lists them
     const StepType* type = typeOf(step);
     if (!type)
         return false;
     if (type->kind == StepKind::Switch)
         return true;
-    return std::any_of(type->ports.begin(), type->ports.end(), [port](const char16_t* own) { return port == QStringView(own); }) ||
-           portsFromSettings(step, type->kind, company).contains(port);
+    if (std::any_of(type->ports.begin(), type->ports.end(), [port](const char16_t* own) { return port == QStringView(own); }))
+        return true;
+    const char16_t* key = portListOf(type->kind);
+    const QJsonArray entries = key ? step.settings.value(QStringView(key)).toArray() : QJsonArray();
+    return std::any_of(entries.begin(), entries.end(),
+                       [port](const QJsonValue& entry) { return entry.toObject().value(u"port").toString() == port; });
 }
 
 QString portLabel(const Step& step, QStringView port)

@@ -21,6 +21,12 @@ struct Rules {
     std::vector<Problem> problems{};
     /// By index in the document: a call can come here. All of them where the flow has no entry.
     std::vector<bool> reached{};
+    struct Wire {
+        qsizetype target = -1; ///< -1: to a step that is not there
+        bool isTaken = false;  ///< calls can leave by it
+    };
+    /// By index in the document, in the order of the step's ports.
+    std::vector<std::vector<Wire>> wires{};
 
     void add(ProblemCode code, Severity severity, const StepId& step, const QString& message, std::optional<Edit> fix = {},
              const QString& setting = {}, const QString& port = {})

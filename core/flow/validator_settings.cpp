@@ -22,8 +22,13 @@ public:
 
     void run()
     {
+        qsizetype seen = 0;
         for (const Setting& setting : m_type.settings) {
+            // Most settings of most steps are not there; looking each of them up is what would cost.
+            if (seen == m_step.settings.size() && !setting.isRequired)
+                continue;
             const QJsonValue value = m_step.settings.value(QStringView(setting.key));
+            seen += value.isUndefined() ? 0 : 1;
             if (isMissing(value)) {
                 if (setting.isRequired)
                     bad(setting, ValidatorWords::tr("“%1” needs a value for “%2”.").arg(name(), settingLabel(setting)));

@@ -8,25 +8,34 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+void followWires(Rules& rules)
+{
+    rules.wires.resize(static_cast<std::size_t>(rules.document.steps().size()));
+    for (std::size_t i = 0; i < rules.wires.size(); ++i) {
+        const Step& step = rules.document.steps().at(static_cast<qsizetype>(i));
+        const bool isUnknown = kindOf(step) == StepKind::Unknown;
+        for (auto port = step.ports.begin(); port != step.ports.end(); ++port)
+            rules.wires[i].push_back({rules.document.indexOf(port.value()), isUnknown || isPortOf(step, port.key())});
+    }
+}
+
 void findReached(Rules& rules)
 {
     const FlowDocument& document = rules.document;
     const qsizetype entry = document.entry().isNull() ? -1 : document.indexOf(document.entry());
-    rules.reached.assign(static_cast<std::size_t>(document.steps().size()), entry < 0);
+    rules.reached.assign(rules.wires.size(), entry < 0);
     if (entry < 0)
         return;
-    std::vector<qsizetype> pending{entry};
-    rules.reached[static_cast<std::size_t>(entry)] = true;
+    std::vector<std::size_t> pending{static_cast<std::size_t>(entry)};
+    rules.reached[pending.back()] = true;
     while (!pending.empty()) {
-        const Step& step = document.steps().at(pending.back());
+        const std::size_t step = pending.back();
         pending.pop_back();
-        const bool isUnknown = kindOf(step) == StepKind::Unknown;
-        for (auto port = step.ports.begin(); port != step.ports.end(); ++port) {
-            const qsizetype target = document.indexOf(port.value());
-            if (target < 0 || rules.reached[static_cast<std::size_t>(target)] || !(isUnknown || isPortOf(step, port.key())))
+        for (const Rules::Wire& wire : rules.wires[step]) {
+            if (wire.target < 0 || !wire.isTaken || rules.reached[static_cast<std::size_t>(wire.target)])
                 continue;
-            rules.reached[static_cast<std::size_t>(target)] = true;
-            pending.push_back(target);
+            rules.reached[static_cast<std::size_t>(wire.target)] = true;
+            pending.push_back(static_cast<std::size_t>(wire.target));
         }
     }
 }
@@ -60,19 +69,20 @@ void checkIds(Rules& rules)
     }
 }
 
-void checkWires(Rules& rules, const Step& step)
+void checkWires(Rules& rules, qsizetype index)
 {
-    const bool isUnknown = kindOf(step) == StepKind::Unknown;
-    for (auto port = step.ports.begin(); port != step.ports.end(); ++port) {
+    const Step& step = rules.document.steps().at(index);
+    auto wire = rules.wires[static_cast<std::size_t>(index)].begin();
+    for (auto port = step.ports.begin(); port != step.ports.end(); ++port, ++wire) {
         const auto cut = [&] {
             return Edit{DisconnectPort{step.id, port.key()}, ValidatorWords::tr("Disconnect “%1”").arg(portLabel(step, port.key()))};
         };
-        if (!rules.document.contains(port.value())) {
+        if (wire->target < 0) {
             rules.add(ProblemCode::UnknownStep, Severity::Error, step.id,
                       ValidatorWords::tr("“%1” leads to a step “%2” that is not there (by “%3”).")
                           .arg(rules.name(step), port.value().toString(), portLabel(step, port.key())),
                       cut(), {}, port.key());
-        } else if (!isUnknown && port.key() != u"answered" && !isPortOf(step, port.key())) {
+        } else if (!wire->isTaken && port.key() != u"answered") {
             rules.add(ProblemCode::BadSetting, Severity::Warning, step.id,
                       ValidatorWords::tr("Calls never leave “%1” by “%2”.").arg(rules.name(step), port.key()), cut(), {}, port.key());
         }
@@ -83,13 +93,14 @@ void checkWires(Rules& rules, const Step& step)
 
 void checkStructure(Rules& rules)
 {
+    followWires(rules);
     findReached(rules);
     checkEntry(rules);
     checkIds(rules);
     const QList<Step>& steps = rules.document.steps();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
-        checkWires(rules, step);
+        checkWires(rules, i);
         if (kindOf(step) == StepKind::Unknown)
             rules.add(ProblemCode::UnknownStep, Severity::Error, step.id,
                       ValidatorWords::tr("This version of Trunkline does not know steps of type “%1”. The step is kept, but the flow "

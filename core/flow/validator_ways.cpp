@@ -43,7 +43,7 @@ QString momentOf(int minuteOfWeek)
 {
     const QLocale locale;
     const QTime time = QTime(0, 0).addSecs(minuteOfWeek % kMinutesOfADay * 60);
-    const QString text = locale == QLocale::c() ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+    const QString text = locale.language() == QLocale::C ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
     return locale.dayName(minuteOfWeek / kMinutesOfADay + 1) + u' ' + text;
 }
 
@@ -128,11 +128,9 @@ private:
     std::vector<qsizetype> targetsOf(qsizetype index) const
     {
         std::vector<qsizetype> targets;
-        const Step& step = m_document.steps().at(index);
-        for (auto port = step.ports.begin(); port != step.ports.end(); ++port) {
-            const qsizetype target = m_document.indexOf(port.value());
-            if (target >= 0 && isPortOf(step, port.key()))
-                targets.push_back(target);
+        for (const Rules::Wire& wire : m_rules.wires[static_cast<std::size_t>(index)]) {
+            if (wire.target >= 0 && wire.isTaken)
+                targets.push_back(wire.target);
         }
         return targets;
     }
@@ -197,8 +195,8 @@ private:
         for (const qsizetype index : inOrderFrom(entry)) {
             const Step& step = m_document.steps().at(index);
             const int before = longest[static_cast<std::size_t>(index)];
-            const qsizetype rangOut = m_document.indexOf(targetOf(m_document, step, u"noAnswer"));
             const int ring = longestRingOf(step);
+            const qsizetype rangOut = ring > 0 ? m_document.indexOf(targetOf(m_document, step, u"noAnswer")) : -1;
             for (const qsizetype target : targetsOf(index)) {
                 const bool isAfterRinging = ring > 0 && target == rangOut;
                 int& known = longest[static_cast<std::size_t>(target)];
@@ -242,6 +240,12 @@ private:
         return order;
     }
 
+    static bool recordsCalls(const Step& step)
+    {
+        const StepKind kind = kindOf(step);
+        return (kind == StepKind::Dial || kind == StepKind::RingGroup) && step.settings.value(u"record").toBool();
+    }
+
     static bool isNotice(const Step& step)
     {
         const Prompt prompt = promptOf(step);
@@ -258,7 +262,7 @@ private:
     void checkConsent()
     {
         const qsizetype entry = m_document.indexOf(m_document.entry());
-        const bool recordsAny = std::any_of(m_document.steps().begin(), m_document.steps().end(), [](const Step& step) { return flagOf(step, u"record"); });
+        const bool recordsAny = std::any_of(m_document.steps().begin(), m_document.steps().end(), recordsCalls);
         if (entry < 0 || !recordsAny)
             return;
         std::vector<bool> seen(static_cast<std::size_t>(m_document.steps().size()), false);
@@ -269,7 +273,7 @@ private:
             pending.pop_back();
             const Step& step = m_document.steps().at(index);
             const StepKind kind = kindOf(step);
-            if ((kind == StepKind::Dial || kind == StepKind::RingGroup) && flagOf(step, u"record"))
+            if (recordsCalls(step))
                 reportConsent(step);
             if ((kind == StepKind::Greeting || kind == StepKind::Menu || kind == StepKind::Gather) && isNotice(step))
                 continue;
