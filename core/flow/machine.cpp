@@ -263,13 +263,13 @@ Turn Run::wait(const GroupCode& code)
 {
     if (code.strategy != Strategy::Simultaneous && m_state.m_tried != 0) {
         // The bit of the last attempt is the newest one; its phone is found again by the order.
-        const std::size_t last = lastTried(code);
+        const std::uint16_t last = code.members[lastTried(code)].destination;
         Dial dial = dialFor(code.ringing);
-        dial.targets.add(m_bound.destinations[code.members[last].destination]);
         dial.seconds = secondsLeft(code);
         dial.continues = (m_state.m_tried & (m_state.m_tried - 1)) != 0;
-        if (dial.targets[0].address.isEmpty() || dial.seconds < 1)
+        if (!isRinging(last) || dial.seconds < 1)
             return leaveBy(u"noAnswer", code.ringing.noAnswer);
+        dial.targets.add(destinationAt(last));
         return turn(dial);
     }
     if (std::optional<Turn> ringing = ringGroup(code))

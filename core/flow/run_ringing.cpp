@@ -35,6 +35,8 @@ Run::Order Run::orderOf(const GroupCode& code) const
     const std::size_t count = code.members.size();
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<std::uint8_t>(i < count ? i : kMaxTargets);
+    if (count == 0)
+        return order;
     const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
     switch (code.strategy) {
     case Strategy::Simultaneous:

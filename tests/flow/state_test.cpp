@@ -86,3 +86,20 @@ TEST_CASE("a repeated request gets the same instruction")
         turn = f.machine.advance(f.facts, turn.state, {.kind = Outcome::Kind::NoAnswer, .answeredBy = {}, .keys = {}, .ringSeconds = 5});
     }
 }
+
+TEST_CASE("a state that stands at a group without phones, or with phones that nobody knows, goes on")
+{
+    for (const char* settings : {R"({"destinations": [], "strategy": "roundRobin"})", R"({"destinations": ["x", "y"], "strategy": "roundRobin"})"}) {
+        const FlowDocument flow = FlowBuilder().step("g", "ringGroup", settings, {{"otherwise", "vm"}}).step("vm", "voicemail");
+        const std::shared_ptr<const Program> program = Program::compile(flow);
+        const Machine machine(program, std::make_shared<const CompanyFacts>(company()));
+        const QByteArray head = "1." + QByteArray::number(program->fingerprint(), 16);
+        for (const char* tail : {".0.0.1.0.0.0...", ".0.0.1.1.0.0...", ".0.0.1.3.0.0..."}) {
+            const Result<State> state = State::fromText(head + tail, *program);
+            if (!state)
+                continue;
+            CHECK(std::holds_alternative<Record>(machine.resume({}, *state).instruction));
+            CHECK(std::holds_alternative<Record>(machine.advance({}, *state, {}).instruction));
+        }
+    }
+}
