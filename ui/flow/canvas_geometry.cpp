@@ -69,6 +69,40 @@ QList<QLineF> wirePieces(QPointF from, QPointF to)
     return pieces;
 }
 
+QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& cards)
+{
+    constexpr qreal kClear = 12; // between a wire and a card that it passes
+    constexpr qreal kTurn = 44;
+    const QList<QLineF> direct = wirePieces(from, to);
+    const auto isHit = [&cards](const QLineF& piece) {
+        const QRectF around = QRectF(piece.p1(), piece.p2()).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
+        return std::any_of(cards.begin(), cards.end(), [&around](const QRectF& card) { return card.intersects(around); });
+    };
+    if (std::none_of(direct.begin(), direct.end(), isHit))
+        return direct;
+    const qreal left = from.x() + kTurn;
+    const qreal right = to.x() - kTurn;
+    QList<qreal> lanes{from.y(), to.y()};
+    for (const QRectF& card : cards)
+        lanes << card.top() - kClear << card.bottom() + kClear;
+    qreal best = 0;
+    qreal bestCost = std::numeric_limits<qreal>::max();
+    for (const qreal lane : lanes) {
+        const qreal cost = std::abs(lane - from.y()) + std::abs(lane - to.y());
+        if (cost < bestCost && !isHit(QLineF(left, lane, right, lane))) {
+            best = lane;
+            bestCost = cost;
+        }
+    }
+    if (bestCost == std::numeric_limits<qreal>::max())
+        return direct;
+    QList<QLineF> pieces;
+    appendCubic(pieces, from, from + QPointF(kTurn / 2, 0), QPointF(left - kTurn / 2, best), QPointF(left, best));
+    pieces.append(QLineF(left, best, right, best));
+    appendCubic(pieces, QPointF(right, best), QPointF(right + kTurn / 2, best), to - QPointF(kTurn / 2, 0), to);
+    return pieces;
+}
+
 qreal distanceTo(const QList<QLineF>& pieces, QPointF point)
 {
     qreal best = std::numeric_limits<qreal>::max();

@@ -30,6 +30,12 @@ inline constexpr qreal kPortReach = 11;
 
 /// The way of a wire as short straight pieces: painting them is many times faster than stroking a curve.
 [[nodiscard]] QList<QLineF> wirePieces(QPointF from, QPointF to);
+/// The same around cards in the way; it runs through them only where nothing near is free.
+[[nodiscard]] QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& cards);
+/// Wires that reach further ahead than this may meet cards in between.
+inline constexpr qreal kLongWire = kCardWidth;
+/// How far above and below its ends a wire looks for a free way.
+inline constexpr qreal kWayAround = 500;
 /// The shortest distance from a point to the pieces.
 [[nodiscard]] qreal distanceTo(const QList<QLineF>& pieces, QPointF point);
 

@@ -43,19 +43,22 @@ void CanvasScene::follow(const FlowChange& change)
     for (const StepId& id : change.added + change.changed)
         refreshFace(id);
     for (const StepId& id : change.moved) {
-        if (StepItem* item = m_steps.value(id)) {
+        if (StepItem* item = m_steps.value(id))
             item->setPos(flow.layout().positions.value(id, item->pos()));
-            placeWiresAt(id);
-        }
     }
-    // After all cards stand where they belong: a wire needs both ends.
+    // After all cards stand where they belong: wires go around them.
+    if (!change.moved.isEmpty()) {
+        for (WireItem* wire : std::as_const(m_wires))
+            placeWire(*wire);
+    }
+    bool hasOtherWires = false;
     for (const StepId& id : change.added + change.changed) {
-        if (const flow::Step* step = flow.find(id))
-            refreshWiresOf(*step);
+        const flow::Step* step = flow.find(id);
+        hasOtherWires = (step && refreshWiresOf(*step)) || hasOtherWires;
     }
     for (const StepId& id : change.added) {
         for (const auto& [from, port] : flow.wiresTo(id))
-            refreshWiresOf(*flow.find(from));
+            (void)refreshWiresOf(*flow.find(from));
     }
     if (change.isDecorationChanged)
         refreshDecoration();
@@ -65,6 +68,9 @@ void CanvasScene::follow(const FlowChange& change)
         refreshStart();
     m_selection.keepOnly(flow);
     refreshSelection();
+    if (change.added.isEmpty() && change.removed.isEmpty() && change.moved.isEmpty() && !change.isDecorationChanged &&
+        !hasOtherWires)
+        return;
     fitSceneRect();
     Q_EMIT contentChanged();
 }
@@ -80,12 +86,13 @@ void CanvasScene::rebuild()
     m_wiresAt.clear();
     m_targets.clear();
     m_shownChosen.clear();
+    m_shownWire = {};
     m_path = {};
     const flow::FlowDocument& flow = m_document.flow();
     for (const flow::Step& step : flow.steps())
         refreshFace(step.id);
     for (const flow::Step& step : flow.steps())
-        refreshWiresOf(step);
+        (void)refreshWiresOf(step);
     refreshDecoration();
     refreshStart();
     m_selection.keepOnly(flow);
@@ -139,8 +146,18 @@ void CanvasScene::removeWiresOf(const StepId& step)
     }
 }
 
-void CanvasScene::refreshWiresOf(const flow::Step& step)
+bool CanvasScene::refreshWiresOf(const flow::Step& step)
 {
+    qsizetype known = 0;
+    bool isSame = true;
+    for (const WireItem* wire : m_wiresAt.value(step.id)) {
+        if (wire->wire().from != step.id)
+            continue;
+        ++known;
+        isSame = isSame && m_targets.value(wire->wire()) == step.ports.value(wire->wire().port);
+    }
+    if (isSame && known == step.ports.size())
+        return false;
     removeWiresOf(step.id);
     for (auto port = step.ports.cbegin(); port != step.ports.cend(); ++port) {
         if (!m_steps.contains(*port))
@@ -154,6 +171,7 @@ void CanvasScene::refreshWiresOf(const flow::Step& step)
         addItem(wire);
         placeWire(*wire);
     }
+    return true;
 }
 
 void CanvasScene::removeStep(const StepId& id)
@@ -174,8 +192,22 @@ void CanvasScene::placeWire(WireItem& wire)
 {
     const StepItem* from = m_steps.value(wire.wire().from);
     const StepItem* to = m_steps.value(m_targets.value(wire.wire()));
-    if (from && to)
-        wire.setEnds(from->portPoint(wire.wire().port), to->entryPoint());
+    if (!from || !to)
+        return;
+    const QPointF start = from->portPoint(wire.wire().port);
+    const QPointF end = to->entryPoint();
+    if (end.x() - start.x() < canvas::kLongWire) {
+        wire.setEnds(start, end);
+        return;
+    }
+    QList<QRectF> cards;
+    const QRectF between = QRectF(start, end).normalized().adjusted(0, -canvas::kWayAround, 0, canvas::kWayAround);
+    for (QGraphicsItem* item : items(between, Qt::IntersectsItemBoundingRect)) {
+        const auto* step = qgraphicsitem_cast<StepItem*>(item);
+        if (step && step != from && step != to)
+            cards.append(step->cardRect());
+    }
+    wire.setPieces(canvas::wirePiecesAround(start, end, cards));
 }
 
 void CanvasScene::placeWiresAt(const StepId& step)
@@ -243,8 +275,13 @@ void CanvasScene::refreshSelection()
             item->setChosen(chosen.contains(id), id == m_selection.current());
     }
     m_shownChosen = chosen;
-    for (WireItem* wire : std::as_const(m_wires))
-        wire->setChosen(!m_selection.wire().isNull() && wire->wire() == m_selection.wire());
+    if (m_shownWire != m_selection.wire()) {
+        if (WireItem* before = m_wires.value(m_shownWire))
+            before->setChosen(false);
+        m_shownWire = m_selection.wire();
+    }
+    if (WireItem* wire = m_wires.value(m_shownWire))
+        wire->setChosen(true);
     for (NoteItem* note : std::as_const(m_notes))
         note->setChosen(note->note().id == m_selection.note());
 }
@@ -358,6 +395,8 @@ void CanvasScene::showAt(const StepId& step, QPointF position)
 
 void CanvasScene::showPath(const LitPath& path)
 {
+    if (m_path.isEmpty() && path.isEmpty())
+        return;
     m_path = path;
     updateLights();
 }

@@ -61,7 +61,8 @@ private:
     void refreshFace(const StepId& id);
     void refreshFaces();
     void refreshProblems();
-    void refreshWiresOf(const flow::Step& step);
+    /// Whether there was anything to do.
+    bool refreshWiresOf(const flow::Step& step);
     void removeWiresOf(const StepId& step);
     void removeStep(const StepId& id);
     void refreshStart();
@@ -84,6 +85,7 @@ private:
     StartItem* m_start = nullptr;
     WireItem* m_startWire = nullptr;
     QSet<StepId> m_shownChosen;
+    WireRef m_shownWire;
     LitPath m_path;
 };
 

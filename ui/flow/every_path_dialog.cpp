@@ -23,7 +23,9 @@ QString wayOf(const FlowEditorDocument& document, const flow::PossiblePath& path
     for (const flow::PossiblePath::Hop& hop : path.hops) {
         const flow::Step* step = document.flow().find(hop.step);
         const QString name = document.nameOf(hop.step);
-        parts.append(step && !hop.port.isEmpty() ? EveryPathDialog::tr("%1 (%2)").arg(name, flow::portLabel(*step, hop.port)) : name);
+        const bool isAnswered = hop.port == u"answered";
+        const QString label = isAnswered ? EveryPathDialog::tr("answers") : step ? flow::portLabel(*step, hop.port) : QString();
+        parts.append(label.isEmpty() ? name : EveryPathDialog::tr("%1 (%2)").arg(name, label));
     }
     return parts.join(u" → "_s);
 }

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include "core/flow/step_types.h"
+#include "ui/flow/canvas_accessible.h"
 #include "ui/flow/canvas_tool.h"
 #include "ui/flow/step_picker.h"
 #include "ui/theme/theme.h"
@@ -29,6 +30,8 @@ FlowCanvas::FlowCanvas(FlowEditorDocument& document, FlowSelection& selection, Q
     : QGraphicsView(parent), m_document(document), m_selection(selection), m_edits(document, selection),
       m_scene(new CanvasScene(document, selection, this)), m_picker(new StepPicker(document, this))
 {
+    // Before anything asks for the interface of this canvas, as Qt keeps the first answer.
+    installCanvasAccessibility();
     setScene(m_scene);
     setObjectName(QStringLiteral("flowCanvas"));
     setAccessibleName(tr("Canvas of the call flow"));
@@ -48,6 +51,14 @@ FlowCanvas::FlowCanvas(FlowEditorDocument& document, FlowSelection& selection, Q
     connect(m_picker, &StepPicker::typePicked, this, &FlowCanvas::handleTypePicked);
     connect(m_picker, &StepPicker::stepPicked, this, &FlowCanvas::handleStepPicked);
     connect(m_picker, &StepPicker::dismissed, this, [this] { setFocus(Qt::PopupFocusReason); });
+    connect(m_scene, &CanvasScene::contentChanged, this, [this] {
+        const bool isEmpty = m_document.flow().steps().isEmpty();
+        if (std::exchange(m_showsHint, isEmpty) == isEmpty)
+            return;
+        viewport()->update();
+        if (!isEmpty)
+            ensureVisible(m_scene->contentRect(), 40, 40);
+    });
     connect(&theme(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -234,7 +245,7 @@ void FlowCanvas::drawBackground(QPainter* painter, const QRectF& rect)
 
 void FlowCanvas::drawForeground(QPainter* painter, const QRectF&)
 {
-    if (!m_document.flow().steps().isEmpty())
+    if (!m_showsHint)
         return;
     painter->save();
     painter->resetTransform();

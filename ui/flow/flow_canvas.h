@@ -97,6 +97,7 @@ private:
     std::optional<QPointF> m_addAt;
     quint64 m_nudgeGesture = 0;
     bool m_isSpaceHeld = false;
+    bool m_showsHint = true; ///< while there is no step
 };
 
 } // namespace trunkline::ui

@@ -284,7 +284,8 @@ void FlowCanvas::keyPressEvent(QKeyEvent* event)
     }
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool isNudge = modifiers == Qt::ControlModifier && nudge(*event);
-    if (!isNudge)
+    const bool isModifier = event->key() == Qt::Key_Control || event->key() == Qt::Key_Shift || event->key() == Qt::Key_Alt;
+    if (!isNudge && !isModifier)
         m_nudgeGesture = 0;
     const bool isHandled = isNudge || (modifiers == Qt::ShiftModifier && moveFocus(event->key(), true)) ||
                            ((modifiers == Qt::NoModifier || event->key() == Qt::Key_Plus) && handlePlainKey(*event));

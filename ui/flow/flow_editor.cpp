@@ -16,7 +16,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "ui/flow/canvas_accessible.h"
 #include "ui/flow/every_path_dialog.h"
 #include "ui/flow/flow_export.h"
 #include "ui/flow/minimap.h"
@@ -61,7 +60,6 @@ FlowEditor::FlowEditor(QWidget* parent)
       m_outlineModel(new OutlineModel(*m_document, this)), m_inspector(new StepInspector(*m_document, *m_selection)),
       m_problems(new ProblemsPanel(*m_document)), m_simulator(new SimulatorBar(*m_document, this)), m_menu(new QMenu(this))
 {
-    installCanvasAccessibility();
     m_message->setWordWrap(true);
     m_message->setContentsMargins(kSpace12, kSpace4, kSpace12, kSpace4);
     m_message->setAccessibleName(tr("Message"));
@@ -81,6 +79,7 @@ FlowEditor::~FlowEditor()
 
 void FlowEditor::buildPanes()
 {
+    m_outlineModel->setWatched(false);
     m_outline->setModel(m_outlineModel);
     m_outline->setAccessibleName(tr("Steps as a list"));
     m_outline->setFrameShape(QFrame::NoFrame);
@@ -256,6 +255,7 @@ void FlowEditor::showEvent(QShowEvent* event)
 void FlowEditor::showList(bool isList)
 {
     m_listAction->setChecked(isList);
+    m_outlineModel->setWatched(isList);
     m_centre->setCurrentIndex(isList ? 1 : 0);
     if (!isList)
         return;

@@ -22,10 +22,22 @@ OutlineModel::~OutlineModel() = default;
 
 void OutlineModel::rebuild()
 {
+    if (!m_isWatched) {
+        m_isStale = true;
+        return;
+    }
+    m_isStale = false;
     // One edit can move whole branches to another place in the tree; the tree is small and made anew.
     beginResetModel();
     build();
     endResetModel();
+}
+
+void OutlineModel::setWatched(bool isWatched)
+{
+    m_isWatched = isWatched;
+    if (m_isWatched && m_isStale)
+        rebuild();
 }
 
 void OutlineModel::build()

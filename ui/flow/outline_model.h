@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// While nobody looks, edits cost nothing; what changed meanwhile is there when somebody does. On at first.
+    void setWatched(bool isWatched);
+
     [[nodiscard]] StepId stepAt(const QModelIndex& index) const;
     /// Where the step is unfolded; invalid: nowhere.
     [[nodiscard]] QModelIndex indexOf(const StepId& step) const;
@@ -52,6 +55,8 @@ private:
     FlowEditorDocument& m_document;
     Node m_root;
     QHash<StepId, Node*> m_first;
+    bool m_isWatched = true;
+    bool m_isStale = false;
 };
 
 } // namespace trunkline::ui

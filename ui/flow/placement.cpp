@@ -20,7 +20,7 @@ flow::LayoutStyle styleFor(const flow::FlowDocument& document)
         height = std::max(height, canvas::cardSize(std::min(shownPorts(step, nullptr).size(), kMaxShownPorts)).height());
     flow::LayoutStyle style;
     style.card = {canvas::kCardWidth, std::min(height, kTallest)};
-    style.columnGap = 96;
+    style.columnGap = 80;
     style.rowGap = 28;
     return style;
 }

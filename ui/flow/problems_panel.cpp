@@ -1,6 +1,7 @@
 #include "ui/flow/problems_panel.h"
 
 #include <algorithm>
+#include <span>
 
 #include <QListWidget>
 #include <QPushButton>
@@ -53,9 +54,10 @@ QString ProblemsPanel::summary() const
 
 void ProblemsPanel::refill()
 {
+    constexpr std::size_t kMostShown = 100; // nobody mends more at once, and every edit fills the list anew
     const int row = m_list->currentRow();
     m_list->clear();
-    for (const flow::Problem& problem : m_document.problems()) {
+    for (const flow::Problem& problem : std::span(m_document.problems()).first(std::min(m_document.problems().size(), kMostShown))) {
         const QString name = m_document.nameOf(problem.step);
         auto* item = new QListWidgetItem(icon(iconOf(problem.severity), inkOf(problem.severity)),
                                          name.isEmpty() ? problem.message : tr("%1: %2", "step and problem").arg(name, problem.message), m_list);

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/flow/describe.h"
 #include "core/flow/diff.h"
 #include "ui/flow/problem_row.h"
 #include "ui/flow/simulator_bar.h"
@@ -32,6 +33,7 @@ PublishDialog::PublishDialog(FlowEditorDocument& document, const std::optional<f
     m_at->setTimeSpec(Qt::UTC);
     m_at->setDateTime(QDateTime(now.date().addDays(1), QTime(8, 0), Qt::UTC));
     m_at->setCalendarPopup(true);
+    m_at->setDisplayFormat(QStringLiteral("ddd d MMM yyyy  HH:mm"));
     m_at->setAccessibleName(tr("When it takes effect"));
     m_at->setEnabled(false);
     connect(m_later, &QCheckBox::toggled, m_at, &QWidget::setEnabled);
@@ -92,8 +94,13 @@ QWidget* PublishDialog::makeChanges(const std::optional<flow::FlowDocument>& pub
     list->setAccessibleName(tr("Changes"));
     list->setWordWrap(true);
     list->setSelectionMode(QAbstractItemView::NoSelection);
-    const flow::FlowDocument before = published.value_or(flow::FlowDocument());
-    for (const flow::Difference& difference : flow::diff(before, m_document.flow(), m_document.company()))
+    if (!published) {
+        // Everything is new: what callers get says more than a list of what was added.
+        for (const flow::Sheet::Line& line : flow::describe(m_document.flow(), m_document.company()).lines)
+            list->addItem(QString(4 * line.depth, u' ') + (line.way.isEmpty() ? line.sentence : tr("%1: %2", "way out and sentence").arg(line.way, line.sentence)));
+        return list;
+    }
+    for (const flow::Difference& difference : flow::diff(*published, m_document.flow(), m_document.company()))
         list->addItem(difference.words);
     if (list->count() == 0) {
         list->addItem(tr("Nothing changes for callers."));

@@ -83,7 +83,7 @@ public:
         m_edit->setTabChangesFocus(true);
         m_edit->setAccessibleName(flow::settingLabel(setting));
         m_edit->setFixedHeight(QFontMetrics(m_edit->font()).lineSpacing() * 3 + 16);
-        m_edit->setPlaceholderText(tr("What the caller hears"));
+        m_edit->setPlaceholderText(QStringView(setting.key) == u"whisper" ? tr("What the one who answers hears first") : tr("What the caller hears"));
         connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT edited(value(), true); });
     }
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -73,6 +74,7 @@ SimulatorBar::SimulatorBar(FlowEditorDocument& document, QWidget* parent) : QWid
         m_called->setVisible(hasChoice);
         if (m_document.surroundings().now)
             setMoment(zoneOf(m_document)->localAt(*m_document.surroundings().now));
+        m_areLabelsStale = true;
         rebuildOutcomes();
         invalidate();
     });
@@ -93,7 +95,7 @@ void SimulatorBar::buildRow()
     m_moment = new QDateTimeEdit(QDateTime(QDate(2026, 1, 5), QTime(10, 0), Qt::UTC), this);
     m_moment->setTimeSpec(Qt::UTC); // a wall clock of the company: no zone of this machine may interfere
     m_moment->setCalendarPopup(true);
-    m_moment->setDisplayFormat(u"ddd "_s + QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_moment->setDisplayFormat(u"ddd d MMM yyyy  "_s + QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
     m_moment->setAccessibleName(tr("Day and time of the call"));
     m_caller = new QComboBox(this);
     m_caller->setEditable(true);
@@ -167,11 +169,17 @@ void SimulatorBar::rebuildOutcomes()
     constexpr int kMostShown = 4; ///< more phones than that take the bar's whole width; the rest does not answer
     QList<DestinationId> rung;
     for (const flow::Step& step : m_document.flow().steps()) {
+        if (rung.size() == kMostShown)
+            break;
         for (const flow::GroupMember& member : flow::destinationsOf(step)) {
             if (!rung.contains(member.destination) && rung.size() < kMostShown)
                 rung.append(member.destination);
         }
     }
+    if (rung == m_rung && !m_areLabelsStale)
+        return;
+    m_rung = rung;
+    m_areLabelsStale = false;
     QHash<DestinationId, int> chosen;
     for (auto it = m_outcomeOf.cbegin(); it != m_outcomeOf.cend(); ++it)
         chosen.insert(it.key(), (*it)->currentIndex());
@@ -251,6 +259,8 @@ void SimulatorBar::stop()
 
 void SimulatorBar::invalidate()
 {
+    if (!m_call)
+        return;
     m_call.reset();
     m_shown = 0;
     m_events->clear();
@@ -263,7 +273,7 @@ void SimulatorBar::invalidate()
 
 QString SimulatorBar::endWords() const
 {
-    const QString seconds = tr("waits %n second(s)", nullptr, m_call->ringSeconds);
+    const QString seconds = tr("waits %1 s").arg(QLocale().toString(m_call->ringSeconds));
     switch (m_call->end) {
     case flow::End::Answered:
         return tr("%1 answers · the caller %2").arg(destinationLabel(QJsonValue(m_call->answeredBy.toString()), m_document.company()), seconds);

@@ -61,6 +61,8 @@ private:
     QHBoxLayout* m_outcomes = nullptr;
     QWidget* m_outcomesHost = nullptr;
     QHash<DestinationId, QComboBox*> m_outcomeOf;
+    QList<DestinationId> m_rung; ///< as the outcomes stand in the bar
+    bool m_areLabelsStale = true;
     QLabel* m_result = nullptr;
     QListWidget* m_events = nullptr;
     std::optional<flow::SimulatedCall> m_call;

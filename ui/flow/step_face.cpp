@@ -155,7 +155,7 @@ QString offWords(const Destination& destination, const flow::CompanyFacts& compa
         return FaceWords::tr("off until %1").arg(time);
     if (today.date().daysTo(until.date()) < 7)
         return FaceWords::tr("off until %1 %2").arg(locale.dayName(until.date().dayOfWeek(), QLocale::ShortFormat), time);
-    return FaceWords::tr("off until %1 %2").arg(locale.toString(until.date(), QLocale::ShortFormat), time);
+    return FaceWords::tr("off until %1 %2").arg(locale.toString(until.date(), u"d MMM"_s), time);
 }
 
 QString branchWords(const QJsonObject& branch)

@@ -149,10 +149,6 @@ void StepInspector::buildStep(const flow::Step& step)
 {
     const flow::StepType* type = flow::findStepType(step.type);
     setHeading(iconOf(QStringView(step.type)), type ? flow::typeLabel(*type) : tr("Unknown step"));
-    m_problems = new QWidget(m_content);
-    m_column->addWidget(m_problems);
-    addProblems();
-
     m_form = new QFormLayout;
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(kSpace8);
@@ -184,6 +180,9 @@ void StepInspector::buildStep(const flow::Step& step)
     m_column->addWidget(m_waysOut);
     if (flow::portsOf(step, m_document.company()).isEmpty())
         m_column->addWidget(makeCaption(tr("The call ends here."), m_content));
+    m_problems = new QWidget(m_content);
+    m_column->addWidget(m_problems);
+    addProblems();
     refresh();
 }
 

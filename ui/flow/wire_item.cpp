@@ -24,20 +24,27 @@ WireItem::WireItem(WireRef wire) : m_wire(std::move(wire))
 
 void WireItem::setEnds(QPointF from, QPointF to)
 {
-    if (from == m_from && to == m_to && !m_pieces.isEmpty())
+    if (from != m_from || to != m_to || m_pieces.isEmpty())
+        setPieces(canvas::wirePieces(from, to));
+}
+
+void WireItem::setPieces(QList<QLineF> pieces)
+{
+    if (pieces.isEmpty() || pieces == m_pieces)
         return;
     prepareGeometryChange();
-    m_from = from;
-    m_to = to;
-    m_pieces = canvas::wirePieces(from, to);
-    QRectF bounds(from, from);
-    for (const QLineF& piece : m_pieces) {
+    m_pieces = std::move(pieces);
+    m_from = m_pieces.first().p1();
+    m_to = m_pieces.last().p2();
+    QRectF bounds(m_from, m_from);
+    for (const QLineF& piece : std::as_const(m_pieces)) {
         bounds.setLeft(std::min(bounds.left(), piece.x2()));
         bounds.setRight(std::max(bounds.right(), piece.x2()));
         bounds.setTop(std::min(bounds.top(), piece.y2()));
         bounds.setBottom(std::max(bounds.bottom(), piece.y2()));
     }
     m_bounds = bounds.adjusted(-kWireMargin, -kWireMargin, kWireMargin, kWireMargin);
+    update();
 }
 
 bool WireItem::isNear(QPointF scenePoint, qreal reach) const

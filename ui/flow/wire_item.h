@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] const WireRef& wire() const { return m_wire; }
     void setEnds(QPointF from, QPointF to);
+    void setPieces(QList<QLineF> pieces);
     [[nodiscard]] bool isNear(QPointF scenePoint, qreal reach) const;
     [[nodiscard]] QPointF middle() const;
 
