@@ -1,5 +1,6 @@
 #include "app/trunklinectl/commands.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -79,8 +80,15 @@ int simulateFile(const QString& path, Tally& tally)
     }
     for (const ScenarioFile::Case& item : file->cases()) {
         const std::vector<Mismatch> different = mismatches(item.expected, file->run(item));
-        for (const Mismatch& mismatch : different)
-            print(u"%1 %2 expected %3 got %4 because %5"_s.arg(path, item.id, mismatch.expected, mismatch.got, oneLine(mismatch.because)));
+        QStringList expected;
+        QStringList got;
+        for (const Mismatch& mismatch : different) {
+            expected.append(mismatch.expected);
+            got.append(mismatch.got);
+        }
+        if (!different.empty())
+            print(u"%1 %2 expected %3 got %4 because %5"_s.arg(path, item.id, expected.join(u", "_s), got.join(u", "_s),
+                                                               oneLine(different.front().because)));
         ++(different.empty() ? tally.passed : tally.failed);
     }
     return kDone;
