@@ -21,26 +21,22 @@ struct AccessWords {
     Q_DECLARE_TR_FUNCTIONS(AccessCommands)
 };
 
-QString text(const std::string& argument)
-{
+QString text(const std::string& argument) {
     return QString::fromStdString(argument);
 }
 
-Result<access::Scenario> readScenario(const QString& path)
-{
+Result<access::Scenario> readScenario(const QString& path) {
     return readJsonFile(path).and_then([&path](const QJsonObject& document) {
         return access::Scenario::parse(document).map_error([&path](const Error& error) { return error.at(path); });
     });
 }
 
 /// A note goes where it does not disturb what scripts read.
-void note(const QString& words)
-{
+void note(const QString& words) {
     complain({ErrorCode::InvalidInput, words, {}});
 }
 
-int checkScenarios(const std::vector<std::string>& paths)
-{
+int checkScenarios(const std::vector<std::string>& paths) {
     qsizetype passed = 0;
     qsizetype failed = 0;
     bool couldReadAll = true;
@@ -78,8 +74,7 @@ struct ExplainArguments {
     bool isOffline = false;
 };
 
-void printExplanation(const access::Scenario& scenario, const access::Explanation& explanation)
-{
+void printExplanation(const access::Scenario& scenario, const access::Explanation& explanation) {
     print(explanation.text);
     print(AccessWords::tr("reason: %1").arg(access::nameOf(explanation.decision.reason)));
     const access::Index& index = scenario.index();
@@ -91,7 +86,8 @@ void printExplanation(const access::Scenario& scenario, const access::Explanatio
     if (!needs.role.isNull())
         print(AccessWords::tr("requires: %1 at %2").arg(needs.role.toString(), needs.at.toString()));
     if (!needs.planFeatures.isEmpty())
-        print(AccessWords::tr("requires: plan with %1 at %2").arg(needs.planFeatures.join(u", "_s), needs.at.toString()));
+        print(
+            AccessWords::tr("requires: plan with %1 at %2").arg(needs.planFeatures.join(u", "_s), needs.at.toString()));
     if (needs.billing)
         print(AccessWords::tr("requires: the other billing mode at %1").arg(needs.at.toString()));
     QStringList granters;
@@ -106,8 +102,7 @@ void printExplanation(const access::Scenario& scenario, const access::Explanatio
         print(AccessWords::tr("roles that could: %1").arg(roles.join(u", "_s)));
 }
 
-int explain(const ExplainArguments& arguments)
-{
+int explain(const ExplainArguments& arguments) {
     const Result<access::Scenario> scenario = readScenario(text(arguments.file));
     if (!scenario) {
         complain(scenario.error());
@@ -122,7 +117,9 @@ int explain(const ExplainArguments& arguments)
     context.now = scenario->now();
     context.isOnline = !arguments.isOffline;
     const access::Target target{UserId(QByteArray::fromStdString(arguments.person)),
-                                RoleId(QByteArray::fromStdString(arguments.role)), {}, std::nullopt};
+                                RoleId(QByteArray::fromStdString(arguments.role)),
+                                {},
+                                std::nullopt};
     if (!target.user.isNull() || !target.role.isNull())
         context.target = &target;
     const access::Explanation explanation =
@@ -132,15 +129,15 @@ int explain(const ExplainArguments& arguments)
     return explanation.decision.isAllowed() ? kDone : kFoundProblems;
 }
 
-Result<QJsonObject> readCatalogDocument(const QString& nameOrPath)
-{
+Result<QJsonObject> readCatalogDocument(const QString& nameOrPath) {
     if (access::Catalog::shippedNames().contains(nameOrPath) && !QFileInfo::exists(nameOrPath))
-        return access::Catalog::shippedDocument(nameOrPath).and_then([](const QByteArray& json) { return parseJsonObject(json); });
+        return access::Catalog::shippedDocument(nameOrPath).and_then([](const QByteArray& json) {
+            return parseJsonObject(json);
+        });
     return readJsonFile(nameOrPath);
 }
 
-int matrix(const std::string& nameOrPath)
-{
+int matrix(const std::string& nameOrPath) {
     const Result<access::Catalog> catalog = readCatalogDocument(text(nameOrPath)).and_then(access::Catalog::parse);
     if (!catalog) {
         complain(catalog.error());
@@ -150,8 +147,7 @@ int matrix(const std::string& nameOrPath)
     return kDone;
 }
 
-int lint(const std::vector<std::string>& namesOrPaths)
-{
+int lint(const std::vector<std::string>& namesOrPaths) {
     int outcome = kDone;
     for (const std::string& given : namesOrPaths) {
         const Result<QJsonObject> document = readCatalogDocument(text(given));
@@ -173,13 +169,13 @@ int lint(const std::vector<std::string>& namesOrPaths)
 
 } // namespace
 
-void addAccessCommands(CLI::App& program, int& exitCode)
-{
+void addAccessCommands(CLI::App& program, int& exitCode) {
     CLI::App* group = program.add_subcommand("access", "Roles, grants and what they allow.");
     group->require_subcommand(1);
 
     const auto paths = std::make_shared<std::vector<std::string>>();
-    CLI::App* check = group->add_subcommand("check", "Run scenario files and print each case that decides otherwise than expected.");
+    CLI::App* check =
+        group->add_subcommand("check", "Run scenario files and print each case that decides otherwise than expected.");
     check->add_option("file", *paths, "Scenario files")->required();
     check->callback([paths, &exitCode] { exitCode = checkScenarios(*paths); });
 
@@ -200,7 +196,8 @@ void addAccessCommands(CLI::App& program, int& exitCode)
     table->callback([catalog, &exitCode] { exitCode = matrix(*catalog); });
 
     const auto catalogs = std::make_shared<std::vector<std::string>>();
-    CLI::App* checkCatalogs = group->add_subcommand("lint", "Check role catalogs and print every problem with its place.");
+    CLI::App* checkCatalogs =
+        group->add_subcommand("lint", "Check role catalogs and print every problem with its place.");
     checkCatalogs->add_option("catalog", *catalogs, "Shipped catalogs or files")->required();
     checkCatalogs->callback([catalogs, &exitCode] { exitCode = lint(*catalogs); });
 }

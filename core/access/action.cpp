@@ -73,25 +73,23 @@ constexpr std::array<Words, kActionCount> kWords{
     Words{u"api_keys.manage", QT_TRANSLATE_NOOP("AccessAction", "manage API keys")},
     Words{u"audit.view", QT_TRANSLATE_NOOP("AccessAction", "see the audit trail")},
     Words{u"notifications.receive", QT_TRANSLATE_NOOP("AccessAction", "receive notifications")},
-    Words{u"notifications.missed.receive", QT_TRANSLATE_NOOP("AccessAction", "receive reminders of missed opportunities")},
+    Words{u"notifications.missed.receive",
+          QT_TRANSLATE_NOOP("AccessAction", "receive reminders of missed opportunities")},
     Words{u"notifications.billing.receive", QT_TRANSLATE_NOOP("AccessAction", "receive billing notifications")},
     Words{u"softphone.use", QT_TRANSLATE_NOOP("AccessAction", "use the softphone")},
 };
 
-const Words& wordsOf(Action action)
-{
+const Words& wordsOf(Action action) {
     return kWords[static_cast<std::size_t>(action)];
 }
 
 } // namespace
 
-QString nameOf(Action action)
-{
+QString nameOf(Action action) {
     return QString::fromUtf16(wordsOf(action).name);
 }
 
-std::optional<Action> actionFromName(QStringView name)
-{
+std::optional<Action> actionFromName(QStringView name) {
     for (std::size_t i = 0; i < kActionCount; ++i) {
         if (name == QStringView(kWords[i].name))
             return static_cast<Action>(i);
@@ -99,24 +97,20 @@ std::optional<Action> actionFromName(QStringView name)
     return std::nullopt;
 }
 
-QString describe(Action action)
-{
+QString describe(Action action) {
     return QCoreApplication::translate("AccessAction", wordsOf(action).meaning);
 }
 
-bool isRowFiltered(Action action)
-{
+bool isRowFiltered(Action action) {
     return (action >= Action::CallsView && action <= Action::TextsSendBulk) ||
            (action >= Action::ReportsView && action <= Action::ReportsEdit);
 }
 
-bool takesTarget(Action action)
-{
+bool takesTarget(Action action) {
     return action >= Action::UsersAdd && action <= Action::UsersRemove;
 }
 
-bool needsServer(Action action)
-{
+bool needsServer(Action action) {
     switch (action) {
     case Action::SubaccountsCreate:
     case Action::OrganizationCancel:
@@ -138,8 +132,7 @@ bool needsServer(Action action)
     }
 }
 
-bool isLockable(Action action)
-{
+bool isLockable(Action action) {
     switch (action) {
     case Action::SettingsAccountEdit:
     case Action::NumbersEdit:

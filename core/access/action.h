@@ -9,7 +9,8 @@
 
 namespace trunkline::access {
 
-/// Everything that a role can allow. The vocabulary is fixed: catalogs, API, tests and interface share the names ("flows.publish").
+/// Everything that a role can allow. The vocabulary is fixed: catalogs, API, tests and interface share the names
+/// ("flows.publish").
 enum class Action : std::uint8_t {
     SessionSignIn,
     AccountsView,
@@ -98,30 +99,25 @@ class ActionSet {
 public:
     constexpr ActionSet() = default;
 
-    [[nodiscard]] constexpr bool has(Action action) const
-    {
+    [[nodiscard]] constexpr bool has(Action action) const {
         const auto bit = static_cast<std::size_t>(action);
         return (m_words[bit / 64] >> (bit % 64) & 1U) != 0;
     }
-    constexpr void add(Action action)
-    {
+    constexpr void add(Action action) {
         const auto bit = static_cast<std::size_t>(action);
         m_words[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
     [[nodiscard]] constexpr bool isEmpty() const { return (m_words[0] | m_words[1]) == 0; }
-    [[nodiscard]] constexpr bool contains(const ActionSet& other) const
-    {
+    [[nodiscard]] constexpr bool contains(const ActionSet& other) const {
         return (other.m_words[0] & ~m_words[0]) == 0 && (other.m_words[1] & ~m_words[1]) == 0;
     }
-    constexpr ActionSet& operator|=(const ActionSet& other)
-    {
+    constexpr ActionSet& operator|=(const ActionSet& other) {
         m_words[0] |= other.m_words[0];
         m_words[1] |= other.m_words[1];
         return *this;
     }
     /// What is in this set and not in `other`.
-    [[nodiscard]] constexpr ActionSet without(const ActionSet& other) const
-    {
+    [[nodiscard]] constexpr ActionSet without(const ActionSet& other) const {
         ActionSet left;
         left.m_words = {m_words[0] & ~other.m_words[0], m_words[1] & ~other.m_words[1]};
         return left;
@@ -130,8 +126,7 @@ public:
 
     /// Calls `visit(Action)` for each, in the order of the vocabulary.
     template <class Visit>
-    void each(Visit visit) const
-    {
+    void each(Visit visit) const {
         for (std::size_t i = 0; i < kActionCount; ++i) {
             if (has(static_cast<Action>(i)))
                 visit(static_cast<Action>(i));

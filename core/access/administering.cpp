@@ -6,8 +6,7 @@
 
 namespace trunkline::access {
 
-Reason Administering::decide(Action verb, AccountTree::Index account, const Target& target) const
-{
+Reason Administering::decide(Action verb, AccountTree::Index account, const Target& target) const {
     const int named = m_data.personOf.value(target.user, -1);
     const int other = named >= 0 && (isSelf(named) || seesAtOrBelow(named, account)) ? named : -1;
     const Decision permission = m_actor.decide(verb, account);
@@ -28,8 +27,7 @@ Reason Administering::decide(Action verb, AccountTree::Index account, const Targ
                                         : decideDemote(account, target, role, other);
 }
 
-Reason Administering::withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other) const
-{
+Reason Administering::withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other) const {
     // Who administers people at all is told that this one is a peer; others that they need a higher role.
     const bool couldBePeer = (reason == Reason::Tier || reason == Reason::NoGrant) && verb != Action::UsersAdd &&
                              other >= 0 && !isSelf(other) && m_actor.allows(Action::UsersAdd, account);
@@ -41,8 +39,7 @@ Reason Administering::withoutPermission(Reason reason, Action verb, AccountTree:
     return tier == m_actor.tierAt(account) ? Reason::PeerRule : reason;
 }
 
-Reason Administering::decideAdd(AccountTree::Index account, const Target& target, RoleIndex role, int other) const
-{
+Reason Administering::decideAdd(AccountTree::Index account, const Target& target, RoleIndex role, int other) const {
     const int ownTier = m_actor.tierAt(account);
     if (tierOf(role) > ownTier)
         return Reason::Tier;
@@ -62,15 +59,15 @@ Reason Administering::decideAdd(AccountTree::Index account, const Target& target
         const std::vector<int> here = affected(Action::UsersAdd, account, other, false);
         const int from = highestOf(here);
         if (from >= 0 && m_data.grant(from).at == account && tierOf(m_data.grant(from).role) < tierOf(role)) {
-            if (const Reason rule = checkRule(Action::UsersPromote, m_data.grant(from).role, role, account); rule != Reason::Ok)
+            if (const Reason rule = checkRule(Action::UsersPromote, m_data.grant(from).role, role, account);
+                rule != Reason::Ok)
                 return rule;
         }
     }
     return checkGiven(role, account, target);
 }
 
-Reason Administering::decidePromote(AccountTree::Index account, const Target& target, RoleIndex role, int other) const
-{
+Reason Administering::decidePromote(AccountTree::Index account, const Target& target, RoleIndex role, int other) const {
     if (tierOf(role) > m_actor.tierAt(account))
         return Reason::Tier;
     const int from = highestOf(affected(Action::UsersPromote, account, other, false));
@@ -100,8 +97,7 @@ Reason Administering::decidePromote(AccountTree::Index account, const Target& ta
     return checkGiven(role, landing, target);
 }
 
-Reason Administering::decideDemote(AccountTree::Index account, const Target& target, RoleIndex role, int other) const
-{
+Reason Administering::decideDemote(AccountTree::Index account, const Target& target, RoleIndex role, int other) const {
     const int from = highestOf(affected(Action::UsersDemote, account, other, false));
     if (from < 0)
         return outOfReach(account, other);
@@ -123,8 +119,7 @@ Reason Administering::decideDemote(AccountTree::Index account, const Target& tar
     return checkGiven(role, held.at, target);
 }
 
-Reason Administering::decideRemove(AccountTree::Index account, int other) const
-{
+Reason Administering::decideRemove(AccountTree::Index account, int other) const {
     const std::vector<int> leaving = affected(Action::UsersRemove, account, other, true);
     if (leaving.empty())
         return outOfReach(account, other);
@@ -142,13 +137,13 @@ Reason Administering::decideRemove(AccountTree::Index account, int other) const
     return isLastOwner(leaving, other) ? Reason::LastOwner : Reason::Ok;
 }
 
-Reason Administering::decideCredential(int other) const
-{
+Reason Administering::decideCredential(int other) const {
     if (isSelf(other))
         return Reason::Ok;
     const bool isSeen = seesAtOrBelow(other, 0) || [&] {
         const auto grants = m_data.grantsOf(other);
-        return std::any_of(grants.begin(), grants.end(), [&](const IndexedGrant& grant) { return sees(other, grant.at); });
+        return std::any_of(grants.begin(), grants.end(),
+                           [&](const IndexedGrant& grant) { return sees(other, grant.at); });
     }();
     if (!isSeen)
         return Reason::NotFound;
@@ -168,8 +163,7 @@ Reason Administering::decideCredential(int other) const
     return Reason::Ok;
 }
 
-std::vector<int> Administering::affected(Action verb, AccountTree::Index account, int other, bool all) const
-{
+std::vector<int> Administering::affected(Action verb, AccountTree::Index account, int other, bool all) const {
     std::vector<int> here;
     std::vector<int> below;
     const PersonRecord& person = m_data.persons[static_cast<std::size_t>(other)];
@@ -187,24 +181,21 @@ std::vector<int> Administering::affected(Action verb, AccountTree::Index account
     return here;
 }
 
-int Administering::highestOf(const std::vector<int>& grants) const
-{
+int Administering::highestOf(const std::vector<int>& grants) const {
     const auto highest = std::max_element(grants.begin(), grants.end(), [this](int a, int b) {
         return tierOf(m_data.grant(a).role) < tierOf(m_data.grant(b).role);
     });
     return highest == grants.end() ? -1 : *highest;
 }
 
-Reason Administering::outOfReach(AccountTree::Index account, int other) const
-{
+Reason Administering::outOfReach(AccountTree::Index account, int other) const {
     if (tierOfPerson(other, account) == 0)
         return Reason::NotFound;
     const Reason order = isSelf(other) ? Reason::Ok : checkOrder(account, other);
     return order == Reason::Ok ? Reason::Scope : order;
 }
 
-Reason Administering::checkOrder(AccountTree::Index account, int other) const
-{
+Reason Administering::checkOrder(AccountTree::Index account, int other) const {
     const int tier = tierOfPerson(other, account);
     const int ownTier = m_actor.tierAt(account);
     if (tier > ownTier)
@@ -219,8 +210,7 @@ Reason Administering::checkOrder(AccountTree::Index account, int other) const
     return Reason::Ok;
 }
 
-Reason Administering::checkRule(Action verb, RoleIndex from, RoleIndex to, AccountTree::Index account) const
-{
+Reason Administering::checkRule(Action verb, RoleIndex from, RoleIndex to, AccountTree::Index account) const {
     Verdict best = Verdict::Absent;
     for (const IndexedGrant& grant : m_actor.grants()) {
         if (!grant.reaches(account) || !grant.counts(m_actor.now()) ||
@@ -242,8 +232,7 @@ Reason Administering::checkRule(Action verb, RoleIndex from, RoleIndex to, Accou
     return withoutRule(verb, from, to, m_actor.tierAt(account));
 }
 
-Reason Administering::withoutRule(Action verb, RoleIndex from, RoleIndex to, int tier) const
-{
+Reason Administering::withoutRule(Action verb, RoleIndex from, RoleIndex to, int tier) const {
     if (from >= 0 && tierOf(from) > tier)
         return Reason::Tier;
     if (from >= 0 && tierOf(from) == tier)
@@ -258,31 +247,27 @@ Reason Administering::withoutRule(Action verb, RoleIndex from, RoleIndex to, int
     return somebodyHigherMay ? Reason::Tier : Reason::NoGrant;
 }
 
-Reason Administering::checkPlace(RoleIndex role, AccountTree::Index account) const
-{
+Reason Administering::checkPlace(RoleIndex role, AccountTree::Index account) const {
     if (!m_data.mayStandAt(role, account))
         return Reason::Scope;
     return m_data.hypothetical(role, account).has(IndexedGrant::NoPlan) ? Reason::PlanFeature : Reason::Ok;
 }
 
-Reason Administering::checkGiven(RoleIndex role, AccountTree::Index account, const Target& target) const
-{
+Reason Administering::checkGiven(RoleIndex role, AccountTree::Index account, const Target& target) const {
     IndexedGrant given = m_data.hypothetical(role, account);
     given.expires = target.expiresAt ? toMilliseconds(*target.expiresAt) : kNever;
     given.rows = target.rows.isUnrestricted() ? nullptr : &target.rows;
     return m_actor.coversRole(given, target.user) ? Reason::Ok : Reason::Escalation;
 }
 
-bool Administering::dominates(const IndexedGrant& grant, int other) const
-{
+bool Administering::dominates(const IndexedGrant& grant, int other) const {
     // Whoever may end a grant need not outlast it.
     IndexedGrant now = grant;
     now.expires = 0;
     return m_actor.coversRole(now, m_data.persons[static_cast<std::size_t>(other)].id);
 }
 
-bool Administering::isLastOwner(const std::vector<int>& leaving, int other) const
-{
+bool Administering::isLastOwner(const std::vector<int>& leaving, int other) const {
     if (mutated(Mutant::LastOwnerMayGo))
         return false;
     const auto owns = [this](const IndexedGrant& grant) {
@@ -306,13 +291,11 @@ bool Administering::isLastOwner(const std::vector<int>& leaving, int other) cons
     return std::none_of(atRoot.begin(), atRoot.end(), stays);
 }
 
-int Administering::tierOfPerson(int other, AccountTree::Index account) const
-{
+int Administering::tierOfPerson(int other, AccountTree::Index account) const {
     return Deciding(m_data, other, m_actor.now()).tierAt(account);
 }
 
-bool Administering::isKnown(int other, AccountTree::Index account, int viewerTier) const
-{
+bool Administering::isKnown(int other, AccountTree::Index account, int viewerTier) const {
     bool isListed = false;
     for (const IndexedGrant& grant : m_data.grantsOf(other)) {
         const bool concerns = grant.reaches(account) || (mutated(Mutant::CountsEverywhere) && account > 0);
@@ -326,14 +309,12 @@ bool Administering::isKnown(int other, AccountTree::Index account, int viewerTie
     return isListed;
 }
 
-bool Administering::sees(int other, AccountTree::Index account) const
-{
+bool Administering::sees(int other, AccountTree::Index account) const {
     return m_actor.allows(Action::UsersView, account) &&
            (isSelf(other) ? tierOfPerson(other, account) > 0 : isKnown(other, account, m_actor.tierAt(account)));
 }
 
-bool Administering::seesAtOrBelow(int other, AccountTree::Index account) const
-{
+bool Administering::seesAtOrBelow(int other, AccountTree::Index account) const {
     if (!m_actor.allows(Action::UsersView, account))
         return false;
     if (sees(other, account))
@@ -346,8 +327,7 @@ bool Administering::seesAtOrBelow(int other, AccountTree::Index account) const
     return false;
 }
 
-AccountTree::Index Administering::landingOf(const IndexData& data, RoleIndex role, AccountTree::Index account)
-{
+AccountTree::Index Administering::landingOf(const IndexData& data, RoleIndex role, AccountTree::Index account) {
     if (data.mayStandAt(role, account))
         return account;
     return data.mayStandAt(role, 0) ? 0 : AccountTree::kNone;

@@ -22,19 +22,23 @@ public:
     [[nodiscard]] bool isKnown(int other, AccountTree::Index account, int viewerTier) const;
 
     /// Where a promotion to the role puts the grant; kNone: nowhere.
-    [[nodiscard]] static AccountTree::Index landingOf(const IndexData& data, RoleIndex role, AccountTree::Index account);
+    [[nodiscard]] static AccountTree::Index landingOf(const IndexData& data, RoleIndex role,
+                                                      AccountTree::Index account);
 
 private:
     const Deciding& m_actor;
     const IndexData& m_data;
 
     [[nodiscard]] Reason decideAdd(AccountTree::Index account, const Target& target, RoleIndex role, int other) const;
-    [[nodiscard]] Reason decidePromote(AccountTree::Index account, const Target& target, RoleIndex role, int other) const;
-    [[nodiscard]] Reason decideDemote(AccountTree::Index account, const Target& target, RoleIndex role, int other) const;
+    [[nodiscard]] Reason decidePromote(AccountTree::Index account, const Target& target, RoleIndex role,
+                                       int other) const;
+    [[nodiscard]] Reason decideDemote(AccountTree::Index account, const Target& target, RoleIndex role,
+                                      int other) const;
     [[nodiscard]] Reason decideRemove(AccountTree::Index account, int other) const;
     [[nodiscard]] Reason withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other) const;
 
-    /// Positions of live grants of `other` that a change at the account is about: those at it, else (or, with `all`, as well) below it.
+    /// Positions of live grants of `other` that a change at the account is about: those at it, else (or, with `all`, as
+    /// well) below it.
     [[nodiscard]] std::vector<int> affected(Action verb, AccountTree::Index account, int other, bool all) const;
     [[nodiscard]] int highestOf(const std::vector<int>& grants) const;
     /// For somebody whose grants come from above only: nothing can be changed here.

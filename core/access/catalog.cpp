@@ -12,8 +12,7 @@
 #include "core/base/json_input.h"
 #include "core/domain/names.h"
 
-void initializeTrunklineRoles()
-{
+void initializeTrunklineRoles() {
     Q_INIT_RESOURCE(roles);
 }
 
@@ -27,21 +26,18 @@ struct CatalogWords {
     Q_DECLARE_TR_FUNCTIONS(AccessCatalog)
 };
 
-bool holdsAll(const QStringList& all, const QStringList& some)
-{
+bool holdsAll(const QStringList& all, const QStringList& some) {
     return std::all_of(some.begin(), some.end(), [&all](const QString& one) { return all.contains(one); });
 }
 
-Error errorOf(const QString& summary, const std::vector<CatalogProblem>& problems)
-{
+Error errorOf(const QString& summary, const std::vector<CatalogProblem>& problems) {
     QStringList lines;
     for (const CatalogProblem& problem : problems)
         lines.append(u"%1: %2"_s.arg(problem.where, problem.message));
     return {ErrorCode::InvalidInput, summary + u' ' + lines.mid(0, 5).join(u' '), lines.join(u'\n')};
 }
 
-QJsonValue toJson(const Permission& permission)
-{
+QJsonValue toJson(const Permission& permission) {
     if (permission.rows.isUnrestricted() && permission.when.isEmpty())
         return nameOf(permission.action);
     QJsonObject object{{u"action"_s, nameOf(permission.action)}};
@@ -70,14 +66,12 @@ QJsonValue toJson(const Permission& permission)
 
 } // namespace
 
-bool Condition::isImpliedBy(const Condition& narrower) const
-{
+bool Condition::isImpliedBy(const Condition& narrower) const {
     return holdsAll(narrower.plan, plan) && holdsAll(narrower.planLacks, planLacks) &&
            (!billing || billing == narrower.billing);
 }
 
-const std::vector<AdministrationRule>& Administration::rulesOf(Action verb) const
-{
+const std::vector<AdministrationRule>& Administration::rulesOf(Action verb) const {
     static const std::vector<AdministrationRule> none;
     switch (verb) {
     case Action::UsersAdd:
@@ -93,21 +87,18 @@ const std::vector<AdministrationRule>& Administration::rulesOf(Action verb) cons
     }
 }
 
-bool Role::mayStandAt(AccountKind kind) const
-{
+bool Role::mayStandAt(AccountKind kind) const {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-ActionSet Role::actions() const
-{
+ActionSet Role::actions() const {
     ActionSet all;
     for (const Permission& permission : permissions)
         all.add(permission.action);
     return all;
 }
 
-Result<Catalog> Catalog::parse(const QJsonObject& document)
-{
+Result<Catalog> Catalog::parse(const QJsonObject& document) {
     CatalogReader reader;
     Catalog catalog = reader.read(document);
     std::vector<CatalogProblem> problems = reader.problems();
@@ -118,8 +109,7 @@ Result<Catalog> Catalog::parse(const QJsonObject& document)
     return catalog;
 }
 
-std::vector<CatalogProblem> Catalog::lint(const QJsonObject& document)
-{
+std::vector<CatalogProblem> Catalog::lint(const QJsonObject& document) {
     CatalogReader reader;
     const Catalog catalog = reader.read(document);
     if (!reader.problems().empty())
@@ -127,13 +117,11 @@ std::vector<CatalogProblem> Catalog::lint(const QJsonObject& document)
     return CatalogCheck(catalog).problems();
 }
 
-QStringList Catalog::shippedNames()
-{
+QStringList Catalog::shippedNames() {
     return {u"trunkline"_s, u"callrail"_s, u"calltrackingmetrics"_s, u"calltracks"_s, u"callscaler"_s, u"scaletowin"_s};
 }
 
-Result<QByteArray> Catalog::shippedDocument(QStringView name)
-{
+Result<QByteArray> Catalog::shippedDocument(QStringView name) {
     if (!shippedNames().contains(name)) {
         return fail(ErrorCode::NotFound, CatalogWords::tr("There is no role catalog \"%1\". There are: %2.")
                                              .arg(name.toString(), shippedNames().join(u", "_s)));
@@ -141,34 +129,32 @@ Result<QByteArray> Catalog::shippedDocument(QStringView name)
     initializeTrunklineRoles();
     QFile file(u":/trunkline/roles/%1.json"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Internal, CatalogWords::tr("The role catalog %1 is missing in this build.").arg(name.toString()));
+        return fail(ErrorCode::Internal,
+                    CatalogWords::tr("The role catalog %1 is missing in this build.").arg(name.toString()));
     return file.readAll();
 }
 
-Result<Catalog> Catalog::shipped(QStringView name)
-{
+Result<Catalog> Catalog::shipped(QStringView name) {
     return shippedDocument(name)
         .and_then([](const QByteArray& text) { return parseJsonObject(text); })
         .and_then([](const QJsonObject& document) { return parse(document); });
 }
 
-RoleIndex Catalog::indexOf(const RoleId& id) const
-{
+RoleIndex Catalog::indexOf(const RoleId& id) const {
     const auto found = std::find_if(m_roles.begin(), m_roles.end(), [&id](const Role& role) { return role.id == id; });
     return found == m_roles.end() ? -1 : static_cast<RoleIndex>(found - m_roles.begin());
 }
 
-const Role* Catalog::find(const RoleId& id) const
-{
+const Role* Catalog::find(const RoleId& id) const {
     const RoleIndex index = indexOf(id);
     return index < 0 ? nullptr : &role(index);
 }
 
-void Catalog::arrange()
-{
+void Catalog::arrange() {
     m_byTier.resize(m_roles.size());
     std::iota(m_byTier.begin(), m_byTier.end(), 0);
-    std::stable_sort(m_byTier.begin(), m_byTier.end(), [this](RoleIndex a, RoleIndex b) { return role(a).tier > role(b).tier; });
+    std::stable_sort(m_byTier.begin(), m_byTier.end(),
+                     [this](RoleIndex a, RoleIndex b) { return role(a).tier > role(b).tier; });
 
     m_features.clear();
     const auto addFeatures = [this](const QStringList& features) {
@@ -192,20 +178,19 @@ void Catalog::arrange()
     }
 }
 
-std::vector<CatalogProblem> Catalog::problemsOf(const CustomRole& custom) const
-{
+std::vector<CatalogProblem> Catalog::problemsOf(const CustomRole& custom) const {
     return CatalogCheck(*this).problemsOf(custom);
 }
 
-Result<Catalog> Catalog::withCustomRoles(const std::vector<CustomRole>& custom) const
-{
+Result<Catalog> Catalog::withCustomRoles(const std::vector<CustomRole>& custom) const {
     Catalog wider = *this;
     for (const CustomRole& made : custom) {
         std::vector<CatalogProblem> problems = wider.problemsOf(made);
         if (const Role* same = wider.find(made.id); same != nullptr && same->isCustom())
             problems.push_back({made.id.toString(), CatalogWords::tr("There are two custom roles with this id.")});
         if (!problems.empty())
-            return tl::unexpected<Error>(errorOf(CatalogWords::tr("The role \"%1\" cannot be saved.").arg(made.name), problems));
+            return tl::unexpected<Error>(
+                errorOf(CatalogWords::tr("The role \"%1\" cannot be saved.").arg(made.name), problems));
         const auto base = static_cast<std::size_t>(indexOf(made.basedOn));
         const std::size_t index = wider.m_roles.size();
         Role role = wider.m_roles[base];
@@ -230,8 +215,7 @@ Result<Catalog> Catalog::withCustomRoles(const std::vector<CustomRole>& custom) 
     return wider;
 }
 
-Result<CustomRole> Catalog::parseCustomRole(const QJsonObject& document)
-{
+Result<CustomRole> Catalog::parseCustomRole(const QJsonObject& document) {
     CatalogReader reader;
     const QString where = document.value(u"id"_s).toString(u"role"_s);
     reader.checkKeys(document, {u"id"_s, u"name"_s, u"description"_s, u"basedOn"_s, u"permissions"_s}, where);
@@ -246,8 +230,7 @@ Result<CustomRole> Catalog::parseCustomRole(const QJsonObject& document)
     return role;
 }
 
-QJsonObject Catalog::toJson(const CustomRole& custom)
-{
+QJsonObject Catalog::toJson(const CustomRole& custom) {
     QJsonArray permissions;
     for (const Permission& permission : custom.permissions)
         permissions.append(access::toJson(permission));

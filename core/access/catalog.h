@@ -28,8 +28,8 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
-/// An action that a role allows, where its condition holds, on the rows that its filter lets through. A role may have several
-/// for one action; any of them suffices.
+/// An action that a role allows, where its condition holds, on the rows that its filter lets through. A role may have
+/// several for one action; any of them suffices.
 struct Permission {
     Action action = Action::SessionSignIn;
     RowFilter rows;
@@ -75,10 +75,11 @@ struct Role {
     Reach reach = Reach::Node;
     std::vector<AccountKind> kinds; ///< of accounts at which it may be granted
     QStringList plan;               ///< features that the plan at the grant's account must have (S1-25, S1-36)
-    int seenFromTier = 0;           ///< holders are hidden from people of a lower tier (S1-39); their own tier where a catalog is silent
+    int seenFromTier =
+        0; ///< holders are hidden from people of a lower tier (S1-39); their own tier where a catalog is silent
     ListedAt listedAt = ListedAt::Reach;
-    bool isForNewPeople = true; ///< false: only somebody who is in the organisation already can get it (S4-27)
-    RoleId basedOn;             ///< custom roles: the role of the catalog whose place and rules they take
+    bool isForNewPeople = true;          ///< false: only somebody who is in the organisation already can get it (S4-27)
+    RoleId basedOn;                      ///< custom roles: the role of the catalog whose place and rules they take
     std::vector<Permission> permissions; ///< with those of included roles, normalised: sorted by action, no duplicates
     Administration administers;
 
@@ -90,7 +91,7 @@ struct Role {
 
 /// What a custom role has to contain (S2-03, S2-04).
 struct Dependency {
-    std::optional<Action> action;   ///< rule for roles with this action; without a value: for every custom role
+    std::optional<Action> action; ///< rule for roles with this action; without a value: for every custom role
     std::vector<Action> needsAll;
     std::vector<Action> needsOneOf;
     QString because; ///< for people
@@ -127,8 +128,8 @@ public:
 
     /// This catalog with custom roles; refused where one breaks a rule, and the error names what is missing.
     [[nodiscard]] Result<Catalog> withCustomRoles(const std::vector<CustomRole>& custom) const;
-    /// What is wrong with one custom role: dependencies, unknown base, an id of the catalog's own. Empty: it can be saved, as new or in
-    /// place of the custom role with its id.
+    /// What is wrong with one custom role: dependencies, unknown base, an id of the catalog's own. Empty: it can be
+    /// saved, as new or in place of the custom role with its id.
     [[nodiscard]] std::vector<CatalogProblem> problemsOf(const CustomRole& custom) const;
     [[nodiscard]] static Result<CustomRole> parseCustomRole(const QJsonObject& document);
     [[nodiscard]] static QJsonObject toJson(const CustomRole& custom);

@@ -19,8 +19,7 @@ struct CheckWords {
 constexpr qsizetype kMaxFeatures = 64;
 constexpr std::size_t kMaxPermissions = 1024;
 
-QString namesOf(const std::vector<Action>& actions)
-{
+QString namesOf(const std::vector<Action>& actions) {
     QStringList names;
     for (const Action action : actions)
         names.append(u"\"%1\""_s.arg(describe(action)));
@@ -28,15 +27,13 @@ QString namesOf(const std::vector<Action>& actions)
 }
 
 /// Actions that reach people by mail alone, without the product being opened.
-bool isNotice(Action action)
-{
+bool isNotice(Action action) {
     return action >= Action::NotificationsReceive && action <= Action::NotificationsBillingReceive;
 }
 
 } // namespace
 
-std::vector<Permission> uncovered(const Role& inner, const Role& outer)
-{
+std::vector<Permission> uncovered(const Role& inner, const Role& outer) {
     // Rows "assigned to me" are other rows for another person, so an unequal subject stands for "anybody else".
     const UserId holder("holder");
     const UserId receiver("receiver");
@@ -44,18 +41,18 @@ std::vector<Permission> uncovered(const Role& inner, const Role& outer)
     for (const Permission& wanted : inner.permissions) {
         Condition narrowed = wanted.when;
         narrowed.plan += inner.plan;
-        const bool isCovered = std::any_of(outer.permissions.begin(), outer.permissions.end(), [&](const Permission& held) {
-            return held.action == wanted.action && held.when.isImpliedBy(narrowed) &&
-                   covers(held.rows, holder, wanted.rows, receiver);
-        });
+        const bool isCovered =
+            std::any_of(outer.permissions.begin(), outer.permissions.end(), [&](const Permission& held) {
+                return held.action == wanted.action && held.when.isImpliedBy(narrowed) &&
+                       covers(held.rows, holder, wanted.rows, receiver);
+            });
         if (!isCovered)
             missing.push_back(wanted);
     }
     return missing;
 }
 
-std::vector<CatalogProblem> CatalogCheck::problems()
-{
+std::vector<CatalogProblem> CatalogCheck::problems() {
     checkTop();
     for (const Role& role : m_catalog.roles()) {
         checkRules(role);
@@ -68,8 +65,7 @@ std::vector<CatalogProblem> CatalogCheck::problems()
     return m_problems;
 }
 
-void CatalogCheck::checkTop()
-{
+void CatalogCheck::checkTop() {
     const std::vector<RoleIndex>& byTier = m_catalog.byTier();
     if (byTier.empty())
         return;
@@ -85,13 +81,13 @@ void CatalogCheck::checkTop()
     }
 }
 
-void CatalogCheck::checkRules(const Role& role)
-{
+void CatalogCheck::checkRules(const Role& role) {
     const QString place = u"roles (%1).administers."_s.arg(role.id.toString());
     const auto check = [&](Action verb, const QString& name) {
         const std::vector<AdministrationRule>& rules = role.administers.rulesOf(verb);
         if (!rules.empty() && !role.actions().has(verb))
-            note(place + name, CheckWords::tr("The role has rules for this, but not the permission to %1.").arg(describe(verb)));
+            note(place + name,
+                 CheckWords::tr("The role has rules for this, but not the permission to %1.").arg(describe(verb)));
         for (std::size_t i = 0; i < rules.size(); ++i) {
             const QString where = u"%1%2[%3]"_s.arg(place, name).arg(i);
             checkOutranked(role, rules[i].from | rules[i].to, where);
@@ -105,16 +101,14 @@ void CatalogCheck::checkRules(const Role& role)
     check(Action::UsersRemove, u"remove"_s);
 }
 
-void CatalogCheck::checkOutranked(const Role& role, const RoleSet& mentioned, const QString& where)
-{
+void CatalogCheck::checkOutranked(const Role& role, const RoleSet& mentioned, const QString& where) {
     for (std::size_t i = 0; i < m_catalog.roles().size(); ++i) {
         if (mentioned.test(i) && m_catalog.roles()[i].tier > role.tier)
             note(where, CheckWords::tr("The role %1 outranks this one.").arg(m_catalog.roles()[i].id.toString()));
     }
 }
 
-void CatalogCheck::checkAddable(const Role& role, const RoleSet& added, const QString& where)
-{
+void CatalogCheck::checkAddable(const Role& role, const RoleSet& added, const QString& where) {
     for (std::size_t i = 0; i < m_catalog.roles().size(); ++i) {
         // What a custom role makes of its base can only be judged against who hands it out, at the time.
         if (!added.test(i) || m_catalog.roles()[i].isCustom() || role.isCustom())
@@ -127,19 +121,18 @@ void CatalogCheck::checkAddable(const Role& role, const RoleSet& added, const QS
     }
 }
 
-void CatalogCheck::checkSignIn(const Role& role)
-{
+void CatalogCheck::checkSignIn(const Role& role) {
     const ActionSet actions = role.actions();
     bool needsSignIn = false;
     actions.each([&](Action action) { needsSignIn = needsSignIn || !isNotice(action); });
     if (needsSignIn && (!actions.has(Action::SessionSignIn) || !actions.has(Action::AccountsView))) {
         note(u"roles (%1).permissions"_s.arg(role.id.toString()),
-             CheckWords::tr("The role has permissions that nobody can use without \"session.sign_in\" and \"accounts.view\"."));
+             CheckWords::tr(
+                 "The role has permissions that nobody can use without \"session.sign_in\" and \"accounts.view\"."));
     }
 }
 
-std::vector<CatalogProblem> CatalogCheck::problemsOf(const CustomRole& custom)
-{
+std::vector<CatalogProblem> CatalogCheck::problemsOf(const CustomRole& custom) {
     const QString where = custom.id.isNull() ? u"role"_s : custom.id.toString();
     if (custom.id.isNull())
         note(where, CheckWords::tr("The role needs an id."));
@@ -170,7 +163,8 @@ std::vector<CatalogProblem> CatalogCheck::problemsOf(const CustomRole& custom)
         const bool hasOne = std::any_of(dependency.needsOneOf.begin(), dependency.needsOneOf.end(),
                                         [&actions](Action action) { return actions.has(action); });
         if (!dependency.needsOneOf.empty() && !hasOne)
-            note(where, CheckWords::tr("One of %1 is missing. %2").arg(namesOf(dependency.needsOneOf), dependency.because));
+            note(where,
+                 CheckWords::tr("One of %1 is missing. %2").arg(namesOf(dependency.needsOneOf), dependency.because));
     }
     return m_problems;
 }

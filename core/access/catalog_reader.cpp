@@ -18,15 +18,13 @@ struct CatalogWords {
 
 constexpr int kHighestTier = 1000;
 
-QString itemOf(const QString& where, qsizetype index)
-{
+QString itemOf(const QString& where, qsizetype index) {
     return u"%1[%2]"_s.arg(where).arg(index);
 }
 
 } // namespace
 
-std::vector<Permission> normalized(std::vector<Permission> permissions)
-{
+std::vector<Permission> normalized(std::vector<Permission> permissions) {
     std::stable_sort(permissions.begin(), permissions.end(),
                      [](const Permission& a, const Permission& b) { return a.action < b.action; });
     std::vector<Permission> once;
@@ -37,29 +35,25 @@ std::vector<Permission> normalized(std::vector<Permission> permissions)
     return once;
 }
 
-void CatalogReader::note(const QString& where, const QString& message)
-{
+void CatalogReader::note(const QString& where, const QString& message) {
     m_problems.push_back({where, message});
 }
 
-void CatalogReader::checkKeys(const QJsonObject& object, const QStringList& known, const QString& where)
-{
+void CatalogReader::checkKeys(const QJsonObject& object, const QStringList& known, const QString& where) {
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!known.contains(it.key()))
             note(where, CatalogWords::tr("\"%1\" is not known here.").arg(it.key()));
     }
 }
 
-QString CatalogReader::readText(const QJsonObject& object, const QString& key, const QString& where)
-{
+QString CatalogReader::readText(const QJsonObject& object, const QString& key, const QString& where) {
     const QString text = object.value(key).toString();
     if (text.trimmed().isEmpty())
         note(where, CatalogWords::tr("\"%1\" should be a text.").arg(key));
     return text;
 }
 
-RoleId CatalogReader::readId(const QJsonValue& value, const QString& where)
-{
+RoleId CatalogReader::readId(const QJsonValue& value, const QString& where) {
     const Result<RoleId> id = RoleId::parse(value.toString());
     if (!id) {
         note(where, CatalogWords::tr("An id of letters, digits and underscores is missing."));
@@ -68,8 +62,7 @@ RoleId CatalogReader::readId(const QJsonValue& value, const QString& where)
     return *id;
 }
 
-Catalog CatalogReader::read(const QJsonObject& document)
-{
+Catalog CatalogReader::read(const QJsonObject& document) {
     checkKeys(document, {u"$schema"_s, u"catalog"_s, u"title"_s, u"roles"_s, u"dependencies"_s}, u"catalog"_s);
     Catalog catalog;
     catalog.m_name = readText(document, u"catalog"_s, u"catalog"_s);
@@ -94,8 +87,7 @@ Catalog CatalogReader::read(const QJsonObject& document)
     return catalog;
 }
 
-void CatalogReader::readRole(const QJsonValue& value, const QString& place)
-{
+void CatalogReader::readRole(const QJsonValue& value, const QString& place) {
     if (!value.isObject()) {
         note(place, CatalogWords::tr("A role should be an object in braces."));
         return;
@@ -104,8 +96,8 @@ void CatalogReader::readRole(const QJsonValue& value, const QString& place)
     Draft draft;
     draft.where = u"%1 (%2)"_s.arg(place, object.value(u"id"_s).toString());
     checkKeys(object,
-              {u"id"_s, u"name"_s, u"description"_s, u"tier"_s, u"reach"_s, u"kinds"_s, u"plan"_s, u"seenFromTier"_s, u"listedAt"_s,
-               u"newPeople"_s, u"includes"_s, u"permissions"_s, u"administers"_s},
+              {u"id"_s, u"name"_s, u"description"_s, u"tier"_s, u"reach"_s, u"kinds"_s, u"plan"_s, u"seenFromTier"_s,
+               u"listedAt"_s, u"newPeople"_s, u"includes"_s, u"permissions"_s, u"administers"_s},
               draft.where);
     Role& role = draft.role;
     role.id = readId(object.value(u"id"_s), draft.where);
@@ -123,8 +115,7 @@ void CatalogReader::readRole(const QJsonValue& value, const QString& place)
     m_drafts.push_back(std::move(draft));
 }
 
-void CatalogReader::readPlace(const QJsonObject& object, Role& role, const QString& where)
-{
+void CatalogReader::readPlace(const QJsonObject& object, Role& role, const QString& where) {
     const QJsonValue tier = object.value(u"tier"_s);
     role.tier = tier.toInt(0);
     if (role.tier < 1 || role.tier > kHighestTier)
@@ -157,8 +148,7 @@ void CatalogReader::readPlace(const QJsonObject& object, Role& role, const QStri
     role.plan = readFeatures(object.value(u"plan"_s), where + u".plan"_s);
 }
 
-std::vector<Permission> CatalogReader::readPermissions(const QJsonValue& value, const QString& where)
-{
+std::vector<Permission> CatalogReader::readPermissions(const QJsonValue& value, const QString& where) {
     std::vector<Permission> permissions;
     const QJsonArray list = value.toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
@@ -172,8 +162,7 @@ std::vector<Permission> CatalogReader::readPermissions(const QJsonValue& value, 
     return permissions;
 }
 
-std::optional<Permission> CatalogReader::readPermission(const QJsonValue& value, const QString& where)
-{
+std::optional<Permission> CatalogReader::readPermission(const QJsonValue& value, const QString& where) {
     Permission permission;
     const QJsonObject object = value.toObject();
     const std::optional<Action> action = readAction(value.isString() ? value : object.value(u"action"_s), where);
@@ -193,8 +182,7 @@ std::optional<Permission> CatalogReader::readPermission(const QJsonValue& value,
     return permission;
 }
 
-RowFilter CatalogReader::readRows(const QJsonValue& value, const QString& where)
-{
+RowFilter CatalogReader::readRows(const QJsonValue& value, const QString& where) {
     const QJsonObject object = value.toObject();
     checkKeys(object, {u"direction"_s, u"assigned"_s, u"missed"_s, u"numbers"_s}, where);
     RowFilter rows;
@@ -216,8 +204,7 @@ RowFilter CatalogReader::readRows(const QJsonValue& value, const QString& where)
     return rows;
 }
 
-Condition CatalogReader::readCondition(const QJsonValue& value, const QString& where)
-{
+Condition CatalogReader::readCondition(const QJsonValue& value, const QString& where) {
     const QJsonObject object = value.toObject();
     checkKeys(object, {u"plan"_s, u"planLacks"_s, u"billing"_s}, where);
     Condition condition;
@@ -233,8 +220,7 @@ Condition CatalogReader::readCondition(const QJsonValue& value, const QString& w
     return condition;
 }
 
-QStringList CatalogReader::readFeatures(const QJsonValue& value, const QString& where)
-{
+QStringList CatalogReader::readFeatures(const QJsonValue& value, const QString& where) {
     QStringList features;
     if (!value.isUndefined() && !value.isArray())
         note(where, CatalogWords::tr("Plan features should be a list."));
@@ -247,8 +233,7 @@ QStringList CatalogReader::readFeatures(const QJsonValue& value, const QString& 
     return features;
 }
 
-std::vector<Action> CatalogReader::readActions(const QJsonValue& value, const QString& where)
-{
+std::vector<Action> CatalogReader::readActions(const QJsonValue& value, const QString& where) {
     std::vector<Action> actions;
     for (const QJsonValue& item : value.toArray()) {
         if (const std::optional<Action> action = readAction(item, where))
@@ -257,16 +242,14 @@ std::vector<Action> CatalogReader::readActions(const QJsonValue& value, const QS
     return actions;
 }
 
-std::optional<Action> CatalogReader::readAction(const QJsonValue& value, const QString& where)
-{
+std::optional<Action> CatalogReader::readAction(const QJsonValue& value, const QString& where) {
     const std::optional<Action> action = actionFromName(value.toString());
     if (!action)
         note(where, CatalogWords::tr("\"%1\" is no action.").arg(value.toString()));
     return action;
 }
 
-void CatalogReader::readDependencies(const QJsonValue& value, Catalog& catalog)
-{
+void CatalogReader::readDependencies(const QJsonValue& value, Catalog& catalog) {
     const QJsonArray list = value.toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString where = itemOf(u"dependencies"_s, i);
@@ -284,15 +267,13 @@ void CatalogReader::readDependencies(const QJsonValue& value, Catalog& catalog)
     }
 }
 
-int CatalogReader::draftOf(const QString& id) const
-{
+int CatalogReader::draftOf(const QString& id) const {
     const auto found = std::find_if(m_drafts.begin(), m_drafts.end(),
                                     [&id](const Draft& draft) { return draft.role.id.toString() == id; });
     return found == m_drafts.end() ? -1 : static_cast<int>(found - m_drafts.begin());
 }
 
-void CatalogReader::resolveIncludes()
-{
+void CatalogReader::resolveIncludes() {
     for (const Draft& draft : m_drafts) {
         for (const QString& included : draft.includes) {
             if (draftOf(included) < 0)
@@ -303,8 +284,7 @@ void CatalogReader::resolveIncludes()
         resolveIncludesOf(draft);
 }
 
-void CatalogReader::resolveIncludesOf(Draft& draft)
-{
+void CatalogReader::resolveIncludesOf(Draft& draft) {
     if (draft.state == Draft::Includes::Done)
         return;
     if (draft.state == Draft::Includes::Open) {
@@ -325,8 +305,7 @@ void CatalogReader::resolveIncludesOf(Draft& draft)
     draft.state = Draft::Includes::Done;
 }
 
-RoleSet CatalogReader::readRoles(const Catalog& catalog, const QJsonValue& value, const QString& where)
-{
+RoleSet CatalogReader::readRoles(const Catalog& catalog, const QJsonValue& value, const QString& where) {
     RoleSet roles;
     const QJsonArray list = value.toArray();
     if (list.isEmpty())
@@ -341,8 +320,8 @@ RoleSet CatalogReader::readRoles(const Catalog& catalog, const QJsonValue& value
     return roles;
 }
 
-void CatalogReader::readAdministration(const Catalog& catalog, Role& role, const QJsonObject& object, const QString& where)
-{
+void CatalogReader::readAdministration(const Catalog& catalog, Role& role, const QJsonObject& object,
+                                       const QString& where) {
     checkKeys(object, {u"add"_s, u"promote"_s, u"demote"_s, u"remove"_s}, where);
     const auto readRules = [&](const QString& verb, bool hasFrom, bool hasTo) {
         std::vector<AdministrationRule> rules;

@@ -16,8 +16,7 @@ struct TableWords {
     Q_DECLARE_TR_FUNCTIONS(AccessTable)
 };
 
-QString describe(const Permission& permission)
-{
+QString describe(const Permission& permission) {
     QStringList parts;
     if (permission.rows.direction)
         parts.append(nameOf(*permission.rows.direction));
@@ -39,8 +38,7 @@ QString describe(const Permission& permission)
 /// Collects the footnotes of a table: the same words get the same mark.
 class Notes {
 public:
-    [[nodiscard]] QString markFor(const QString& words)
-    {
+    [[nodiscard]] QString markFor(const QString& words) {
         qsizetype index = m_words.indexOf(words);
         if (index < 0) {
             index = m_words.size();
@@ -54,8 +52,7 @@ private:
     QStringList m_words;
 };
 
-QString cellOf(const Role& role, Action action, Notes& notes)
-{
+QString cellOf(const Role& role, Action action, Notes& notes) {
     QStringList marks;
     for (const Permission& permission : role.permissions) {
         if (permission.action != action)
@@ -68,8 +65,7 @@ QString cellOf(const Role& role, Action action, Notes& notes)
     return marks.isEmpty() ? u"."_s : marks.join(u',');
 }
 
-QString namesOf(const Catalog& catalog, const RoleSet& roles)
-{
+QString namesOf(const Catalog& catalog, const RoleSet& roles) {
     QStringList names;
     for (const RoleIndex role : catalog.byTier()) {
         if (roles.test(static_cast<std::size_t>(role)))
@@ -78,8 +74,7 @@ QString namesOf(const Catalog& catalog, const RoleSet& roles)
     return names.join(u", "_s);
 }
 
-QString ruleLine(const Catalog& catalog, const QString& verb, const AdministrationRule& rule)
-{
+QString ruleLine(const Catalog& catalog, const QString& verb, const AdministrationRule& rule) {
     QString line = u"    "_s + verb.leftJustified(8);
     if (rule.from.any())
         line += namesOf(catalog, rule.from);
@@ -90,19 +85,19 @@ QString ruleLine(const Catalog& catalog, const QString& verb, const Administrati
     return line;
 }
 
-QStringList headingOf(const Catalog& catalog)
-{
+QStringList headingOf(const Catalog& catalog) {
     QStringList lines;
     for (std::size_t i = 0; i < catalog.byTier().size(); ++i) {
         const Role& role = catalog.role(catalog.byTier()[i]);
         QStringList kinds;
         for (const AccountKind kind : role.kinds)
             kinds.append(nameOf(kind));
-        QString line = u"  %1  %2  tier %3, %4, at %5"_s.arg(i + 1, 2)
-                           .arg(role.id.toString().leftJustified(26))
-                           .arg(role.tier)
-                           .arg(role.reach == Reach::Subtree ? TableWords::tr("reaches down") : TableWords::tr("one account"),
-                                kinds.join(u", "_s));
+        QString line =
+            u"  %1  %2  tier %3, %4, at %5"_s.arg(i + 1, 2)
+                .arg(role.id.toString().leftJustified(26))
+                .arg(role.tier)
+                .arg(role.reach == Reach::Subtree ? TableWords::tr("reaches down") : TableWords::tr("one account"),
+                     kinds.join(u", "_s));
         if (!role.plan.isEmpty())
             line += u", "_s + TableWords::tr("plan with %1").arg(role.plan.join(u", "_s));
         lines.append(line);
@@ -113,8 +108,7 @@ QStringList headingOf(const Catalog& catalog)
 
 } // namespace
 
-QString catalogTable(const Catalog& catalog)
-{
+QString catalogTable(const Catalog& catalog) {
     constexpr int kActionWidth = 32;
     constexpr int kRoleWidth = 5;
     QStringList lines{u"%1 (%2)"_s.arg(catalog.title(), catalog.name()), QString()};
@@ -140,8 +134,10 @@ QString catalogTable(const Catalog& catalog)
     for (const RoleIndex index : catalog.byTier()) {
         const Role& role = catalog.role(index);
         QStringList rules;
-        for (const auto& [verb, action] : {std::pair{u"add"_s, Action::UsersAdd}, {u"promote"_s, Action::UsersPromote},
-                                           {u"demote"_s, Action::UsersDemote}, {u"remove"_s, Action::UsersRemove}}) {
+        for (const auto& [verb, action] : {std::pair{u"add"_s, Action::UsersAdd},
+                                           {u"promote"_s, Action::UsersPromote},
+                                           {u"demote"_s, Action::UsersDemote},
+                                           {u"remove"_s, Action::UsersRemove}}) {
             for (const AdministrationRule& rule : role.administers.rulesOf(action))
                 rules.append(ruleLine(catalog, verb, rule));
         }

@@ -13,16 +13,14 @@ Mutant activeMutant = Mutant::None;
 namespace {
 
 /// What people keep at an account that is suspended: finding it, and paying for it.
-bool survivesSuspension(Action action)
-{
+bool survivesSuspension(Action action) {
     return action == Action::SessionSignIn || action == Action::AccountsView ||
            (action >= Action::BillingInvoicesView && action <= Action::AgencyBillingPaymentEdit);
 }
 
 } // namespace
 
-Decision Deciding::decide(Action action, AccountTree::Index account, const Row* row) const
-{
+Decision Deciding::decide(Action action, AccountTree::Index account, const Row* row) const {
     if (record().state != UserState::Active)
         return {Reason::Suspended};
     if (mutated(Mutant::AllowByDefault) && action == Action::SessionSignIn)
@@ -32,14 +30,14 @@ Decision Deciding::decide(Action action, AccountTree::Index account, const Row* 
     const int first = record().firstGrant;
     for (std::size_t i = 0; i < m_grants.size(); ++i) {
         const IndexedGrant& grant = m_grants[i];
-        if (grant.reaches(account) && grant.flags == 0 && grant.isLive(m_now) && m_data.role(grant.role).plain.has(action))
+        if (grant.reaches(account) && grant.flags == 0 && grant.isLive(m_now) &&
+            m_data.role(grant.role).plain.has(action))
             return {Reason::Ok, first + static_cast<int>(i)};
     }
     return refused(action, account, row);
 }
 
-Decision Deciding::refused(Action action, AccountTree::Index account, const Row* row) const
-{
+Decision Deciding::refused(Action action, AccountTree::Index account, const Row* row) const {
     bool isSeen = false;
     bool wasAllowed = false;
     bool isElsewhere = false;
@@ -81,8 +79,7 @@ Decision Deciding::refused(Action action, AccountTree::Index account, const Row*
     return {isElsewhere ? Reason::Scope : missing(action, account, tier)};
 }
 
-Verdict Deciding::judge(const IndexedGrant& grant, Action action, AccountTree::Index account, const Row* row) const
-{
+Verdict Deciding::judge(const IndexedGrant& grant, Action action, AccountTree::Index account, const Row* row) const {
     const CompiledRole& role = m_data.role(grant.role);
     if (!role.any.has(action))
         return Verdict::Absent;
@@ -105,8 +102,7 @@ Verdict Deciding::judge(const IndexedGrant& grant, Action action, AccountTree::I
     return best;
 }
 
-Verdict Deciding::judge(const CompiledCondition& condition, AccountTree::Index account) const
-{
+Verdict Deciding::judge(const CompiledCondition& condition, AccountTree::Index account) const {
     if (condition.isEmpty() || mutated(Mutant::IgnoreConditions))
         return Verdict::Allowed;
     const Facts facts = factsOf(account);
@@ -118,8 +114,7 @@ Verdict Deciding::judge(const CompiledCondition& condition, AccountTree::Index a
     return !condition.billing || condition.billing == facts.billing ? Verdict::Allowed : Verdict::BillingMode;
 }
 
-Verdict Deciding::judgeRows(const IndexedGrant& grant, const CompiledPermission& permission, const Row* row) const
-{
+Verdict Deciding::judgeRows(const IndexedGrant& grant, const CompiledPermission& permission, const Row* row) const {
     if (mutated(Mutant::IgnoreRows))
         return Verdict::Allowed;
     bool passes = true;
@@ -132,8 +127,7 @@ Verdict Deciding::judgeRows(const IndexedGrant& grant, const CompiledPermission&
     return passes ? Verdict::Allowed : Verdict::RowMiss;
 }
 
-Reason Deciding::missing(Action action, AccountTree::Index account, int tier) const
-{
+Reason Deciding::missing(Action action, AccountTree::Index account, int tier) const {
     const Facts& facts = m_data.factsOf(account);
     bool isHigher = false;
     Verdict best = Verdict::Absent;
@@ -159,8 +153,7 @@ Reason Deciding::missing(Action action, AccountTree::Index account, int tier) co
     return best == Verdict::PlanFeature ? Reason::PlanFeature : Reason::NoGrant;
 }
 
-int Deciding::tierAt(AccountTree::Index account) const
-{
+int Deciding::tierAt(AccountTree::Index account) const {
     int tier = 0;
     for (const IndexedGrant& grant : m_grants) {
         if (grant.reaches(account) && grant.counts(m_now))
@@ -169,8 +162,7 @@ int Deciding::tierAt(AccountTree::Index account) const
     return tier;
 }
 
-bool Deciding::coversRole(const IndexedGrant& given, const UserId& receiver) const
-{
+bool Deciding::coversRole(const IndexedGrant& given, const UserId& receiver) const {
     if (mutated(Mutant::NoCover))
         return true;
     const CompiledRole& role = m_data.role(given.role);
@@ -190,20 +182,21 @@ bool Deciding::coversRole(const IndexedGrant& given, const UserId& receiver) con
     return isCovered;
 }
 
-bool Deciding::coversEverywhere(Action action, const CompiledPermission& permission, const UserId& receiver) const
-{
-    return covers(action, {0, true, kNever, permission.rows != nullptr ? *permission.rows : RowFilter{}, permission.when}, receiver);
+bool Deciding::coversEverywhere(Action action, const CompiledPermission& permission, const UserId& receiver) const {
+    return covers(action,
+                  {0, true, kNever, permission.rows != nullptr ? *permission.rows : RowFilter{}, permission.when},
+                  receiver);
 }
 
-bool Deciding::covers(Action action, const Given& given, const UserId& receiver) const
-{
+bool Deciding::covers(Action action, const Given& given, const UserId& receiver) const {
     const auto coversRows = [&](const RowFilter* held) {
         return held == nullptr || !isRowFiltered(action) || mutated(Mutant::CoverIgnoresRows) ||
                access::covers(*held, record().id, *given.rows, receiver);
     };
     for (const IndexedGrant& held : m_grants) {
-        const bool standsThere = (held.reaches(given.at) && (!given.mustReachDown || m_data.role(held.role).reachesDown)) ||
-                                 mutated(Mutant::CoverElsewhere);
+        const bool standsThere =
+            (held.reaches(given.at) && (!given.mustReachDown || m_data.role(held.role).reachesDown)) ||
+            mutated(Mutant::CoverElsewhere);
         const bool lasts = held.expires >= given.until || mutated(Mutant::CoverIgnoresExpiry);
         if (!standsThere || !lasts || !held.counts(m_now) || !coversRows(held.rows))
             continue;
@@ -215,8 +208,7 @@ bool Deciding::covers(Action action, const Given& given, const UserId& receiver)
     return false;
 }
 
-bool Deciding::changeReaches(AccountTree::Index account) const
-{
+bool Deciding::changeReaches(AccountTree::Index account) const {
     if (m_change == nullptr || !m_data.tree->isAtOrBelow(account, m_change->at))
         return false;
     for (AccountTree::Index node = account; node != m_change->at; node = m_data.tree->parentOf(node)) {
@@ -226,8 +218,7 @@ bool Deciding::changeReaches(AccountTree::Index account) const
     return true;
 }
 
-Facts Deciding::factsOf(AccountTree::Index account) const
-{
+Facts Deciding::factsOf(AccountTree::Index account) const {
     Facts facts = m_data.factsOf(account);
     if (changeReaches(account)) {
         facts.features |= m_change->features;

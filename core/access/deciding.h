@@ -15,34 +15,32 @@ struct FactChange {
 /// What one grant says about one action; the greater says more.
 enum class Verdict : std::uint8_t { Absent, PlanFeature, BillingMode, Held, RowMiss, Allowed };
 
-/// Somebody's grants (those of the index, or with a supposed one more) at one moment. A view: what it looks at must outlive it.
+/// Somebody's grants (those of the index, or with a supposed one more) at one moment. A view: what it looks at must
+/// outlive it.
 class Deciding {
 public:
     Deciding(const IndexData& data, int person, Instant now)
-        : m_data(data), m_person(person), m_grants(data.grantsOf(person)), m_now(now)
-    {
-    }
+        : m_data(data), m_person(person), m_grants(data.grantsOf(person)), m_now(now) {}
     Deciding(const IndexData& data, int person, std::span<const IndexedGrant> supposed, Instant now,
              const FactChange* change = nullptr)
-        : m_data(data), m_person(person), m_grants(supposed), m_change(change), m_now(now)
-    {
-    }
+        : m_data(data), m_person(person), m_grants(supposed), m_change(change), m_now(now) {}
 
     [[nodiscard]] Decision decide(Action action, AccountTree::Index account, const Row* row = nullptr) const;
-    [[nodiscard]] bool allows(Action action, AccountTree::Index account) const
-    {
+    [[nodiscard]] bool allows(Action action, AccountTree::Index account) const {
         return decide(action, account).isAllowed();
     }
-    [[nodiscard]] Verdict judge(const IndexedGrant& grant, Action action, AccountTree::Index account, const Row* row) const;
+    [[nodiscard]] Verdict judge(const IndexedGrant& grant, Action action, AccountTree::Index account,
+                                const Row* row) const;
     [[nodiscard]] Verdict judge(const CompiledCondition& condition, AccountTree::Index account) const;
     /// The highest tier of live grants that reach the account; 0: none does.
     [[nodiscard]] int tierAt(AccountTree::Index account) const;
 
-    /// Whether the person holds everything that a grant of the role would give to `receiver`, wherever it would reach and whatever
-    /// becomes of plans and billing modes there.
+    /// Whether the person holds everything that a grant of the role would give to `receiver`, wherever it would reach
+    /// and whatever becomes of plans and billing modes there.
     [[nodiscard]] bool coversRole(const IndexedGrant& given, const UserId& receiver) const;
     /// Whether the person holds a permission for good at every account of the organisation.
-    [[nodiscard]] bool coversEverywhere(Action action, const CompiledPermission& permission, const UserId& receiver) const;
+    [[nodiscard]] bool coversEverywhere(Action action, const CompiledPermission& permission,
+                                        const UserId& receiver) const;
 
     [[nodiscard]] const IndexData& data() const { return m_data; }
     [[nodiscard]] int person() const { return m_person; }
@@ -66,7 +64,8 @@ private:
         CompiledCondition when;
     };
     [[nodiscard]] bool covers(Action action, const Given& given, const UserId& receiver) const;
-    [[nodiscard]] Verdict judgeRows(const IndexedGrant& grant, const CompiledPermission& permission, const Row* row) const;
+    [[nodiscard]] Verdict judgeRows(const IndexedGrant& grant, const CompiledPermission& permission,
+                                    const Row* row) const;
     [[nodiscard]] Decision refused(Action action, AccountTree::Index account, const Row* row) const;
     [[nodiscard]] Reason missing(Action action, AccountTree::Index account, int tier) const;
     [[nodiscard]] bool changeReaches(AccountTree::Index account) const;

@@ -35,13 +35,11 @@ constexpr std::array<Words, kReasonCount> kWords{
 
 } // namespace
 
-QString nameOf(Reason reason)
-{
+QString nameOf(Reason reason) {
     return QString::fromUtf16(kWords[static_cast<std::size_t>(reason)].name);
 }
 
-std::optional<Reason> reasonFromName(QStringView name)
-{
+std::optional<Reason> reasonFromName(QStringView name) {
     for (std::size_t i = 0; i < kReasonCount; ++i) {
         if (name == QStringView(kWords[i].name))
             return static_cast<Reason>(i);
@@ -49,8 +47,7 @@ std::optional<Reason> reasonFromName(QStringView name)
     return std::nullopt;
 }
 
-QString describe(Reason reason)
-{
+QString describe(Reason reason) {
     return QCoreApplication::translate("AccessReason", kWords[static_cast<std::size_t>(reason)].meaning);
 }
 

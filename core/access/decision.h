@@ -44,9 +44,9 @@ inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Sus
 
 /// Whom users.add, users.promote, users.demote and users.remove are about.
 struct Target {
-    UserId user; ///< null: a new person. For users.add, somebody out of the subject's sight counts as new.
-    RoleId role; ///< the role that they would have; null for users.remove
-    RowFilter rows;                   ///< of the grant that would be made
+    UserId user;    ///< null: a new person. For users.add, somebody out of the subject's sight counts as new.
+    RoleId role;    ///< the role that they would have; null for users.remove
+    RowFilter rows; ///< of the grant that would be made
     std::optional<Instant> expiresAt; ///< of the grant that would be made; no value: never
 };
 
@@ -70,9 +70,9 @@ struct Decision {
 
 /// What would make a refused action allowed: all that is set, together, and nothing more.
 struct Requirement {
-    RoleId role;  ///< a grant of this role to the subject …
-    AccountId at; ///< … at this account, without row filter and expiry; also where a fact has to change
-    QStringList planFeatures;           ///< features to add to the plan at `at`
+    RoleId role;              ///< a grant of this role to the subject …
+    AccountId at;             ///< … at this account, without row filter and expiry; also where a fact has to change
+    QStringList planFeatures; ///< features to add to the plan at `at`
     std::optional<BillingMode> billing; ///< the billing mode that `at` would need
 
     [[nodiscard]] bool isEmpty() const { return role.isNull() && planFeatures.isEmpty() && !billing; }
@@ -81,11 +81,12 @@ struct Requirement {
 /// A decision with everything that can be said about it.
 struct Explanation {
     Decision decision;
-    GrantId because;                ///< the grant that allows it
-    Requirement needs;               ///< `requires` in the API; empty where no grant or fact would help (not found, last owner, …)
-    std::vector<UserId> granters;   ///< people whom the subject sees and who could make the required grant; at most kMaxGranters
+    GrantId because;   ///< the grant that allows it
+    Requirement needs; ///< `requires` in the API; empty where no grant or fact would help (not found, last owner, …)
+    std::vector<UserId>
+        granters; ///< people whom the subject sees and who could make the required grant; at most kMaxGranters
     std::vector<RoleId> granterRoles; ///< roles that can make it, whoever holds them; names nobody who is hidden
-    QString text;                   ///< translated, for tooltips and screen readers
+    QString text;                     ///< translated, for tooltips and screen readers
 };
 
 inline constexpr std::size_t kMaxGranters = 8;

@@ -14,23 +14,19 @@ Index::Index() : Index(IndexData::build(nullptr, nullptr, {}, {})) {}
 Index::Index(std::shared_ptr<const IndexData> data) : m_data(std::move(data)) {}
 
 Index Index::build(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const AccountTree> tree,
-                   std::span<const User> users, std::span<const Grant> grants)
-{
+                   std::span<const User> users, std::span<const Grant> grants) {
     return Index(IndexData::build(std::move(catalog), std::move(tree), users, grants));
 }
 
-Index::Person Index::personOf(const UserId& user) const
-{
+Index::Person Index::personOf(const UserId& user) const {
     return m_data->personOf.value(user, kNobody);
 }
 
-Decision Index::decide(const UserId& user, Action action, const AccountId& account, const Context& context) const
-{
+Decision Index::decide(const UserId& user, Action action, const AccountId& account, const Context& context) const {
     return decide(personOf(user), action, m_data->tree->indexOf(account), context);
 }
 
-Decision Index::decide(Person person, Action action, AccountTree::Index account, const Context& context) const
-{
+Decision Index::decide(Person person, Action action, AccountTree::Index account, const Context& context) const {
     if (person < 0 || static_cast<std::size_t>(person) >= m_data->persons.size())
         return {Reason::NotFound};
     const Deciding deciding(*m_data, person, context.now);
@@ -52,8 +48,7 @@ Decision Index::decide(Person person, Action action, AccountTree::Index account,
     return decision;
 }
 
-ActionSet Index::actionsAt(const UserId& user, const AccountId& account, Instant now) const
-{
+ActionSet Index::actionsAt(const UserId& user, const AccountId& account, Instant now) const {
     ActionSet actions;
     const Person person = personOf(user);
     const AccountTree::Index at = m_data->tree->indexOf(account);
@@ -67,8 +62,7 @@ ActionSet Index::actionsAt(const UserId& user, const AccountId& account, Instant
     return actions;
 }
 
-RowScope Index::rowsOf(const UserId& user, Action action, const AccountId& account, Instant now) const
-{
+RowScope Index::rowsOf(const UserId& user, Action action, const AccountId& account, Instant now) const {
     RowScope scope;
     const Person person = personOf(user);
     const AccountTree::Index at = m_data->tree->indexOf(account);
@@ -93,23 +87,19 @@ RowScope Index::rowsOf(const UserId& user, Action action, const AccountId& accou
     return scope;
 }
 
-const Grant& Index::grant(int position) const
-{
+const Grant& Index::grant(int position) const {
     return m_data->sources[static_cast<std::size_t>(position)];
 }
 
-const Catalog& Index::catalog() const
-{
+const Catalog& Index::catalog() const {
     return *m_data->catalog;
 }
 
-const AccountTree& Index::tree() const
-{
+const AccountTree& Index::tree() const {
     return *m_data->tree;
 }
 
-std::optional<int> Index::tierAt(const UserId& user, const AccountId& at, Instant now) const
-{
+std::optional<int> Index::tierAt(const UserId& user, const AccountId& at, Instant now) const {
     const Person person = personOf(user);
     const AccountTree::Index account = m_data->tree->indexOf(at);
     if (person == kNobody || account == AccountTree::kNone)
@@ -118,8 +108,7 @@ std::optional<int> Index::tierAt(const UserId& user, const AccountId& at, Instan
     return tier == 0 ? std::nullopt : std::optional(tier);
 }
 
-const QStringList& Index::problems() const
-{
+const QStringList& Index::problems() const {
     return m_data->problems;
 }
 

@@ -30,9 +30,9 @@ struct RoleChangeEffect {
 
 /// All decisions about one organisation, from one state of its accounts, people, grants and catalog.
 ///
-/// Built once per change; immutable and cheap to copy; several threads may ask at once. `ok` is answered without allocation. The server builds it
-/// from everything and the console from its slice; both get the same answers where the slice has what they are about.
-/// Unknown people, accounts and roles fail closed.
+/// Built once per change; immutable and cheap to copy; several threads may ask at once. `ok` is answered without
+/// allocation. The server builds it from everything and the console from its slice; both get the same answers where the
+/// slice has what they are about. Unknown people, accounts and roles fail closed.
 class Index {
 public:
     /// A person's position, for callers that ask often; valid for this Index only.
@@ -42,16 +42,19 @@ public:
     /// Empty: everything is refused.
     Index();
 
-    /// Never fails: a grant that names an unknown user, role or account, or stands where its role may not, allows nothing and is listed
-    /// in problems(). Users and grants may come in any order; of two users with one id the first counts.
+    /// Never fails: a grant that names an unknown user, role or account, or stands where its role may not, allows
+    /// nothing and is listed in problems(). Users and grants may come in any order; of two users with one id the first
+    /// counts.
     [[nodiscard]] static Index build(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const AccountTree> tree,
                                      std::span<const User> users, std::span<const Grant> grants);
 
     [[nodiscard]] Person personOf(const UserId& user) const;
 
     /// Whether `user` may do `action` at `account`. Ids that do not exist answer as those out of sight.
-    [[nodiscard]] Decision decide(const UserId& user, Action action, const AccountId& account, const Context& context) const;
-    [[nodiscard]] Decision decide(Person person, Action action, AccountTree::Index account, const Context& context) const;
+    [[nodiscard]] Decision decide(const UserId& user, Action action, const AccountId& account,
+                                  const Context& context) const;
+    [[nodiscard]] Decision decide(Person person, Action action, AccountTree::Index account,
+                                  const Context& context) const;
 
     /// The decision in words, with what is missing and who could give it. Slower (microseconds to a millisecond).
     [[nodiscard]] Explanation explain(const UserId& user, Action action, const AccountId& account,
@@ -59,16 +62,19 @@ public:
 
     /// Everything that the user may do at the account on some row, as things stand.
     [[nodiscard]] ActionSet actionsAt(const UserId& user, const AccountId& account, Instant now) const;
-    /// Which rows of a calls.*, texts.* or reports.* action the user reaches at the account; for other actions unrestricted or empty.
+    /// Which rows of a calls.*, texts.* or reports.* action the user reaches at the account; for other actions
+    /// unrestricted or empty.
     [[nodiscard]] RowScope rowsOf(const UserId& user, Action action, const AccountId& account, Instant now) const;
 
     // Lists
 
-    /// Positions in the tree, ascending, of accounts at or below `at` that the user sees (`accounts.view`). `at` itself need not be seen.
-    [[nodiscard]] std::vector<AccountTree::Index> accountsSeen(const UserId& user, AccountTree::Index at, Instant now) const;
+    /// Positions in the tree, ascending, of accounts at or below `at` that the user sees (`accounts.view`). `at` itself
+    /// need not be seen.
+    [[nodiscard]] std::vector<AccountTree::Index> accountsSeen(const UserId& user, AccountTree::Index at,
+                                                               Instant now) const;
     /// As above, where the user may do `action`.
-    [[nodiscard]] std::vector<AccountTree::Index> accountsWhere(const UserId& user, Action action, AccountTree::Index at,
-                                                                Instant now) const;
+    [[nodiscard]] std::vector<AccountTree::Index> accountsWhere(const UserId& user, Action action,
+                                                                AccountTree::Index at, Instant now) const;
     /// Whom the user sees in the list of people of an account, by id. Empty without `users.view` there.
     [[nodiscard]] std::vector<UserId> usersSeen(const UserId& user, const AccountId& at, Instant now) const;
     /// Whether `viewer` sees `other` in that list, without building it.
@@ -78,19 +84,21 @@ public:
     /// The widest grant of the role that the user can make at the account; no value: none. A dialog offers this much.
     [[nodiscard]] std::optional<GrantBounds> widestGrant(const UserId& user, const RoleId& role, const AccountId& at,
                                                          Instant now) const;
-    /// Where a promotion to `role` asked at `at` puts the grant: `at`, or the organisation for roles that stand only there. Null: nowhere.
+    /// Where a promotion to `role` asked at `at` puts the grant: `at`, or the organisation for roles that stand only
+    /// there. Null: nowhere.
     [[nodiscard]] AccountId landingOf(const RoleId& role, const AccountId& at) const;
 
     // Changes that could raise somebody
 
-    /// Whether `user` may reset the password or second factor of `target`, change their e-mail, end their sessions or view as them:
-    /// only who dominates all of that person's grants, wherever they are.
+    /// Whether `user` may reset the password or second factor of `target`, change their e-mail, end their sessions or
+    /// view as them: only who dominates all of that person's grants, wherever they are.
     [[nodiscard]] Decision decideCredential(const UserId& user, const UserId& target, Instant now) const;
-    /// Whether `user` may move `account` below `newParent`: `subaccounts.create` at both parents, and nobody is raised above what the
-    /// mover holds there.
-    [[nodiscard]] Decision decideMove(const UserId& user, const AccountId& account, const AccountId& newParent, Instant now) const;
-    /// Whether `user` may save a custom role in place of `before` (null: a new one): `roles.customize`, and each permission that is
-    /// added, at the root.
+    /// Whether `user` may move `account` below `newParent`: `subaccounts.create` at both parents, and nobody is raised
+    /// above what the mover holds there.
+    [[nodiscard]] Decision decideMove(const UserId& user, const AccountId& account, const AccountId& newParent,
+                                      Instant now) const;
+    /// Whether `user` may save a custom role in place of `before` (null: a new one): `roles.customize`, and each
+    /// permission that is added, at the root.
     [[nodiscard]] Decision decideRoleEdit(const UserId& user, const CustomRole* before, const CustomRole& after,
                                           Instant now) const;
     /// What saving `after` would change for the holders of that role.

@@ -15,8 +15,7 @@ struct IndexWords {
 
 constexpr qsizetype kFeatureBits = 64;
 
-std::uint64_t bitsOf(const QStringList& features, const QStringList& known, bool& isComplete)
-{
+std::uint64_t bitsOf(const QStringList& features, const QStringList& known, bool& isComplete) {
     std::uint64_t bits = 0;
     for (const QString& feature : features) {
         const qsizetype bit = known.indexOf(feature);
@@ -55,8 +54,7 @@ private:
     void countByAccount();
 };
 
-CompiledRole Builder::compiled(const Role& role) const
-{
+CompiledRole Builder::compiled(const Role& role) const {
     CompiledRole made;
     made.tier = role.tier;
     made.reachesDown = role.reach == Reach::Subtree;
@@ -84,14 +82,12 @@ CompiledRole Builder::compiled(const Role& role) const
     return made;
 }
 
-void Builder::compileRoles()
-{
+void Builder::compileRoles() {
     for (const Role& role : m_data.catalog->roles())
         m_data.roles.push_back(compiled(role));
 }
 
-void Builder::readFacts()
-{
+void Builder::readFacts() {
     const AccountTree& tree = *m_data.tree;
     m_data.facts.resize(static_cast<std::size_t>(tree.size()));
     for (AccountTree::Index i = 0; i < tree.size(); ++i) {
@@ -110,14 +106,14 @@ void Builder::readFacts()
     }
 }
 
-void Builder::addPersons(std::span<const User> users)
-{
+void Builder::addPersons(std::span<const User> users) {
     m_data.persons.reserve(users.size());
     m_data.personOf.reserve(static_cast<qsizetype>(users.size()));
     for (const User& user : users) {
         if (user.id.isNull() || m_data.personOf.contains(user.id)) {
-            m_data.problems.append(IndexWords::tr("There are two users with the id \"%1\", or it is empty; the first one counts.")
-                                       .arg(user.id.toString()));
+            m_data.problems.append(
+                IndexWords::tr("There are two users with the id \"%1\", or it is empty; the first one counts.")
+                    .arg(user.id.toString()));
             continue;
         }
         m_data.personOf.insert(user.id, static_cast<int>(m_data.persons.size()));
@@ -125,8 +121,7 @@ void Builder::addPersons(std::span<const User> users)
     }
 }
 
-std::vector<Builder::Placed> Builder::place(std::span<const Grant> grants)
-{
+std::vector<Builder::Placed> Builder::place(std::span<const Grant> grants) {
     QHash<RoleId, RoleIndex> roleOf;
     for (std::size_t i = 0; i < m_data.catalog->roles().size(); ++i)
         roleOf.insert(m_data.catalog->roles()[i].id, static_cast<RoleIndex>(i));
@@ -149,8 +144,9 @@ std::vector<Builder::Placed> Builder::place(std::span<const Grant> grants)
         if (problem.isEmpty()) {
             placed.push_back(found);
         } else {
-            m_data.problems.append(IndexWords::tr("A grant of %1 to %2 at %3 counts for nothing: %4.")
-                                       .arg(grant.role.toString(), grant.user.toString(), grant.at.toString(), problem));
+            m_data.problems.append(
+                IndexWords::tr("A grant of %1 to %2 at %3 counts for nothing: %4.")
+                    .arg(grant.role.toString(), grant.user.toString(), grant.at.toString(), problem));
         }
     }
     std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
@@ -159,8 +155,7 @@ std::vector<Builder::Placed> Builder::place(std::span<const Grant> grants)
     return placed;
 }
 
-IndexedGrant Builder::indexed(const Placed& placed, const Grant& source) const
-{
+IndexedGrant Builder::indexed(const Placed& placed, const Grant& source) const {
     IndexedGrant grant = m_data.hypothetical(placed.role, placed.at);
     grant.expires = source.expiresAt ? toMilliseconds(*source.expiresAt) : kNever;
     if (!source.rows.isUnrestricted()) {
@@ -170,8 +165,7 @@ IndexedGrant Builder::indexed(const Placed& placed, const Grant& source) const
     return grant;
 }
 
-void Builder::addGrants(std::span<const Grant> grants)
-{
+void Builder::addGrants(std::span<const Grant> grants) {
     const std::vector<Placed> placed = place(grants);
     m_data.sources.reserve(placed.size());
     m_data.grants.reserve(placed.size());
@@ -187,8 +181,7 @@ void Builder::addGrants(std::span<const Grant> grants)
     countByAccount();
 }
 
-void Builder::countByAccount()
-{
+void Builder::countByAccount() {
     m_data.firstAt.assign(static_cast<std::size_t>(m_data.tree->size()) + 1, 0);
     for (const IndexedGrant& grant : m_data.grants)
         ++m_data.firstAt[static_cast<std::size_t>(grant.at) + 1];
@@ -196,11 +189,11 @@ void Builder::countByAccount()
     std::vector<int> next(m_data.firstAt.begin(), m_data.firstAt.end() - 1);
     m_data.byAccount.resize(m_data.grants.size());
     for (std::size_t i = 0; i < m_data.grants.size(); ++i)
-        m_data.byAccount[static_cast<std::size_t>(next[static_cast<std::size_t>(m_data.grants[i].at)]++)] = static_cast<int>(i);
+        m_data.byAccount[static_cast<std::size_t>(next[static_cast<std::size_t>(m_data.grants[i].at)]++)] =
+            static_cast<int>(i);
 }
 
-void Builder::findOwnerRole()
-{
+void Builder::findOwnerRole() {
     if (m_data.tree->isEmpty())
         return;
     for (const RoleIndex role : m_data.catalog->byTier()) {
@@ -213,13 +206,11 @@ void Builder::findOwnerRole()
 
 } // namespace
 
-bool IndexData::mayStandAt(RoleIndex index, AccountTree::Index account) const
-{
+bool IndexData::mayStandAt(RoleIndex index, AccountTree::Index account) const {
     return (role(index).kinds & bitOf(factsOf(account).kind)) != 0;
 }
 
-CompiledCondition IndexData::compiled(const Condition& condition) const
-{
+CompiledCondition IndexData::compiled(const Condition& condition) const {
     CompiledCondition made;
     bool isComplete = true;
     made.needs = bitsOf(condition.plan, catalog->features(), isComplete);
@@ -229,8 +220,7 @@ CompiledCondition IndexData::compiled(const Condition& condition) const
     return made;
 }
 
-IndexedGrant IndexData::hypothetical(RoleIndex index, AccountTree::Index at) const
-{
+IndexedGrant IndexData::hypothetical(RoleIndex index, AccountTree::Index at) const {
     IndexedGrant grant;
     grant.at = at;
     grant.last = role(index).reachesDown ? tree->lastOf(at) : at;
@@ -245,8 +235,7 @@ IndexedGrant IndexData::hypothetical(RoleIndex index, AccountTree::Index at) con
 
 std::shared_ptr<const IndexData> IndexData::build(std::shared_ptr<const Catalog> catalog,
                                                   std::shared_ptr<const AccountTree> tree, std::span<const User> users,
-                                                  std::span<const Grant> grants)
-{
+                                                  std::span<const Grant> grants) {
     auto data = std::make_shared<IndexData>();
     data->catalog = catalog ? std::move(catalog) : std::make_shared<const Catalog>();
     data->tree = tree ? std::move(tree) : std::make_shared<const AccountTree>();

@@ -10,16 +10,16 @@ namespace {
 
 /// Whether a person holds a permission on these rows at one account, as facts stand.
 bool holdsAt(const Deciding& person, Action action, const RowFilter& rows, const UserId& receiver, qint64 until,
-             AccountTree::Index account)
-{
+             AccountTree::Index account) {
     const IndexData& data = person.data();
     for (const IndexedGrant& grant : person.grants()) {
         const bool helps = grant.reaches(account) && grant.counts(person.now()) && grant.expires >= until;
-        if (!helps || (isRowFiltered(action) && grant.rows != nullptr && !covers(*grant.rows, person.record().id, rows, receiver)))
+        if (!helps || (isRowFiltered(action) && grant.rows != nullptr &&
+                       !covers(*grant.rows, person.record().id, rows, receiver)))
             continue;
         for (const CompiledPermission& own : data.role(grant.role).of(action)) {
-            const bool coversRows = !isRowFiltered(action) || own.rows == nullptr ||
-                                    covers(*own.rows, person.record().id, rows, receiver);
+            const bool coversRows =
+                !isRowFiltered(action) || own.rows == nullptr || covers(*own.rows, person.record().id, rows, receiver);
             if (coversRows && person.judge(own.when, account) == Verdict::Allowed)
                 return true;
         }
@@ -31,12 +31,9 @@ bool holdsAt(const Deciding& person, Action action, const RowFilter& rows, const
 class MoveCheck {
 public:
     MoveCheck(const IndexData& before, const IndexData& after, int mover, AccountTree::Index moved, Instant now)
-        : m_before(before), m_after(after), m_mover(before, mover, now), m_moved(moved), m_now(now)
-    {
-    }
+        : m_before(before), m_after(after), m_mover(before, mover, now), m_moved(moved), m_now(now) {}
 
-    [[nodiscard]] bool raisesSomebody() const
-    {
+    [[nodiscard]] bool raisesSomebody() const {
         const AccountTree::Index landed = m_after.tree->indexOf(m_before.tree->at(m_moved).id);
         for (AccountTree::Index node = landed; node <= m_after.tree->lastOf(landed); ++node) {
             for (AccountTree::Index from = node; from != AccountTree::kNone; from = m_after.tree->parentOf(from)) {
@@ -57,16 +54,15 @@ private:
     Instant m_now;
 
     /// Most grants reach what they reached, under the same facts.
-    [[nodiscard]] bool isUnchanged(const IndexedGrant& grant, AccountTree::Index node, AccountTree::Index was) const
-    {
-        const IndexedGrant before = m_before.hypothetical(grant.role, m_before.tree->indexOf(m_after.tree->at(grant.at).id));
+    [[nodiscard]] bool isUnchanged(const IndexedGrant& grant, AccountTree::Index node, AccountTree::Index was) const {
+        const IndexedGrant before =
+            m_before.hypothetical(grant.role, m_before.tree->indexOf(m_after.tree->at(grant.at).id));
         constexpr auto kStanding = IndexedGrant::Held | IndexedGrant::NoPlan;
         return before.reaches(was) && (before.flags & kStanding) == (grant.flags & kStanding) &&
                m_before.factsOf(was).features == m_after.factsOf(node).features;
     }
 
-    [[nodiscard]] bool raises(int position, AccountTree::Index node) const
-    {
+    [[nodiscard]] bool raises(int position, AccountTree::Index node) const {
         const IndexedGrant& grant = m_after.grant(position);
         // A grant that rests at a suspended account will wake one day, so it counts here.
         if (!grant.reaches(node) || !grant.isLive(m_now) || grant.has(IndexedGrant::NoPlan))
@@ -99,10 +95,10 @@ private:
 };
 
 /// Whether `before` already had the permission, or more.
-bool hadAlready(const CustomRole* before, const Permission& wanted)
-{
+bool hadAlready(const CustomRole* before, const Permission& wanted) {
     const UserId anybody("anybody");
-    return before != nullptr && std::any_of(before->permissions.begin(), before->permissions.end(), [&](const Permission& had) {
+    return before != nullptr &&
+           std::any_of(before->permissions.begin(), before->permissions.end(), [&](const Permission& had) {
                return had.action == wanted.action && had.when.isImpliedBy(wanted.when) &&
                       covers(had.rows, anybody, wanted.rows, anybody);
            });
@@ -110,8 +106,7 @@ bool hadAlready(const CustomRole* before, const Permission& wanted)
 
 } // namespace
 
-Decision Index::decideCredential(const UserId& user, const UserId& target, Instant now) const
-{
+Decision Index::decideCredential(const UserId& user, const UserId& target, Instant now) const {
     const Person person = personOf(user);
     const Person other = personOf(target);
     if (person == kNobody || other == kNobody)
@@ -122,8 +117,8 @@ Decision Index::decideCredential(const UserId& user, const UserId& target, Insta
     return {Administering(deciding).decideCredential(other)};
 }
 
-Decision Index::decideMove(const UserId& user, const AccountId& account, const AccountId& newParent, Instant now) const
-{
+Decision Index::decideMove(const UserId& user, const AccountId& account, const AccountId& newParent,
+                           Instant now) const {
     const AccountTree& tree = *m_data->tree;
     const Person person = personOf(user);
     const AccountTree::Index moved = tree.indexOf(account);
@@ -148,15 +143,15 @@ Decision Index::decideMove(const UserId& user, const AccountId& account, const A
         copy.state = record.state;
         users.push_back(copy);
     }
-    const auto afterData =
-        IndexData::build(m_data->catalog, std::make_shared<const AccountTree>(std::move(after)), users, m_data->sources);
+    const auto afterData = IndexData::build(m_data->catalog, std::make_shared<const AccountTree>(std::move(after)),
+                                            users, m_data->sources);
     if (MoveCheck(*m_data, *afterData, person, moved, now).raisesSomebody())
         return {Reason::Escalation};
     return {Reason::Ok};
 }
 
-Decision Index::decideRoleEdit(const UserId& user, const CustomRole* before, const CustomRole& after, Instant now) const
-{
+Decision Index::decideRoleEdit(const UserId& user, const CustomRole* before, const CustomRole& after,
+                               Instant now) const {
     const Person person = personOf(user);
     if (person == kNobody || m_data->tree->isEmpty())
         return {Reason::NotFound};
@@ -184,8 +179,7 @@ Decision Index::decideRoleEdit(const UserId& user, const CustomRole* before, con
     return {Reason::Ok};
 }
 
-std::vector<RoleChangeEffect> Index::previewRoleEdit(const CustomRole& after, Instant now) const
-{
+std::vector<RoleChangeEffect> Index::previewRoleEdit(const CustomRole& after, Instant now) const {
     std::vector<RoleChangeEffect> effects;
     const RoleIndex role = m_data->catalog->indexOf(after.id);
     if (role < 0)

@@ -19,9 +19,7 @@ struct ExplainWords {
 class Explaining {
 public:
     Explaining(const IndexData& data, int person, Action action, AccountTree::Index account, const Context& context)
-        : m_data(data), m_person(person), m_action(action), m_account(account), m_context(context)
-    {
-    }
+        : m_data(data), m_person(person), m_action(action), m_account(account), m_context(context) {}
 
     [[nodiscard]] Requirement requirement(Reason reason) const;
     void findGranters(Explanation& explanation) const;
@@ -44,8 +42,7 @@ private:
     [[nodiscard]] QString needs(const Requirement& requirement) const;
 };
 
-bool mayHelp(Reason reason)
-{
+bool mayHelp(Reason reason) {
     switch (reason) {
     case Reason::NoGrant:
     case Reason::Tier:
@@ -62,24 +59,21 @@ bool mayHelp(Reason reason)
     }
 }
 
-bool Explaining::wouldAllow(std::span<const IndexedGrant> grants, const FactChange* change) const
-{
+bool Explaining::wouldAllow(std::span<const IndexedGrant> grants, const FactChange* change) const {
     const Deciding supposed(m_data, m_person, grants, m_context.now, change);
     if (m_context.target != nullptr && takesTarget(m_action))
         return Administering(supposed).decide(m_action, m_account, *m_context.target) == Reason::Ok;
     return supposed.decide(m_action, m_account, m_context.row).isAllowed();
 }
 
-bool Explaining::wouldAllowWith(RoleIndex role, AccountTree::Index at) const
-{
+bool Explaining::wouldAllowWith(RoleIndex role, AccountTree::Index at) const {
     const auto own = m_data.grantsOf(m_person);
     std::vector<IndexedGrant> grants(own.begin(), own.end());
     grants.push_back(m_data.hypothetical(role, at));
     return wouldAllow(grants, nullptr);
 }
 
-AccountTree::Index Explaining::placeOf(RoleIndex role) const
-{
+AccountTree::Index Explaining::placeOf(RoleIndex role) const {
     for (AccountTree::Index node = m_account; node != AccountTree::kNone; node = m_data.tree->parentOf(node)) {
         if (m_data.mayStandAt(role, node))
             return node;
@@ -89,8 +83,7 @@ AccountTree::Index Explaining::placeOf(RoleIndex role) const
     return AccountTree::kNone;
 }
 
-Requirement Explaining::requirement(Reason reason) const
-{
+Requirement Explaining::requirement(Reason reason) const {
     if (!mayHelp(reason))
         return {};
     if (mutated(Mutant::WrongRequirement))
@@ -103,8 +96,7 @@ Requirement Explaining::requirement(Reason reason) const
     return neededRole();
 }
 
-Requirement Explaining::neededFacts() const
-{
+Requirement Explaining::neededFacts() const {
     const auto grants = m_data.grantsOf(m_person);
     const AccountId& here = m_data.tree->at(m_account).id;
     for (const BillingMode billing : {BillingMode::Customer, BillingMode::Agency}) {
@@ -123,8 +115,7 @@ Requirement Explaining::neededFacts() const
     return {};
 }
 
-Requirement Explaining::neededRole() const
-{
+Requirement Explaining::neededRole() const {
     std::vector<RoleIndex> candidates(m_data.catalog->byTier().rbegin(), m_data.catalog->byTier().rend());
     const auto countOf = [this](RoleIndex role) { return m_data.role(role).permissions.size(); };
     std::stable_sort(candidates.begin(), candidates.end(), [&](RoleIndex a, RoleIndex b) {
@@ -138,8 +129,7 @@ Requirement Explaining::neededRole() const
     return {};
 }
 
-void Explaining::findGranters(Explanation& explanation) const
-{
+void Explaining::findGranters(Explanation& explanation) const {
     const Requirement& needs = explanation.needs;
     if (needs.isEmpty())
         return;
@@ -155,10 +145,13 @@ void Explaining::findGranters(Explanation& explanation) const
     };
     for (const RoleIndex giver : m_data.catalog->byTier()) {
         const CompiledRole& compiled = m_data.role(giver);
-        const bool stands = (compiled.kinds & (compiled.reachesDown ? m_data.factsOf(at).pathKinds : bitOf(m_data.factsOf(at).kind))) != 0;
+        const bool stands = (compiled.kinds & (compiled.reachesDown ? m_data.factsOf(at).pathKinds
+                                                                    : bitOf(m_data.factsOf(at).kind))) != 0;
         const bool gives = role < 0 ? compiled.any.has(change)
                                     : std::any_of(compiled.rulesOf(change).begin(), compiled.rulesOf(change).end(),
-                                                  [role](const CompiledRule& rule) { return rule.to.test(static_cast<std::size_t>(role)); });
+                                                  [role](const CompiledRule& rule) {
+                                                      return rule.to.test(static_cast<std::size_t>(role));
+                                                  });
         if (stands && gives && (compiled.plan.needs & ~m_data.factsOf(0).features) == 0)
             explanation.granterRoles.push_back(m_data.catalog->role(giver).id);
     }
@@ -168,7 +161,8 @@ void Explaining::findGranters(Explanation& explanation) const
         for (const int position : m_data.grantsAt(node)) {
             const int other = m_data.holderOf[static_cast<std::size_t>(position)];
             const UserId& id = m_data.persons[static_cast<std::size_t>(other)].id;
-            const bool isNew = std::find(explanation.granters.begin(), explanation.granters.end(), id) == explanation.granters.end();
+            const bool isNew =
+                std::find(explanation.granters.begin(), explanation.granters.end(), id) == explanation.granters.end();
             if (other == m_person || !isNew || explanation.granters.size() >= kMaxGranters)
                 continue;
             if (Administering(viewer).isKnown(other, m_account, viewerTier) && mayChange(other))
@@ -177,14 +171,12 @@ void Explaining::findGranters(Explanation& explanation) const
     }
 }
 
-QString Explaining::nameOfAccount(const AccountId& id) const
-{
+QString Explaining::nameOfAccount(const AccountId& id) const {
     const Account* account = m_data.tree->find(id);
     return account == nullptr || account->name.isEmpty() ? id.toString() : account->name;
 }
 
-QString Explaining::needs(const Requirement& requirement) const
-{
+QString Explaining::needs(const Requirement& requirement) const {
     const QString account = nameOfAccount(requirement.at);
     if (const Role* role = m_data.catalog->find(requirement.role))
         return ExplainWords::tr("It takes the role %1 at %2.").arg(role->name, account);
@@ -193,12 +185,12 @@ QString Explaining::needs(const Requirement& requirement) const
     if (requirement.billing == BillingMode::Agency)
         return ExplainWords::tr("%1 would have to be billed through the agency.").arg(account);
     if (!requirement.planFeatures.isEmpty())
-        return ExplainWords::tr("The plan of %1 would need: %2.").arg(account, QLocale().createSeparatedList(requirement.planFeatures));
+        return ExplainWords::tr("The plan of %1 would need: %2.")
+            .arg(account, QLocale().createSeparatedList(requirement.planFeatures));
     return {};
 }
 
-QString Explaining::helpers(const Explanation& explanation) const
-{
+QString Explaining::helpers(const Explanation& explanation) const {
     QStringList names;
     for (const UserId& id : explanation.granters) {
         const PersonRecord& person = m_data.persons[static_cast<std::size_t>(m_data.personOf.value(id))];
@@ -208,11 +200,12 @@ QString Explaining::helpers(const Explanation& explanation) const
         return ExplainWords::tr("You can ask %1.").arg(QLocale().createSeparatedList(names));
     for (const RoleId& id : explanation.granterRoles)
         names.append(m_data.catalog->find(id)->name);
-    return names.isEmpty() ? QString() : ExplainWords::tr("Who can give it has the role %1.").arg(names.join(ExplainWords::tr(" or ")));
+    return names.isEmpty()
+               ? QString()
+               : ExplainWords::tr("Who can give it has the role %1.").arg(names.join(ExplainWords::tr(" or ")));
 }
 
-QString Explaining::text(const Explanation& explanation) const
-{
+QString Explaining::text(const Explanation& explanation) const {
     const Reason reason = explanation.decision.reason;
     if (reason == Reason::NotFound)
         return describe(reason);
@@ -233,8 +226,7 @@ QString Explaining::text(const Explanation& explanation) const
 
 } // namespace
 
-Explanation Index::explain(const UserId& user, Action action, const AccountId& account, const Context& context) const
-{
+Explanation Index::explain(const UserId& user, Action action, const AccountId& account, const Context& context) const {
     Explanation explanation;
     const Person person = personOf(user);
     const AccountTree::Index at = m_data->tree->indexOf(account);

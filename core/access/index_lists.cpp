@@ -14,8 +14,7 @@ struct Stretch {
     AccountTree::Index last;
 };
 
-std::vector<AccountTree::Index> joined(std::vector<Stretch> stretches)
-{
+std::vector<AccountTree::Index> joined(std::vector<Stretch> stretches) {
     std::sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
     std::vector<AccountTree::Index> accounts;
     AccountTree::Index next = 0;
@@ -28,8 +27,7 @@ std::vector<AccountTree::Index> joined(std::vector<Stretch> stretches)
 }
 
 /// A dialog tries these, widest first.
-std::vector<GrantBounds> possibleBounds(const Deciding& actor, AccountTree::Index account)
-{
+std::vector<GrantBounds> possibleBounds(const Deciding& actor, AccountTree::Index account) {
     std::vector<GrantBounds> bounds{{}};
     for (const IndexedGrant& grant : actor.grants()) {
         if (!grant.reaches(account) || !grant.counts(actor.now()))
@@ -51,8 +49,7 @@ std::vector<GrantBounds> possibleBounds(const Deciding& actor, AccountTree::Inde
     return bounds;
 }
 
-std::optional<GrantBounds> widest(const Deciding& actor, const RoleId& role, AccountTree::Index account)
-{
+std::optional<GrantBounds> widest(const Deciding& actor, const RoleId& role, AccountTree::Index account) {
     for (const GrantBounds& bounds : possibleBounds(actor, account)) {
         const Target target{{}, role, bounds.rows, bounds.expiresAt};
         const Reason reason = Administering(actor).decide(Action::UsersAdd, account, target);
@@ -66,14 +63,12 @@ std::optional<GrantBounds> widest(const Deciding& actor, const RoleId& role, Acc
 
 } // namespace
 
-std::vector<AccountTree::Index> Index::accountsSeen(const UserId& user, AccountTree::Index at, Instant now) const
-{
+std::vector<AccountTree::Index> Index::accountsSeen(const UserId& user, AccountTree::Index at, Instant now) const {
     return accountsWhere(user, Action::AccountsView, at, now);
 }
 
 std::vector<AccountTree::Index> Index::accountsWhere(const UserId& user, Action action, AccountTree::Index at,
-                                                     Instant now) const
-{
+                                                     Instant now) const {
     const Person person = personOf(user);
     if (person == kNobody || at < 0 || at >= m_data->tree->size())
         return {};
@@ -98,8 +93,7 @@ std::vector<AccountTree::Index> Index::accountsWhere(const UserId& user, Action 
     return joined(std::move(stretches));
 }
 
-std::vector<UserId> Index::usersSeen(const UserId& user, const AccountId& at, Instant now) const
-{
+std::vector<UserId> Index::usersSeen(const UserId& user, const AccountId& at, Instant now) const {
     const Person viewer = personOf(user);
     const AccountTree::Index account = m_data->tree->indexOf(at);
     if (viewer == kNobody || account == AccountTree::kNone)
@@ -112,7 +106,8 @@ std::vector<UserId> Index::usersSeen(const UserId& user, const AccountId& at, In
         for (const int position : m_data->grantsAt(node))
             candidates.push_back(m_data->holderOf[static_cast<std::size_t>(position)]);
     };
-    for (AccountTree::Index node = m_data->tree->parentOf(account); node != AccountTree::kNone; node = m_data->tree->parentOf(node))
+    for (AccountTree::Index node = m_data->tree->parentOf(account); node != AccountTree::kNone;
+         node = m_data->tree->parentOf(node))
         addHolders(node);
     for (AccountTree::Index node = account; node <= m_data->tree->lastOf(account); ++node)
         addHolders(node);
@@ -133,8 +128,7 @@ std::vector<UserId> Index::usersSeen(const UserId& user, const AccountId& at, In
     return seen;
 }
 
-bool Index::seesUser(const UserId& viewer, const UserId& other, const AccountId& at, Instant now) const
-{
+bool Index::seesUser(const UserId& viewer, const UserId& other, const AccountId& at, Instant now) const {
     const Person person = personOf(viewer);
     const Person seen = personOf(other);
     const AccountTree::Index account = m_data->tree->indexOf(at);
@@ -143,8 +137,7 @@ bool Index::seesUser(const UserId& viewer, const UserId& other, const AccountId&
     return Administering(Deciding(*m_data, person, now)).seesAtOrBelow(seen, account);
 }
 
-std::vector<RoleId> Index::addableRoles(const UserId& user, const AccountId& at, Instant now) const
-{
+std::vector<RoleId> Index::addableRoles(const UserId& user, const AccountId& at, Instant now) const {
     std::vector<RoleId> roles;
     const Person person = personOf(user);
     const AccountTree::Index account = m_data->tree->indexOf(at);
@@ -159,8 +152,8 @@ std::vector<RoleId> Index::addableRoles(const UserId& user, const AccountId& at,
     return roles;
 }
 
-std::optional<GrantBounds> Index::widestGrant(const UserId& user, const RoleId& role, const AccountId& at, Instant now) const
-{
+std::optional<GrantBounds> Index::widestGrant(const UserId& user, const RoleId& role, const AccountId& at,
+                                              Instant now) const {
     const Person person = personOf(user);
     const AccountTree::Index account = m_data->tree->indexOf(at);
     if (person == kNobody || account == AccountTree::kNone)
@@ -168,8 +161,7 @@ std::optional<GrantBounds> Index::widestGrant(const UserId& user, const RoleId& 
     return widest(Deciding(*m_data, person, now), role, account);
 }
 
-AccountId Index::landingOf(const RoleId& role, const AccountId& at) const
-{
+AccountId Index::landingOf(const RoleId& role, const AccountId& at) const {
     const RoleIndex index = m_data->catalog->indexOf(role);
     const AccountTree::Index account = m_data->tree->indexOf(at);
     if (index < 0 || account == AccountTree::kNone)

@@ -4,17 +4,17 @@
 
 namespace trunkline::access {
 
-/// Checks that a second build of the library, for tests only, can leave out, so that the tests prove that they would notice.
-/// In the product none of this exists: mutated() is the constant false.
+/// Checks that a second build of the library, for tests only, can leave out, so that the tests prove that they would
+/// notice. In the product none of this exists: mutated() is the constant false.
 enum class Mutant : std::uint8_t {
     None,
-    AllowByDefault,        ///< a user without grants may sign in
-    ReachIsAlwaysSubtree,  ///< grants reach down whatever their role says
+    AllowByDefault,       ///< a user without grants may sign in
+    ReachIsAlwaysSubtree, ///< grants reach down whatever their role says
     IgnoreExpiry,
-    IgnoreRows,            ///< rows outside a filter are let through
-    IgnoreConditions,      ///< plan and billing mode are not looked at
-    CoverElsewhere,        ///< what the granter holds is looked up at their own grant, not at the target account
-    NoCover,               ///< the catalog's table alone decides what can be granted
+    IgnoreRows,       ///< rows outside a filter are let through
+    IgnoreConditions, ///< plan and billing mode are not looked at
+    CoverElsewhere,   ///< what the granter holds is looked up at their own grant, not at the target account
+    NoCover,          ///< the catalog's table alone decides what can be granted
     CoverIgnoresRows,
     CoverIgnoresExpiry,
     CredentialInScopeOnly, ///< a password reset looks only at grants that the subject sees
@@ -23,18 +23,22 @@ enum class Mutant : std::uint8_t {
     PeersMayBeChanged,
     LastOwnerMayGo,
     HiddenIsListed,
-    HiddenTargetIsTold,    ///< changing somebody hidden answers with their tier
-    UnseenAccountIsTold,   ///< an account out of sight answers otherwise than one that does not exist
-    NewestGrantWins,       ///< only the last grant counts
-    CountsEverywhere,      ///< people of other accounts are listed
-    WrongRequirement,      ///< explanations name the lowest role of the catalog
+    HiddenTargetIsTold,  ///< changing somebody hidden answers with their tier
+    UnseenAccountIsTold, ///< an account out of sight answers otherwise than one that does not exist
+    NewestGrantWins,     ///< only the last grant counts
+    CountsEverywhere,    ///< people of other accounts are listed
+    WrongRequirement,    ///< explanations name the lowest role of the catalog
 };
 
 #ifdef TRUNKLINE_ACCESS_MUTANTS
 extern Mutant activeMutant;
-[[nodiscard]] inline bool mutated(Mutant mutant) { return activeMutant == mutant; }
+[[nodiscard]] inline bool mutated(Mutant mutant) {
+    return activeMutant == mutant;
+}
 #else
-[[nodiscard]] constexpr bool mutated(Mutant) { return false; }
+[[nodiscard]] constexpr bool mutated(Mutant) {
+    return false;
+}
 #endif
 
 } // namespace trunkline::access

@@ -4,13 +4,11 @@
 
 namespace trunkline::access {
 
-Row rowOf(const Call& call)
-{
+Row rowOf(const Call& call) {
     return {call.direction, call.assignedTo, call.outcome, call.trackingNumber};
 }
 
-bool matches(const RowFilter& filter, const Row& row, const UserId& subject)
-{
+bool matches(const RowFilter& filter, const Row& row, const UserId& subject) {
     if (filter.direction && filter.direction != row.direction)
         return false;
     if (filter.assignedToSubject && (row.assigned.isNull() || row.assigned != subject))
@@ -20,8 +18,7 @@ bool matches(const RowFilter& filter, const Row& row, const UserId& subject)
     return filter.numbers.isEmpty() || filter.numbers.contains(row.number);
 }
 
-std::optional<RowFilter> intersected(const RowFilter& a, const RowFilter& b)
-{
+std::optional<RowFilter> intersected(const RowFilter& a, const RowFilter& b) {
     if (a.direction && b.direction && a.direction != b.direction)
         return std::nullopt;
     RowFilter both;
@@ -42,8 +39,7 @@ std::optional<RowFilter> intersected(const RowFilter& a, const RowFilter& b)
     return both;
 }
 
-bool covers(const RowFilter& outer, const UserId& outerSubject, const RowFilter& inner, const UserId& innerSubject)
-{
+bool covers(const RowFilter& outer, const UserId& outerSubject, const RowFilter& inner, const UserId& innerSubject) {
     if (outer.direction && outer.direction != inner.direction)
         return false;
     if (outer.assignedToSubject && (!inner.assignedToSubject || innerSubject.isNull() || outerSubject != innerSubject))
@@ -52,18 +48,15 @@ bool covers(const RowFilter& outer, const UserId& outerSubject, const RowFilter&
         return false;
     if (outer.numbers.isEmpty())
         return true;
-    return !inner.numbers.isEmpty() && std::all_of(inner.numbers.begin(), inner.numbers.end(), [&outer](const QString& n) {
-        return outer.numbers.contains(n);
-    });
+    return !inner.numbers.isEmpty() && std::all_of(inner.numbers.begin(), inner.numbers.end(),
+                                                   [&outer](const QString& n) { return outer.numbers.contains(n); });
 }
 
-bool RowScope::isUnrestricted() const
-{
+bool RowScope::isUnrestricted() const {
     return std::any_of(anyOf.begin(), anyOf.end(), [](const RowFilter& filter) { return filter.isUnrestricted(); });
 }
 
-bool RowScope::matches(const Row& row, const UserId& subject) const
-{
+bool RowScope::matches(const Row& row, const UserId& subject) const {
     return std::any_of(anyOf.begin(), anyOf.end(),
                        [&](const RowFilter& filter) { return access::matches(filter, row, subject); });
 }

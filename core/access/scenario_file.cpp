@@ -12,20 +12,17 @@ struct ScenarioWords {
     Q_DECLARE_TR_FUNCTIONS(AccessScenario)
 };
 
-QString verdict(bool isAllowed, const std::optional<Reason>& reason)
-{
+QString verdict(bool isAllowed, const std::optional<Reason>& reason) {
     const QString word = isAllowed ? u"allowed"_s : u"refused"_s;
     return reason && *reason != Reason::Ok ? u"%1 (%2)"_s.arg(word, nameOf(*reason)) : word;
 }
 
-QString listed(const QStringList& list)
-{
+QString listed(const QStringList& list) {
     return u'[' + list.join(u", "_s) + u']';
 }
 
 template <class TheId>
-QStringList namesOf(const std::vector<TheId>& ids)
-{
+QStringList namesOf(const std::vector<TheId>& ids) {
     QStringList names;
     for (const TheId& id : ids)
         names.append(id.toString());
@@ -34,8 +31,7 @@ QStringList namesOf(const std::vector<TheId>& ids)
 
 } // namespace
 
-std::vector<ScenarioFailure> Scenario::run() const
-{
+std::vector<ScenarioFailure> Scenario::run() const {
     std::vector<ScenarioFailure> failures;
     for (const ScenarioCase& asked : m_cases) {
         if (std::optional<ScenarioFailure> failure = asked.lists.isEmpty() ? check(asked) : checkList(asked))
@@ -44,8 +40,7 @@ std::vector<ScenarioFailure> Scenario::run() const
     return failures;
 }
 
-std::optional<ScenarioFailure> Scenario::check(const ScenarioCase& asked) const
-{
+std::optional<ScenarioFailure> Scenario::check(const ScenarioCase& asked) const {
     Context context;
     context.now = m_now;
     context.row = asked.row ? &*asked.row : nullptr;
@@ -68,8 +63,7 @@ std::optional<ScenarioFailure> Scenario::check(const ScenarioCase& asked) const
                            m_index.explain(asked.user, *asked.action, asked.at, context).text};
 }
 
-std::optional<ScenarioFailure> Scenario::checkList(const ScenarioCase& asked) const
-{
+std::optional<ScenarioFailure> Scenario::checkList(const ScenarioCase& asked) const {
     QStringList got;
     if (asked.lists == u"users") {
         got = namesOf(m_index.usersSeen(asked.user, asked.at, m_now));

@@ -36,10 +36,11 @@ struct ScenarioFailure {
 /// Policy as data: a catalog, accounts, people, and what must be decided.
 class Scenario {
 public:
-    /// Reads a scenario. Accounts, people and grants must fit together; the error names the place of what does not. What a case asks
-    /// about may be unknown: such questions fail closed, and notes() say so.
+    /// Reads a scenario. Accounts, people and grants must fit together; the error names the place of what does not.
+    /// What a case asks about may be unknown: such questions fail closed, and notes() say so.
     /// @param catalog in place of the one that the file names; null: the shipped one.
-    [[nodiscard]] static Result<Scenario> parse(const QJsonObject& document, std::shared_ptr<const Catalog> catalog = nullptr);
+    [[nodiscard]] static Result<Scenario> parse(const QJsonObject& document,
+                                                std::shared_ptr<const Catalog> catalog = nullptr);
 
     [[nodiscard]] std::vector<ScenarioFailure> run() const;
     [[nodiscard]] const std::vector<ScenarioCase>& cases() const { return m_cases; }
@@ -68,7 +69,8 @@ private:
 
 /// Reads a row filter as it stands in scenario files: {"direction", "assigned": true, "missed": true, "numbers": […]}.
 [[nodiscard]] Result<RowFilter> readRowFilter(const QJsonObject& object, const QString& where);
-/// Reads one row: {"direction", "assigned": user, "outcome", "number"}. What is not understood stays empty and matches no filter.
+/// Reads one row: {"direction", "assigned": user, "outcome", "number"}. What is not understood stays empty and matches
+/// no filter.
 [[nodiscard]] Row readRow(const QJsonObject& object);
 
 } // namespace trunkline::access

@@ -14,22 +14,19 @@ struct ScenarioWords {
     Q_DECLARE_TR_FUNCTIONS(AccessScenario)
 };
 
-auto refuse(const QString& where, const QString& message)
-{
+auto refuse(const QString& where, const QString& message) {
     return fail(ErrorCode::InvalidInput, u"%1: %2"_s.arg(where, message));
 }
 
 template <class TheId>
-Result<TheId> readId(const QJsonValue& value, const QString& where)
-{
+Result<TheId> readId(const QJsonValue& value, const QString& where) {
     const Result<TheId> id = TheId::parse(value.toString());
     if (!id)
         return refuse(where, ScenarioWords::tr("An id is missing or has characters that ids cannot have."));
     return *id;
 }
 
-Result<void> checkKeys(const QJsonObject& object, const QStringList& known, const QString& where)
-{
+Result<void> checkKeys(const QJsonObject& object, const QStringList& known, const QString& where) {
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!known.contains(it.key()))
             return refuse(where, ScenarioWords::tr("\"%1\" is not known here.").arg(it.key()));
@@ -37,8 +34,7 @@ Result<void> checkKeys(const QJsonObject& object, const QStringList& known, cons
     return {};
 }
 
-Result<QStringList> readTexts(const QJsonValue& value, const QString& where)
-{
+Result<QStringList> readTexts(const QJsonValue& value, const QString& where) {
     if (!value.isArray())
         return refuse(where, ScenarioWords::tr("A list of texts is missing."));
     QStringList texts;
@@ -47,8 +43,7 @@ Result<QStringList> readTexts(const QJsonValue& value, const QString& where)
     return texts;
 }
 
-QString itemOf(const QString& list, qsizetype index, const QJsonValue& value)
-{
+QString itemOf(const QString& list, qsizetype index, const QJsonValue& value) {
     return u"%1[%2] (%3)"_s.arg(list).arg(index).arg(value[u"id"].toString());
 }
 
@@ -78,8 +73,7 @@ private:
     void noteKeys(const QJsonObject& object, const QStringList& known, const QString& where);
 };
 
-Result<void> ScenarioReader::read(const QJsonObject& document)
-{
+Result<void> ScenarioReader::read(const QJsonObject& document) {
     noteKeys(document, {u"catalog"_s, u"now"_s, u"accounts"_s, u"users"_s, u"cases"_s}, u"scenario"_s);
     if (!m_scenario.m_catalog) {
         const Result<Catalog> catalog = Catalog::shipped(document.value(u"catalog"_s).toString());
@@ -100,8 +94,7 @@ Result<void> ScenarioReader::read(const QJsonObject& document)
     return readCases(document.value(u"cases"_s).toArray());
 }
 
-Result<void> ScenarioReader::readAccounts(const QJsonArray& list)
-{
+Result<void> ScenarioReader::readAccounts(const QJsonArray& list) {
     std::vector<Account> accounts;
     for (qsizetype i = 0; i < list.size(); ++i) {
         Result<Account> account = readAccount(list[i].toObject(), itemOf(u"accounts"_s, i, list[i]));
@@ -116,8 +109,7 @@ Result<void> ScenarioReader::readAccounts(const QJsonArray& list)
     return {};
 }
 
-Result<Account> ScenarioReader::readAccount(const QJsonObject& object, const QString& where)
-{
+Result<Account> ScenarioReader::readAccount(const QJsonObject& object, const QString& where) {
     const QStringList known{u"id"_s, u"kind"_s, u"parent"_s, u"name"_s, u"billing"_s, u"plan"_s, u"suspended"_s};
     noteKeys(object, known, where);
     Account account;
@@ -152,8 +144,7 @@ Result<Account> ScenarioReader::readAccount(const QJsonObject& object, const QSt
     return account;
 }
 
-Result<void> ScenarioReader::readUsers(const QJsonArray& list)
-{
+Result<void> ScenarioReader::readUsers(const QJsonArray& list) {
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString where = itemOf(u"users"_s, i, list[i]);
         const QJsonObject object = list[i].toObject();
@@ -182,8 +173,7 @@ Result<void> ScenarioReader::readUsers(const QJsonArray& list)
     return {};
 }
 
-Result<void> ScenarioReader::readGrant(const UserId& user, const QJsonObject& object, const QString& where)
-{
+Result<void> ScenarioReader::readGrant(const UserId& user, const QJsonObject& object, const QString& where) {
     if (const auto keys = checkKeys(object, {u"role"_s, u"at"_s, u"expires"_s, u"rows"_s}, where); !keys)
         return keys;
     Grant grant;
@@ -211,8 +201,7 @@ Result<void> ScenarioReader::readGrant(const UserId& user, const QJsonObject& ob
     return {};
 }
 
-Result<void> ScenarioReader::readCases(const QJsonArray& list)
-{
+Result<void> ScenarioReader::readCases(const QJsonArray& list) {
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString where = itemOf(u"cases"_s, i, list[i]);
         Result<ScenarioCase> made = readCase(list[i].toObject(), where);
@@ -224,10 +213,10 @@ Result<void> ScenarioReader::readCases(const QJsonArray& list)
     return {};
 }
 
-Result<ScenarioCase> ScenarioReader::readCase(const QJsonObject& object, const QString& where)
-{
-    const QStringList known{u"id"_s,     u"user"_s,    u"action"_s, u"lists"_s,    u"at"_s,    u"target"_s, u"row"_s, u"online"_s,
-                            u"locked"_s, u"allowed"_s, u"reason"_s, u"contains"_s, u"lacks"_s, u"equals"_s, u"note"_s};
+Result<ScenarioCase> ScenarioReader::readCase(const QJsonObject& object, const QString& where) {
+    const QStringList known{u"id"_s,     u"user"_s,     u"action"_s, u"lists"_s,  u"at"_s,
+                            u"target"_s, u"row"_s,      u"online"_s, u"locked"_s, u"allowed"_s,
+                            u"reason"_s, u"contains"_s, u"lacks"_s,  u"equals"_s, u"note"_s};
     noteKeys(object, known, where);
     ScenarioCase made;
     made.id = object.value(u"id"_s).toString();
@@ -249,7 +238,8 @@ Result<ScenarioCase> ScenarioReader::readCase(const QJsonObject& object, const Q
         made.target = std::move(*target);
     }
     if (object.contains(u"row"_s)) {
-        noteKeys(object.value(u"row"_s).toObject(), {u"direction"_s, u"assigned"_s, u"outcome"_s, u"number"_s}, where + u".row"_s);
+        noteKeys(object.value(u"row"_s).toObject(), {u"direction"_s, u"assigned"_s, u"outcome"_s, u"number"_s},
+                 where + u".row"_s);
         made.row = readRow(object.value(u"row"_s).toObject());
     }
     if (const auto expectation = readExpectation(object, made, where); !expectation)
@@ -257,8 +247,7 @@ Result<ScenarioCase> ScenarioReader::readCase(const QJsonObject& object, const Q
     return made;
 }
 
-Result<Target> ScenarioReader::readTarget(const QJsonObject& object, const QString& where)
-{
+Result<Target> ScenarioReader::readTarget(const QJsonObject& object, const QString& where) {
     if (const auto keys = checkKeys(object, {u"user"_s, u"role"_s, u"rows"_s, u"expires"_s}, where); !keys)
         return failFrom(keys);
     Target target;
@@ -279,8 +268,7 @@ Result<Target> ScenarioReader::readTarget(const QJsonObject& object, const QStri
     return target;
 }
 
-Result<void> ScenarioReader::readExpectation(const QJsonObject& object, ScenarioCase& made, const QString& where)
-{
+Result<void> ScenarioReader::readExpectation(const QJsonObject& object, ScenarioCase& made, const QString& where) {
     if (object.contains(u"allowed"_s)) {
         if (!object.value(u"allowed"_s).isBool())
             return refuse(where, ScenarioWords::tr("\"allowed\" should be true or false."));
@@ -289,7 +277,8 @@ Result<void> ScenarioReader::readExpectation(const QJsonObject& object, Scenario
     if (object.contains(u"reason"_s)) {
         made.reason = reasonFromName(object.value(u"reason"_s).toString());
         if (!made.reason)
-            return refuse(where, ScenarioWords::tr("There is no reason \"%1\".").arg(object.value(u"reason"_s).toString()));
+            return refuse(where,
+                          ScenarioWords::tr("There is no reason \"%1\".").arg(object.value(u"reason"_s).toString()));
     }
     const auto readNames = [&](const QString& key, std::optional<QStringList>& into) -> Result<void> {
         if (!object.contains(key))
@@ -300,7 +289,8 @@ Result<void> ScenarioReader::readExpectation(const QJsonObject& object, Scenario
         into = *names;
         return {};
     };
-    for (const auto& [key, into] : {std::pair{u"contains"_s, &made.contains}, {u"lacks"_s, &made.lacks}, {u"equals"_s, &made.equals}}) {
+    for (const auto& [key, into] :
+         {std::pair{u"contains"_s, &made.contains}, {u"lacks"_s, &made.lacks}, {u"equals"_s, &made.equals}}) {
         if (const Result<void> names = readNames(key, *into); !names)
             return names;
     }
@@ -311,14 +301,12 @@ Result<void> ScenarioReader::readExpectation(const QJsonObject& object, Scenario
     return {};
 }
 
-void ScenarioReader::noteKeys(const QJsonObject& object, const QStringList& known, const QString& where)
-{
+void ScenarioReader::noteKeys(const QJsonObject& object, const QStringList& known, const QString& where) {
     if (const Result<void> keys = checkKeys(object, known, where); !keys)
         m_scenario.m_notes.append(keys.error().message);
 }
 
-void ScenarioReader::noteUnknown(const ScenarioCase& asked, const QString& where)
-{
+void ScenarioReader::noteUnknown(const ScenarioCase& asked, const QString& where) {
     const auto note = [&](const QString& message) { m_scenario.m_notes.append(u"%1: %2"_s.arg(where, message)); };
     const Index& index = m_scenario.m_index;
     if (index.personOf(asked.user) == Index::kNobody)
@@ -335,8 +323,7 @@ void ScenarioReader::noteUnknown(const ScenarioCase& asked, const QString& where
         note(ScenarioWords::tr("The catalog has no role \"%1\".").arg(asked.target->role.toString()));
 }
 
-Result<RowFilter> readRowFilter(const QJsonObject& object, const QString& where)
-{
+Result<RowFilter> readRowFilter(const QJsonObject& object, const QString& where) {
     if (const auto keys = checkKeys(object, {u"direction"_s, u"assigned"_s, u"missed"_s, u"numbers"_s}, where); !keys)
         return failFrom(keys);
     RowFilter rows;
@@ -363,15 +350,13 @@ Result<RowFilter> readRowFilter(const QJsonObject& object, const QString& where)
     return rows;
 }
 
-Row readRow(const QJsonObject& object)
-{
+Row readRow(const QJsonObject& object) {
     return {fromName<CallDirection>(object.value(u"direction"_s).toString()),
             UserId(object.value(u"assigned"_s).toString().toUtf8()),
             fromName<CallOutcome>(object.value(u"outcome"_s).toString()), object.value(u"number"_s).toString()};
 }
 
-Result<Scenario> Scenario::parse(const QJsonObject& document, std::shared_ptr<const Catalog> catalog)
-{
+Result<Scenario> Scenario::parse(const QJsonObject& document, std::shared_ptr<const Catalog> catalog) {
     Scenario scenario;
     scenario.m_catalog = std::move(catalog);
     if (const Result<void> read = ScenarioReader(scenario).read(document); !read)
