@@ -7,11 +7,14 @@ using namespace trunkline::access;
 using namespace trunkline::tests;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("grants of people, roles and accounts that do not exist count for nothing and are reported")
-{
+TEST_CASE("grants of people, roles and accounts that do not exist count for nothing and are reported") {
     OrgBuilder org = franchiseOrg();
-    org.user("ann").grant("ann", "company_manager", "joes").grant("ghost", "hq_owner", "hq").grant("ann", "king", "hq")
-        .grant("ann", "hq_owner", "other_hq").grant("ann", "company_manager", "west");
+    org.user("ann")
+        .grant("ann", "company_manager", "joes")
+        .grant("ghost", "hq_owner", "hq")
+        .grant("ann", "king", "hq")
+        .grant("ann", "hq_owner", "other_hq")
+        .grant("ann", "company_manager", "west");
     const Index index = org.index();
     CHECK(index.problems().size() == 4);
     CHECK(index.problems().join(u' ').contains(u"king"_s));
@@ -21,8 +24,7 @@ TEST_CASE("grants of people, roles and accounts that do not exist count for noth
     CHECK(reasonOf(index, "ghost", Action::SessionSignIn, "hq") == Reason::NotFound);
 }
 
-TEST_CASE("nothing at all is refused, not crashed on")
-{
+TEST_CASE("nothing at all is refused, not crashed on") {
     const Index empty;
     CHECK(reasonOf(empty, "ann", Action::FlowsEdit, "joes") == Reason::NotFound);
     CHECK(empty.usersSeen(UserId("ann"), AccountId("joes"), kNoon).empty());
@@ -32,8 +34,7 @@ TEST_CASE("nothing at all is refused, not crashed on")
     CHECK(empty.explain(UserId("a"), Action::FlowsEdit, AccountId("b"), {}).needs.isEmpty());
 }
 
-TEST_CASE("ten thousand grants on one person are one person's grants")
-{
+TEST_CASE("ten thousand grants on one person are one person's grants") {
     OrgBuilder org = franchiseOrg();
     org.user("ann");
     for (int i = 0; i < 10'000; ++i)
@@ -46,8 +47,7 @@ TEST_CASE("ten thousand grants on one person are one person's grants")
     CHECK(index.rowsOf(UserId("ann"), Action::CallsView, AccountId("joes"), kNoon).isUnrestricted());
 }
 
-TEST_CASE("a clock that jumps decides by what it says now")
-{
+TEST_CASE("a clock that jumps decides by what it says now") {
     OrgBuilder org = franchiseOrg();
     org.user("ann").grant("ann", "company_manager", "joes", kNoon);
     const Index index = org.index();
@@ -63,8 +63,7 @@ TEST_CASE("a clock that jumps decides by what it says now")
     CHECK(at(fromMilliseconds(std::numeric_limits<qint64>::max())) == Reason::Expired);
 }
 
-TEST_CASE("of two users with one id the first counts, and the other is reported")
-{
+TEST_CASE("of two users with one id the first counts, and the other is reported") {
     OrgBuilder org = franchiseOrg();
     org.user("ann", UserState::Deactivated).user("ann").grant("ann", "company_manager", "joes");
     const Index index = org.index();
@@ -72,12 +71,12 @@ TEST_CASE("of two users with one id the first counts, and the other is reported"
     CHECK(reasonOf(index, "ann", Action::FlowsEdit, "joes") == Reason::Suspended);
 }
 
-TEST_CASE("an organisation of 256 roles and more features than bits fails closed")
-{
+TEST_CASE("an organisation of 256 roles and more features than bits fails closed") {
     OrgBuilder org = franchiseOrg();
     std::vector<CustomRole> many;
     for (int i = 0; i < 300; ++i) {
-        CustomRole role{RoleId("custom" + QByteArray::number(i)), u"Custom"_s, u"Made up"_s, RoleId("company_manager"), {}};
+        CustomRole role{
+            RoleId("custom" + QByteArray::number(i)), u"Custom"_s, u"Made up"_s, RoleId("company_manager"), {}};
         role.permissions = {{Action::SessionSignIn, {}, {}}, {Action::AccountsView, {}, {}}};
         many.push_back(role);
     }

@@ -6,25 +6,27 @@ using namespace trunkline::tests;
 
 namespace {
 
-OrgBuilder peopledOrg()
-{
+OrgBuilder peopledOrg() {
     OrgBuilder org = franchiseOrg();
     org.user("olga").user("fred").user("mona").user("eva").user("carl").user("two").user("aud");
-    org.grant("olga", "hq_owner", "hq").grant("fred", "franchise_owner", "west").grant("mona", "franchise_manager", "west")
-        .grant("eva", "franchise_owner", "east").grant("carl", "company_manager", "joes").grant("two", "company_manager", "joes")
-        .grant("two", "company_manager", "anns").grant("aud", "hq_reviewer", "hq");
+    org.grant("olga", "hq_owner", "hq")
+        .grant("fred", "franchise_owner", "west")
+        .grant("mona", "franchise_manager", "west")
+        .grant("eva", "franchise_owner", "east")
+        .grant("carl", "company_manager", "joes")
+        .grant("two", "company_manager", "joes")
+        .grant("two", "company_manager", "anns")
+        .grant("aud", "hq_reviewer", "hq");
     return org;
 }
 
-Reason credential(const Index& index, const char* user, const char* target)
-{
+Reason credential(const Index& index, const char* user, const char* target) {
     return index.decideCredential(UserId(user), UserId(target), kNoon).reason;
 }
 
 } // namespace
 
-TEST_CASE("a password is reset only by who dominates all of a person's grants")
-{
+TEST_CASE("a password is reset only by who dominates all of a person's grants") {
     const Index index = peopledOrg().index();
     CHECK(credential(index, "fred", "carl") == Reason::Ok);
     CHECK(credential(index, "fred", "two") == Reason::Tier);
@@ -36,8 +38,7 @@ TEST_CASE("a password is reset only by who dominates all of a person's grants")
     CHECK(credential(index, "aud", "carl") == Reason::Tier);
 }
 
-TEST_CASE("an account moves only where it raises nobody above what the mover holds")
-{
+TEST_CASE("an account moves only where it raises nobody above what the mover holds") {
     OrgBuilder org = peopledOrg();
     org.user("both").grant("both", "franchise_owner", "west").grant("both", "franchise_owner", "east");
     const Index index = org.index();
@@ -54,8 +55,7 @@ TEST_CASE("an account moves only where it raises nobody above what the mover hol
     CHECK(move("olga", "nothing", "west") == Reason::NotFound);
 }
 
-TEST_CASE("a move that gives others what the mover does not hold is an escalation")
-{
+TEST_CASE("a move that gives others what the mover does not hold is an escalation") {
     OrgBuilder org = peopledOrg();
     // Creates sub-accounts at both franchises, but has no billing at the company, which the owner of east would gain.
     CustomRole mover{RoleId("mover"), QStringLiteral("Mover"), {}, RoleId("franchise_manager"), {}};
@@ -64,11 +64,11 @@ TEST_CASE("a move that gives others what the mover does not hold is an escalatio
     const Result<Catalog> wider = org.catalog().withCustomRoles({mover});
     REQUIRE_OK(wider);
     org.catalog(*wider).user("mo").grant("mo", "mover", "west").grant("mo", "mover", "east");
-    CHECK(org.index().decideMove(UserId("mo"), AccountId("joes"), AccountId("east"), kNoon).reason == Reason::Escalation);
+    CHECK(org.index().decideMove(UserId("mo"), AccountId("joes"), AccountId("east"), kNoon).reason ==
+          Reason::Escalation);
 }
 
-TEST_CASE("grants at a suspended account rest, those above it and the paying of bills go on")
-{
+TEST_CASE("grants at a suspended account rest, those above it and the paying of bills go on") {
     OrgBuilder org = peopledOrg();
     org.accounts[1].isSuspended = true;
     const Index index = org.index();
@@ -79,8 +79,7 @@ TEST_CASE("grants at a suspended account rest, those above it and the paying of 
     CHECK(reasonOf(index, "eva", Action::FlowsEdit, "anns") == Reason::Ok);
 }
 
-TEST_CASE("the widest grant of a bounded person is bounded alike")
-{
+TEST_CASE("the widest grant of a bounded person is bounded alike") {
     OrgBuilder org = peopledOrg();
     const Instant later = kNoon + std::chrono::hours(5);
     org.user("temp").grant("temp", "company_manager", "joes", later);

@@ -10,11 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// People who work together: they make any change that the library accepts, take over accounts, and hope to hold more at the end.
+/// People who work together: they make any change that the library accepts, take over accounts, and hope to hold more
+/// at the end.
 class Collusion {
 public:
-    explicit Collusion(std::uint64_t seed) : m_maker(seed), m_start(m_maker.world())
-    {
+    explicit Collusion(std::uint64_t seed) : m_maker(seed), m_start(m_maker.world()) {
         if (m_maker.chance(60))
             addCustomRole();
         m_world = m_start;
@@ -24,12 +24,12 @@ public:
         m_actors = m_first;
     }
 
-    [[nodiscard]] QString run()
-    {
+    [[nodiscard]] QString run() {
         const Index before = m_start.index();
         for (int step = 0; step < 30; ++step) {
             const Index now = m_world.index();
-            const UserId actor = *std::next(m_actors.begin(), static_cast<std::ptrdiff_t>(m_maker.below(m_actors.size())));
+            const UserId actor =
+                *std::next(m_actors.begin(), static_cast<std::ptrdiff_t>(m_maker.below(m_actors.size())));
             switch (m_maker.below(8)) {
             case 0:
                 takeOver(now, actor);
@@ -56,9 +56,10 @@ private:
     std::set<UserId> m_taken;
     QStringList m_trail;
 
-    void administer(const Index& now, const UserId& actor)
-    {
-        const Action verb = m_maker.chance(60) ? Action::UsersAdd : m_maker.chance(70) ? Action::UsersPromote : Action::UsersDemote;
+    void administer(const Index& now, const UserId& actor) {
+        const Action verb = m_maker.chance(60)   ? Action::UsersAdd
+                            : m_maker.chance(70) ? Action::UsersPromote
+                                                 : Action::UsersDemote;
         const AccountId at = m_maker.oneOf(m_world.accounts).id;
         Target target = m_maker.target(m_world);
         if (!m_world.custom.empty() && m_maker.chance(40))
@@ -85,11 +86,11 @@ private:
             m_actors.insert(person.id);
         }
         m_world.grants.push_back(made);
-        m_trail.append(u"%1 %2 %3 as %4 at %5"_s.arg(actor.toString(), nameOf(verb), made.user.toString(), made.role.toString(), made.at.toString()));
+        m_trail.append(u"%1 %2 %3 as %4 at %5"_s.arg(actor.toString(), nameOf(verb), made.user.toString(),
+                                                     made.role.toString(), made.at.toString()));
     }
 
-    void takeOver(const Index& now, const UserId& actor)
-    {
+    void takeOver(const Index& now, const UserId& actor) {
         const UserId other = m_maker.oneOf(m_world.users).id;
         if (!now.decideCredential(actor, other, m_world.now))
             return;
@@ -98,8 +99,7 @@ private:
         m_trail.append(u"%1 takes over %2"_s.arg(actor.toString(), other.toString()));
     }
 
-    void move(const Index& now, const UserId& actor)
-    {
+    void move(const Index& now, const UserId& actor) {
         Account& account = m_world.accounts[m_maker.below(m_world.accounts.size())];
         const AccountId parent = m_maker.oneOf(m_world.accounts).id;
         if (!now.decideMove(actor, account.id, parent, m_world.now))
@@ -109,10 +109,10 @@ private:
     }
 
     /// A modest custom role that some people hold already.
-    void addCustomRole()
-    {
+    void addCustomRole() {
         CustomRole made{RoleId("custom"), u"Custom"_s, {}, m_maker.oneOf(m_start.catalog->roles()).id, {}};
-        for (const Action action : {Action::SessionSignIn, Action::AccountsView, Action::ReportsView, Action::ReportsMissedView})
+        for (const Action action :
+             {Action::SessionSignIn, Action::AccountsView, Action::ReportsView, Action::ReportsMissedView})
             made.permissions.push_back({action, {}, {}});
         if (!m_start.catalog->withCustomRoles({made}))
             return;
@@ -127,8 +127,7 @@ private:
         }
     }
 
-    void editRole(const Index& now, const UserId& actor)
-    {
+    void editRole(const Index& now, const UserId& actor) {
         if (m_world.custom.empty())
             return;
         const CustomRole before = m_world.custom.front();
@@ -142,28 +141,28 @@ private:
         m_trail.append(u"%1 adds %2 to the role"_s.arg(actor.toString(), nameOf(after.permissions.back().action)));
     }
 
-    [[nodiscard]] static bool may(const Index& index, const UserId& user, Action action, const AccountId& at, const Context& context)
-    {
+    [[nodiscard]] static bool may(const Index& index, const UserId& user, Action action, const AccountId& at,
+                                  const Context& context) {
         return index.decide(user, action, at, context).isAllowed();
     }
 
-    /// Somebody may do what neither they nor a conspirator could before. Of people who were taken over, all counts as gained.
-    [[nodiscard]] bool isGain(const Index& before, const Index& after, const UserId& user, Action action, const AccountId& at,
-                              const Context& context) const
-    {
+    /// Somebody may do what neither they nor a conspirator could before. Of people who were taken over, all counts as
+    /// gained.
+    [[nodiscard]] bool isGain(const Index& before, const Index& after, const UserId& user, Action action,
+                              const AccountId& at, const Context& context) const {
         return may(after, user, action, at, context) &&
                (m_taken.contains(user) || !may(before, user, action, at, context)) &&
                std::none_of(m_first.begin(), m_first.end(),
                             [&](const UserId& first) { return may(before, first, action, at, context); });
     }
 
-    [[nodiscard]] QString gainedOver(const Index& before, const Index& after)
-    {
+    [[nodiscard]] QString gainedOver(const Index& before, const Index& after) {
         std::vector<Row> rows;
         for (int i = 0; i < 5; ++i)
             rows.push_back(m_maker.row(m_world));
         for (const Account& account : m_start.accounts) {
-            for (const auto ahead : {std::chrono::milliseconds(0), std::chrono::milliseconds(1), std::chrono::milliseconds(7'200'000)}) {
+            for (const auto ahead :
+                 {std::chrono::milliseconds(0), std::chrono::milliseconds(1), std::chrono::milliseconds(7'200'000)}) {
                 for (std::size_t i = 0; i < kActionCount; ++i) {
                     const Action action = static_cast<Action>(i);
                     for (std::size_t r = 0; r < (isRowFiltered(action) ? rows.size() : 1); ++r) {
@@ -172,7 +171,8 @@ private:
                         context.row = isRowFiltered(action) ? &rows[r] : nullptr;
                         for (const User& user : m_world.users) {
                             if (isGain(before, after, user.id, action, account.id, context))
-                                return u"%1 %2 at %3 after: %4"_s.arg(user.id.toString(), nameOf(action), account.id.toString(), m_trail.join(u"; "_s));
+                                return u"%1 %2 at %3 after: %4"_s.arg(user.id.toString(), nameOf(action),
+                                                                      account.id.toString(), m_trail.join(u"; "_s));
                         }
                     }
                 }
@@ -184,8 +184,7 @@ private:
 
 } // namespace
 
-QString breaksNoEscalation(std::uint64_t seed)
-{
+QString breaksNoEscalation(std::uint64_t seed) {
     return Collusion(seed).run();
 }
 

@@ -9,41 +9,45 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Explanation explained(const Index& index, const char* user, Action action, const char* at)
-{
+Explanation explained(const Index& index, const char* user, Action action, const char* at) {
     Context context;
     context.now = kNoon;
     return index.explain(UserId(user), action, AccountId(at), context);
 }
 
-OrgBuilder peopledOrg()
-{
+OrgBuilder peopledOrg() {
     OrgBuilder org = franchiseOrg();
     org.user("Olga").user("Fred").user("Mona").user("Desk").user("Vera");
-    org.grant("Olga", "hq_owner", "hq").grant("Fred", "franchise_owner", "west").grant("Mona", "company_manager", "joes")
-        .grant("Desk", "front_desk", "joes").grant("Vera", "company_viewer", "joes");
+    org.grant("Olga", "hq_owner", "hq")
+        .grant("Fred", "franchise_owner", "west")
+        .grant("Mona", "company_manager", "joes")
+        .grant("Desk", "front_desk", "joes")
+        .grant("Vera", "company_viewer", "joes");
     return org;
 }
 
 } // namespace
 
-TEST_CASE("a refusal says what is missing, where, and who could give it")
-{
+TEST_CASE("a refusal says what is missing, where, and who could give it") {
     const Explanation why = explained(peopledOrg().index(), "Desk", Action::FlowsPublish, "joes");
     CHECK(why.decision.reason == Reason::Tier);
     CHECK(why.needs.role == RoleId("company_manager"));
     CHECK(why.needs.at == AccountId("joes"));
     CHECK(why.granters == std::vector<UserId>{UserId("Mona"), UserId("Fred")});
     const QString asked = QLocale().createSeparatedList({u"Mona"_s, u"Fred"_s});
-    CHECK(why.text == u"You may not publish call flows at joes. This needs a higher role than yours. It takes the role Company manager at joes. "
+    CHECK(why.text == u"You may not publish call flows at joes. This needs a higher role than yours. It takes the role "
+                      u"Company manager at joes. "
                       "You can ask %1."_s.arg(asked));
 }
 
-TEST_CASE("who is hidden is not named, only the role that could help")
-{
+TEST_CASE("who is hidden is not named, only the role that could help") {
     OrgBuilder org(u"callrail"_s);
-    org.account("hq", AccountKind::Organization).account("joes", AccountKind::Company, "hq").user("Olga").user("Larry")
-        .grant("Olga", "administrator", "hq").grant("Larry", "manager", "joes");
+    org.account("hq", AccountKind::Organization)
+        .account("joes", AccountKind::Company, "hq")
+        .user("Olga")
+        .user("Larry")
+        .grant("Olga", "administrator", "hq")
+        .grant("Larry", "manager", "joes");
     const Explanation why = explained(org.index(), "Larry", Action::BillingPaymentEdit, "joes");
     CHECK(why.needs.role == RoleId("administrator"));
     CHECK(why.granters.empty());
@@ -52,15 +56,13 @@ TEST_CASE("who is hidden is not named, only the role that could help")
     CHECK(why.text.contains(u"Administrator"_s));
 }
 
-TEST_CASE("a permission says which grant gives it")
-{
+TEST_CASE("a permission says which grant gives it") {
     const Explanation why = explained(peopledOrg().index(), "Fred", Action::FlowsPublish, "joes");
     CHECK(why.because == GrantId("g1"));
     CHECK(why.text == u"You may publish call flows at joes, as Franchise owner of west."_s);
 }
 
-TEST_CASE("out of sight and not there are explained in the same words")
-{
+TEST_CASE("out of sight and not there are explained in the same words") {
     const Index index = peopledOrg().index();
     const Explanation unseen = explained(index, "Fred", Action::FlowsEdit, "anns");
     const Explanation unknown = explained(index, "Fred", Action::FlowsEdit, "nowhere");
@@ -71,11 +73,14 @@ TEST_CASE("out of sight and not there are explained in the same words")
     CHECK(unseen.granterRoles.empty());
 }
 
-TEST_CASE("a fact that is in the way is named")
-{
+TEST_CASE("a fact that is in the way is named") {
     OrgBuilder org(u"calltrackingmetrics"_s);
-    org.account("agency", AccountKind::Organization, "", QStringList{u"subaccounts"_s}).account("shared", AccountKind::Company, "agency")
-        .user("adm").user("cm").grant("adm", "administrator", "shared").grant("cm", "call_manager", "shared");
+    org.account("agency", AccountKind::Organization, "", QStringList{u"subaccounts"_s})
+        .account("shared", AccountKind::Company, "agency")
+        .user("adm")
+        .user("cm")
+        .grant("adm", "administrator", "shared")
+        .grant("cm", "call_manager", "shared");
     const Explanation billing = explained(org.index(), "adm", Action::BillingPaymentEdit, "shared");
     CHECK(billing.decision.reason == Reason::BillingMode);
     CHECK(billing.needs.billing == BillingMode::Customer);
@@ -84,8 +89,7 @@ TEST_CASE("a fact that is in the way is named")
     CHECK(texts.needs.planFeatures == QStringList{u"texting"_s});
 }
 
-TEST_CASE("every reason has a name and words")
-{
+TEST_CASE("every reason has a name and words") {
     for (std::size_t i = 0; i < kReasonCount; ++i) {
         const Reason reason = static_cast<Reason>(i);
         CHECK(reasonFromName(nameOf(reason)) == reason);

@@ -9,8 +9,8 @@
 
 namespace trunkline::tests {
 
-/// The policy a second time, written from the design's text for comparison: it reads the catalog's JSON itself, keeps sets of texts,
-/// and looks everything up anew for each question. Shares no code with the library.
+/// The policy a second time, written from the design's text for comparison: it reads the catalog's JSON itself, keeps
+/// sets of texts, and looks everything up anew for each question. Shares no code with the library.
 class NaivePolicy {
 public:
     explicit NaivePolicy(const World& world);
@@ -95,10 +95,12 @@ private:
     [[nodiscard]] bool may(const QString& user, const QString& action, const QString& at) const;
     [[nodiscard]] bool isListed(const QString& viewer, const QString& other, const QString& at) const;
     [[nodiscard]] bool isListedAtOrBelow(const QString& viewer, const QString& other, const QString& at) const;
-    [[nodiscard]] bool hasRule(const QString& user, const QString& verb, const QString& from, const QString& to, const QString& at) const;
+    [[nodiscard]] bool hasRule(const QString& user, const QString& verb, const QString& from, const QString& to,
+                               const QString& at) const;
     [[nodiscard]] bool mayTouch(const QString& actor, const QString& other, const QString& at) const;
     [[nodiscard]] bool canGive(const QString& actor, const QString& receiver, const Held& grant) const;
-    [[nodiscard]] std::vector<Held> touched(const QString& actor, const QString& verb, const QString& other, const QString& at, bool all) const;
+    [[nodiscard]] std::vector<Held> touched(const QString& actor, const QString& verb, const QString& other,
+                                            const QString& at, bool all) const;
     [[nodiscard]] bool mayAdd(const Question& question, const QString& other) const;
     [[nodiscard]] bool mayPromote(const Question& question, const QString& other) const;
     [[nodiscard]] bool mayDemote(const Question& question, const QString& other) const;

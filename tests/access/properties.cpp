@@ -16,15 +16,13 @@ namespace {
 constexpr std::array kVerbs{Action::UsersAdd, Action::UsersPromote, Action::UsersDemote, Action::UsersRemove};
 
 template <class Visit>
-void eachAction(Visit visit)
-{
+void eachAction(Visit visit) {
     for (std::size_t i = 0; i < kActionCount; ++i)
         visit(static_cast<Action>(i));
 }
 
 Decision decide(const Index& index, const UserId& user, Action action, const AccountId& at, Instant now,
-                const Row* row = nullptr, const Target* target = nullptr)
-{
+                const Row* row = nullptr, const Target* target = nullptr) {
     Context context;
     context.now = now;
     context.row = row;
@@ -32,14 +30,12 @@ Decision decide(const Index& index, const UserId& user, Action action, const Acc
     return index.decide(user, action, at, context);
 }
 
-QString named(const UserId& user, Action action, const AccountId& at)
-{
+QString named(const UserId& user, Action action, const AccountId& at) {
     return u"%1 %2 at %3"_s.arg(user.toString(), nameOf(action), at.toString());
 }
 
 /// Everything that a person is told at an account, in one text: equal texts, equal answers.
-QString answersAt(const Index& index, const UserId& user, const AccountId& at, Instant now)
-{
+QString answersAt(const Index& index, const UserId& user, const AccountId& at, Instant now) {
     QStringList answers;
     eachAction([&](Action action) { answers.append(nameOf(decide(index, user, action, at, now).reason)); });
     for (const UserId& seen : index.usersSeen(user, at, now))
@@ -51,8 +47,7 @@ QString answersAt(const Index& index, const UserId& user, const AccountId& at, I
 
 } // namespace
 
-QString breaksDefaultDeny(std::uint64_t seed)
-{
+QString breaksDefaultDeny(std::uint64_t seed) {
     WorldMaker maker(seed);
     World world = maker.world();
     User stranger;
@@ -65,7 +60,8 @@ QString breaksDefaultDeny(std::uint64_t seed)
             if (decide(index, stranger.id, action, account.id, world.now).isAllowed())
                 broken = named(stranger.id, action, account.id);
         });
-        if (!index.usersSeen(stranger.id, account.id, world.now).empty() || !index.addableRoles(stranger.id, account.id, world.now).empty())
+        if (!index.usersSeen(stranger.id, account.id, world.now).empty() ||
+            !index.addableRoles(stranger.id, account.id, world.now).empty())
             broken = u"a stranger sees people"_s;
     }
     if (!index.accountsSeen(stranger.id, 0, world.now).empty())
@@ -73,14 +69,15 @@ QString breaksDefaultDeny(std::uint64_t seed)
     return broken;
 }
 
-QString breaksScope(std::uint64_t seed)
-{
+QString breaksScope(std::uint64_t seed) {
     WorldMaker maker(seed);
     World world = maker.world();
     const UserId subject = maker.oneOf(world.users).id;
     const AccountId at = maker.oneOf(world.accounts).id;
     const auto tree = world.tree();
-    const auto isElsewhere = [&](const AccountId& other) { return !tree->isAtOrBelow(at, other) && !tree->isAtOrBelow(other, at); };
+    const auto isElsewhere = [&](const AccountId& other) {
+        return !tree->isAtOrBelow(at, other) && !tree->isAtOrBelow(other, at);
+    };
     const QString before = answersAt(world.index(), subject, at, world.now);
 
     // Other people's grants elsewhere come and go, and so do accounts and their facts.
@@ -104,11 +101,11 @@ QString breaksScope(std::uint64_t seed)
             world.accounts.push_back(account);
     }
     const QString after = answersAt(world.index(), subject, at, world.now);
-    return before == after ? QString() : u"%1 at %2 before: %3 after: %4"_s.arg(subject.toString(), at.toString(), before, after);
+    return before == after ? QString()
+                           : u"%1 at %2 before: %3 after: %4"_s.arg(subject.toString(), at.toString(), before, after);
 }
 
-QString breaksReach(std::uint64_t seed)
-{
+QString breaksReach(std::uint64_t seed) {
     WorldMaker maker(seed);
     World world = maker.world();
     const AccountId at = maker.oneOf(world.accounts).id;
@@ -128,8 +125,7 @@ QString breaksReach(std::uint64_t seed)
     return broken;
 }
 
-QString breaksOrder(std::uint64_t seed)
-{
+QString breaksOrder(std::uint64_t seed) {
     WorldMaker maker(seed);
     const World world = maker.world();
     const Index index = world.index();
@@ -143,9 +139,11 @@ QString breaksOrder(std::uint64_t seed)
     const auto ownersLeftWithout = [&](const UserId& gone) {
         const RoleIndex top = world.catalog->byTier().front();
         return std::count_if(world.grants.begin(), world.grants.end(), [&](const Grant& grant) {
-            const auto holder = std::find_if(world.users.begin(), world.users.end(), [&](const User& u) { return u.id == grant.user; });
-            return grant.user != gone && grant.role == world.catalog->role(top).id && liveAt(grant, world.accounts[0].id) &&
-                   grant.at == world.accounts[0].id && holder->state == UserState::Active;
+            const auto holder =
+                std::find_if(world.users.begin(), world.users.end(), [&](const User& u) { return u.id == grant.user; });
+            return grant.user != gone && grant.role == world.catalog->role(top).id &&
+                   liveAt(grant, world.accounts[0].id) && grant.at == world.accounts[0].id &&
+                   holder->state == UserState::Active;
         });
     };
     for (int i = 0; i < 60; ++i) {
@@ -175,24 +173,25 @@ QString breaksOrder(std::uint64_t seed)
                                    [role](const AdministrationRule& rule) { return rule.from.test(role); });
             });
             if (held.tier > *own || !isSaid)
-                return u"%1 changes %2, who holds %3, by %4"_s.arg(actor.toString(), target.user.toString(), grant.role.toString(), nameOf(verb));
+                return u"%1 changes %2, who holds %3, by %4"_s.arg(actor.toString(), target.user.toString(),
+                                                                   grant.role.toString(), nameOf(verb));
         }
         // Only a whole removal from the root ends somebody's ownership for certain.
         const Role& top = world.catalog->role(world.catalog->byTier().front());
         const bool isOwner = std::any_of(world.grants.begin(), world.grants.end(), [&](const Grant& grant) {
-            return grant.user == target.user && grant.role == top.id && grant.at == world.accounts[0].id && liveAt(grant, at);
+            return grant.user == target.user && grant.role == top.id && grant.at == world.accounts[0].id &&
+                   liveAt(grant, at);
         });
-        const bool exists = std::all_of(top.plan.begin(), top.plan.end(), [&](const QString& f) {
-            return tree->planAt(0).contains(f);
-        });
-        if (verb == Action::UsersRemove && at == world.accounts[0].id && isOwner && exists && ownersLeftWithout(target.user) == 0)
+        const bool exists = std::all_of(top.plan.begin(), top.plan.end(),
+                                        [&](const QString& f) { return tree->planAt(0).contains(f); });
+        if (verb == Action::UsersRemove && at == world.accounts[0].id && isOwner && exists &&
+            ownersLeftWithout(target.user) == 0)
             return u"the last %1 is removed"_s.arg(top.id.toString());
     }
     return {};
 }
 
-QString breaksHidden(std::uint64_t seed)
-{
+QString breaksHidden(std::uint64_t seed) {
     WorldMaker maker(seed);
     const World world = maker.world();
     const Index index = world.index();
@@ -207,20 +206,24 @@ QString breaksHidden(std::uint64_t seed)
             if (isSeen && other.id != viewer.id) {
                 const bool isSpoken = std::any_of(world.grants.begin(), world.grants.end(), [&](const Grant& grant) {
                     const Role& role = *world.catalog->find(grant.role);
-                    const bool reachesHere = grant.at == at || (role.reach == Reach::Subtree && world.tree()->isAtOrBelow(at, grant.at));
+                    const bool reachesHere =
+                        grant.at == at || (role.reach == Reach::Subtree && world.tree()->isAtOrBelow(at, grant.at));
                     const bool isLive = !grant.expiresAt || world.now < *grant.expiresAt;
                     const auto account = world.tree()->find(grant.at);
                     const QStringList& plan = world.tree()->planAt(world.tree()->indexOf(grant.at));
                     const bool exists = role.mayStandAt(account->kind) &&
-                                        std::all_of(role.plan.begin(), role.plan.end(), [&](const QString& f) { return plan.contains(f); });
+                                        std::all_of(role.plan.begin(), role.plan.end(),
+                                                    [&](const QString& f) { return plan.contains(f); });
                     // Shown because of something below, somebody may still hold a hidden role only there.
-                    return grant.user == other.id && reachesHere && isLive && exists && role.seenFromTier > tier.value_or(0);
+                    return grant.user == other.id && reachesHere && isLive && exists &&
+                           role.seenFromTier > tier.value_or(0);
                 });
                 const bool isBelow = std::any_of(world.grants.begin(), world.grants.end(), [&](const Grant& grant) {
                     return grant.user == other.id && grant.at != at && world.tree()->isAtOrBelow(grant.at, at);
                 });
                 if (isSpoken && !isBelow)
-                    return u"%1 sees %2 at %3, who is hidden"_s.arg(viewer.id.toString(), other.id.toString(), at.toString());
+                    return u"%1 sees %2 at %3, who is hidden"_s.arg(viewer.id.toString(), other.id.toString(),
+                                                                    at.toString());
                 continue;
             }
             if (other.id == viewer.id)
@@ -232,7 +235,8 @@ QString breaksHidden(std::uint64_t seed)
                 unknown.user = UserId("no-such-user");
                 const Reason told = decide(index, viewer.id, verb, at, world.now, nullptr, &hidden).reason;
                 if (told != decide(index, viewer.id, verb, at, world.now, nullptr, &unknown).reason)
-                    return u"%1 can tell that %2 exists: %3"_s.arg(viewer.id.toString(), other.id.toString(), nameOf(told));
+                    return u"%1 can tell that %2 exists: %3"_s.arg(viewer.id.toString(), other.id.toString(),
+                                                                   nameOf(told));
             }
         }
         // A row out of sight is refused wherever it is asked for.
@@ -243,9 +247,10 @@ QString breaksHidden(std::uint64_t seed)
                 return u"the rows of %1 at %2 are not those of the decision"_s.arg(viewer.id.toString(), at.toString());
         }
         // An account out of sight, and one that does not exist.
-        const bool isInSight = tier.has_value() || std::any_of(world.grants.begin(), world.grants.end(), [&](const Grant& grant) {
-            return grant.user == viewer.id && world.tree()->isAtOrBelow(at, grant.at);
-        });
+        const bool isInSight =
+            tier.has_value() || std::any_of(world.grants.begin(), world.grants.end(), [&](const Grant& grant) {
+                return grant.user == viewer.id && world.tree()->isAtOrBelow(at, grant.at);
+            });
         if (isInSight)
             continue;
         for (const Action action : {Action::FlowsEdit, Action::SessionSignIn, Action::UsersRemove}) {
@@ -253,15 +258,15 @@ QString breaksHidden(std::uint64_t seed)
             context.now = world.now;
             const Explanation unseen = index.explain(viewer.id, action, at, context);
             const Explanation unknown = index.explain(viewer.id, action, AccountId("nowhere"), context);
-            if (unseen.decision.reason != unknown.decision.reason || (unseen.decision.reason == Reason::NotFound && unseen.text != unknown.text))
+            if (unseen.decision.reason != unknown.decision.reason ||
+                (unseen.decision.reason == Reason::NotFound && unseen.text != unknown.text))
                 return u"%1 can tell that %2 exists"_s.arg(viewer.id.toString(), at.toString());
         }
     }
     return {};
 }
 
-QString breaksUnion(std::uint64_t seed)
-{
+QString breaksUnion(std::uint64_t seed) {
     WorldMaker maker(seed);
     World world = maker.world();
     const Index before = world.index();
@@ -269,7 +274,8 @@ QString breaksUnion(std::uint64_t seed)
     world.grants.push_back(added);
     const Index after = world.index();
     for (const Account& account : world.accounts) {
-        if (!after.actionsAt(added.user, account.id, world.now).contains(before.actionsAt(added.user, account.id, world.now)))
+        if (!after.actionsAt(added.user, account.id, world.now)
+                 .contains(before.actionsAt(added.user, account.id, world.now)))
             return u"%1 loses actions at %2"_s.arg(added.user.toString(), account.id.toString());
         for (int i = 0; i < 4; ++i) {
             const Row row = maker.row(world);
@@ -281,8 +287,7 @@ QString breaksUnion(std::uint64_t seed)
     return {};
 }
 
-QString breaksExpiry(std::uint64_t seed)
-{
+QString breaksExpiry(std::uint64_t seed) {
     WorldMaker maker(seed);
     World world = maker.world();
     const Index with = world.index();
@@ -293,15 +298,15 @@ QString breaksExpiry(std::uint64_t seed)
             if (with.actionsAt(user.id, account.id, world.now) != without.actionsAt(user.id, account.id, world.now))
                 return u"an expired grant of %1 counts at %2"_s.arg(user.id.toString(), account.id.toString());
             if (with.usersSeen(user.id, account.id, world.now) != without.usersSeen(user.id, account.id, world.now) ||
-                with.addableRoles(user.id, account.id, world.now) != without.addableRoles(user.id, account.id, world.now))
+                with.addableRoles(user.id, account.id, world.now) !=
+                    without.addableRoles(user.id, account.id, world.now))
                 return u"an expired grant changes a list of %1"_s.arg(user.id.toString());
         }
     }
     return {};
 }
 
-QString breaksAgreement(std::uint64_t seed)
-{
+QString breaksAgreement(std::uint64_t seed) {
     WorldMaker maker(seed);
     const World world = maker.world();
     // The server is sound; the console may be the broken build.
@@ -355,8 +360,7 @@ QString breaksAgreement(std::uint64_t seed)
     return broken;
 }
 
-QString breaksExplanations(std::uint64_t seed)
-{
+QString breaksExplanations(std::uint64_t seed) {
     WorldMaker maker(seed);
     const World world = maker.world();
     const Index index = world.index();
@@ -393,10 +397,12 @@ QString breaksExplanations(std::uint64_t seed)
         }
         const Decision then = helped.index().decide(subject, action, at, context);
         if (!then)
-            return u"%1: granting %2 at %3 leaves it %4"_s.arg(named(subject, action, at), needs.role.toString(), needs.at.toString(), nameOf(then.reason));
+            return u"%1: granting %2 at %3 leaves it %4"_s.arg(named(subject, action, at), needs.role.toString(),
+                                                               needs.at.toString(), nameOf(then.reason));
         for (const UserId& granter : explanation.granters) {
             const Target wanted{subject, needs.role, {}, std::nullopt};
-            if (!needs.role.isNull() && !decide(index, granter, Action::UsersAdd, needs.at, world.now, nullptr, &wanted))
+            if (!needs.role.isNull() &&
+                !decide(index, granter, Action::UsersAdd, needs.at, world.now, nullptr, &wanted))
                 return u"%1 cannot grant %2"_s.arg(granter.toString(), needs.role.toString());
         }
     }

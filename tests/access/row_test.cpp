@@ -11,22 +11,19 @@ namespace {
 const UserId kAnn("ann");
 const UserId kBob("bob");
 
-RowFilter inbound()
-{
+RowFilter inbound() {
     RowFilter filter;
     filter.direction = CallDirection::Inbound;
     return filter;
 }
 
-RowFilter mine()
-{
+RowFilter mine() {
     RowFilter filter;
     filter.assignedToSubject = true;
     return filter;
 }
 
-RowFilter numbers(const QStringList& list)
-{
+RowFilter numbers(const QStringList& list) {
     RowFilter filter;
     filter.numbers = list;
     return filter;
@@ -34,8 +31,7 @@ RowFilter numbers(const QStringList& list)
 
 } // namespace
 
-TEST_CASE("a row of which nothing is known matches only filters that ask for nothing")
-{
+TEST_CASE("a row of which nothing is known matches only filters that ask for nothing") {
     CHECK(matches({}, {}, kAnn));
     CHECK_FALSE(matches(inbound(), {}, kAnn));
     CHECK_FALSE(matches(mine(), {}, UserId()));
@@ -46,8 +42,7 @@ TEST_CASE("a row of which nothing is known matches only filters that ask for not
     CHECK(matches(missed, {{}, {}, CallOutcome::Missed, {}}, kAnn));
 }
 
-TEST_CASE("filters that exclude each other leave nothing, not everything")
-{
+TEST_CASE("filters that exclude each other leave nothing, not everything") {
     RowFilter outbound;
     outbound.direction = CallDirection::Outbound;
     CHECK_FALSE(intersected(inbound(), outbound).has_value());
@@ -56,8 +51,7 @@ TEST_CASE("filters that exclude each other leave nothing, not everything")
     CHECK(intersected(inbound(), mine())->assignedToSubject);
 }
 
-TEST_CASE("what is assigned to one person covers nothing of another's")
-{
+TEST_CASE("what is assigned to one person covers nothing of another's") {
     CHECK(covers(mine(), kAnn, mine(), kAnn));
     CHECK_FALSE(covers(mine(), kAnn, mine(), kBob));
     CHECK_FALSE(covers(mine(), kAnn, mine(), UserId()));

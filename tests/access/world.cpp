@@ -17,14 +17,12 @@ namespace {
 
 const Instant kStart = fromMilliseconds(1'767'614'400'000);
 
-const QStringList& numbers()
-{
+const QStringList& numbers() {
     static const QStringList list{u"+13125550100"_s, u"+13125550101"_s};
     return list;
 }
 
-QJsonObject shippedDocument(const QString& name)
-{
+QJsonObject shippedDocument(const QString& name) {
     static QHash<QString, QJsonObject> documents;
     if (!documents.contains(name))
         documents.insert(name, *parseJsonObject(*Catalog::shippedDocument(name)));
@@ -33,75 +31,82 @@ QJsonObject shippedDocument(const QString& name)
 
 } // namespace
 
-std::shared_ptr<const AccountTree> World::tree() const
-{
+std::shared_ptr<const AccountTree> World::tree() const {
     return std::make_shared<const AccountTree>(*AccountTree::build(accounts));
 }
 
-std::shared_ptr<const Catalog> World::effectiveCatalog() const
-{
+std::shared_ptr<const Catalog> World::effectiveCatalog() const {
     return custom.empty() ? catalog : std::make_shared<const Catalog>(*catalog->withCustomRoles(custom));
 }
 
-Index World::index() const
-{
+Index World::index() const {
     return Index::build(effectiveCatalog(), tree(), users, grants);
 }
 
-QByteArray WorldMaker::nextId(const char* prefix)
-{
+QByteArray WorldMaker::nextId(const char* prefix) {
     return QByteArray(prefix) + QByteArray::number(m_made++);
 }
 
-QJsonObject WorldMaker::catalogDocument()
-{
+QJsonObject WorldMaker::catalogDocument() {
     const QStringList names = Catalog::shippedNames();
     const std::size_t pick = below(static_cast<std::size_t>(names.size()) + 3);
-    return pick < static_cast<std::size_t>(names.size()) ? shippedDocument(names[static_cast<qsizetype>(pick)]) : generatedCatalog();
+    return pick < static_cast<std::size_t>(names.size()) ? shippedDocument(names[static_cast<qsizetype>(pick)])
+                                                         : generatedCatalog();
+}
+
+QJsonArray WorldMaker::generatedPermissions(bool isTop) {
+    QJsonArray permissions{u"session.sign_in"_s, u"accounts.view"_s};
+    const std::size_t extras = isTop ? kActionCount : 2 + below(6);
+    for (std::size_t p = 2; p < extras; ++p) {
+        const Action action = static_cast<Action>(isTop ? p : 2 + below(kActionCount - 2));
+        QJsonObject permission{{u"action"_s, nameOf(action)}};
+        if (!isTop && isRowFiltered(action) && chance(40))
+            permission.insert(u"rows"_s, QJsonObject{{u"direction"_s, chance(50) ? u"inbound"_s : u"outbound"_s}});
+        if (!isTop && chance(25)) {
+            const QJsonObject billing{{u"billing"_s, chance(50) ? u"customer"_s : u"agency"_s}};
+            const QJsonObject plan{{chance(50) ? u"plan"_s : u"planLacks"_s, QJsonArray{u"texting"_s}}};
+            permission.insert(u"when"_s, chance(50) ? billing : plan);
+        }
+        if (!permissions.contains(permission))
+            permissions.append(permission);
+    }
+    return permissions;
 }
 
 /// A ladder of roles in which a role hands out only what it includes, so that the linter agrees.
-QJsonObject WorldMaker::generatedCatalog()
-{
+QJsonObject WorldMaker::generatedCatalog() {
     const std::size_t count = 3 + below(5);
     const QStringList kinds{u"organization"_s, u"franchise"_s, u"company"_s};
     QJsonArray roles;
     for (std::size_t i = 0; i < count; ++i) {
         const bool isTop = i + 1 == count;
-        QJsonArray permissions{u"session.sign_in"_s, u"accounts.view"_s};
-        const std::size_t extras = isTop ? kActionCount : 2 + below(6);
-        for (std::size_t p = 2; p < extras; ++p) {
-            const Action action = static_cast<Action>(isTop ? p : 2 + below(kActionCount - 2));
-            QJsonObject permission{{u"action"_s, nameOf(action)}};
-            if (!isTop && isRowFiltered(action) && chance(40))
-                permission.insert(u"rows"_s, QJsonObject{{u"direction"_s, chance(50) ? u"inbound"_s : u"outbound"_s}});
-            if (!isTop && chance(25))
-                permission.insert(u"when"_s, chance(50) ? QJsonObject{{u"billing"_s, chance(50) ? u"customer"_s : u"agency"_s}}
-                                                        : QJsonObject{{chance(50) ? u"plan"_s : u"planLacks"_s, QJsonArray{u"texting"_s}}});
-            if (!permissions.contains(permission))
-                permissions.append(permission);
-        }
-        QJsonArray below_;
+        QJsonArray permissions = generatedPermissions(isTop);
+        QJsonArray lower;
         QJsonArray known{u"role%1"_s.arg(i)};
         for (std::size_t j = 0; j < i; ++j) {
             if (isTop || chance(60)) {
-                below_.append(u"role%1"_s.arg(j));
+                lower.append(u"role%1"_s.arg(j));
                 known.append(u"role%1"_s.arg(j));
             }
         }
         const bool administers = isTop || chance(60);
         if (administers) {
-            for (const Action verb : {Action::UsersView, Action::UsersAdd, Action::UsersPromote, Action::UsersDemote, Action::UsersRemove}) {
+            for (const Action verb : {Action::UsersView, Action::UsersAdd, Action::UsersPromote, Action::UsersDemote,
+                                      Action::UsersRemove}) {
                 if (!permissions.contains(nameOf(verb)) && !isTop)
                     permissions.append(nameOf(verb));
             }
         }
-        QJsonObject role{{u"id"_s, u"role%1"_s.arg(i)}, {u"name"_s, u"Role"_s}, {u"description"_s, u"Made up."_s},
-                         {u"tier"_s, static_cast<int>(i + 1) * 10}, {u"permissions"_s, permissions},
-                         {u"reach"_s, isTop || chance(50) ? u"subtree"_s : u"node"_s},
-                         {u"kinds"_s, isTop ? QJsonArray{kinds[0]} : QJsonArray::fromStringList(chance(70) ? kinds : kinds.mid(1))}};
-        if (!below_.isEmpty())
-            role.insert(u"includes"_s, below_);
+        QJsonObject role{
+            {u"id"_s, u"role%1"_s.arg(i)},
+            {u"name"_s, u"Role"_s},
+            {u"description"_s, u"Made up."_s},
+            {u"tier"_s, static_cast<int>(i + 1) * 10},
+            {u"permissions"_s, permissions},
+            {u"reach"_s, isTop || chance(50) ? u"subtree"_s : u"node"_s},
+            {u"kinds"_s, isTop ? QJsonArray{kinds[0]} : QJsonArray::fromStringList(chance(70) ? kinds : kinds.mid(1))}};
+        if (!lower.isEmpty())
+            role.insert(u"includes"_s, lower);
         if (chance(30))
             role.insert(u"seenFromTier"_s, 10);
         if (administers) {
@@ -112,8 +117,9 @@ QJsonObject WorldMaker::generatedCatalog()
             if (!removable.isEmpty())
                 rules.insert(u"remove"_s, QJsonArray{QJsonObject{{u"from"_s, removable}}});
             if (known.size() > 1) {
-                rules.insert(u"promote"_s, QJsonArray{QJsonObject{{u"from"_s, below_}, {u"to"_s, known}}});
-                rules.insert(u"demote"_s, QJsonArray{QJsonObject{{u"from"_s, isTop ? known : below_}, {u"to"_s, below_}}});
+                rules.insert(u"promote"_s, QJsonArray{QJsonObject{{u"from"_s, lower}, {u"to"_s, known}}});
+                rules.insert(u"demote"_s,
+                             QJsonArray{QJsonObject{{u"from"_s, isTop ? known : lower}, {u"to"_s, lower}}});
             }
             role.insert(u"administers"_s, rules);
         }
@@ -122,8 +128,7 @@ QJsonObject WorldMaker::generatedCatalog()
     return {{u"catalog"_s, u"generated"_s}, {u"title"_s, u"Generated"_s}, {u"roles"_s, roles}};
 }
 
-std::optional<QStringList> WorldMaker::plan(const World& world)
-{
+std::optional<QStringList> WorldMaker::plan(const World& world) {
     QStringList features;
     for (const QString& feature : world.catalog->features() + QStringList{u"subaccounts"_s}) {
         if (!features.contains(feature) && chance(60))
@@ -132,8 +137,7 @@ std::optional<QStringList> WorldMaker::plan(const World& world)
     return features;
 }
 
-World WorldMaker::world()
-{
+World WorldMaker::world() {
     World made;
     made.now = kStart;
     for (;;) {
@@ -165,8 +169,7 @@ World WorldMaker::world()
     return made;
 }
 
-Account WorldMaker::account(const World& world)
-{
+Account WorldMaker::account(const World& world) {
     std::vector<AccountId> parents;
     for (const Account& other : world.accounts) {
         if (other.kind != AccountKind::Company)
@@ -183,8 +186,7 @@ Account WorldMaker::account(const World& world)
     return made;
 }
 
-RowFilter WorldMaker::rows()
-{
+RowFilter WorldMaker::rows() {
     RowFilter filter;
     if (chance(50))
         filter.direction = chance(50) ? CallDirection::Inbound : CallDirection::Outbound;
@@ -195,8 +197,7 @@ RowFilter WorldMaker::rows()
     return filter;
 }
 
-std::optional<Instant> WorldMaker::expiry(const World& world)
-{
+std::optional<Instant> WorldMaker::expiry(const World& world) {
     switch (below(8)) {
     case 0:
         return world.now;
@@ -211,8 +212,7 @@ std::optional<Instant> WorldMaker::expiry(const World& world)
     }
 }
 
-Grant WorldMaker::grant(const World& world)
-{
+Grant WorldMaker::grant(const World& world) {
     Grant made;
     made.id = GrantId(nextId("g"));
     made.user = oneOf(world.users).id;
@@ -232,8 +232,7 @@ Grant WorldMaker::grant(const World& world)
     return made;
 }
 
-Row WorldMaker::row(const World& world)
-{
+Row WorldMaker::row(const World& world) {
     Row made;
     made.direction = chance(50) ? CallDirection::Inbound : CallDirection::Outbound;
     made.assigned = oneOf(world.users).id;
@@ -242,8 +241,7 @@ Row WorldMaker::row(const World& world)
     return made;
 }
 
-Target WorldMaker::target(const World& world)
-{
+Target WorldMaker::target(const World& world) {
     Target made;
     if (chance(75))
         made.user = chance(97) ? oneOf(world.users).id : UserId("nobody");
@@ -255,8 +253,7 @@ Target WorldMaker::target(const World& world)
     return made;
 }
 
-int scaled(int count)
-{
+int scaled(int count) {
     bool isNumber = false;
     const int scale = qEnvironmentVariableIntValue("TRUNKLINE_ACCESS_SCALE", &isNumber);
     return isNumber && scale > 0 ? count * scale : count;

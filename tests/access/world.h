@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include "core/access/index.h"
@@ -40,8 +41,7 @@ public:
     [[nodiscard]] std::size_t below(std::size_t bound) { return static_cast<std::size_t>(m_random.below(bound)); }
     [[nodiscard]] bool chance(unsigned percent) { return m_random.below(100) < percent; }
     template <class T>
-    [[nodiscard]] const T& oneOf(const std::vector<T>& list)
-    {
+    [[nodiscard]] const T& oneOf(const std::vector<T>& list) {
         return list[below(list.size())];
     }
 
@@ -51,6 +51,7 @@ private:
 
     [[nodiscard]] QJsonObject catalogDocument();
     [[nodiscard]] QJsonObject generatedCatalog();
+    [[nodiscard]] QJsonArray generatedPermissions(bool isTop);
     [[nodiscard]] std::optional<QStringList> plan(const World& world);
     [[nodiscard]] RowFilter rows();
     [[nodiscard]] std::optional<Instant> expiry(const World& world);
