@@ -18,14 +18,20 @@ std::vector<sync::Edit> StorePort::sendable()
 /// The cache first: a crash between the two sends the edit again, and the server knows its key.
 Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity)
 {
-    if (!entity.isEmpty()) {
-        if (const Result<void> put = m_writer.putAnswer(edit.patch.type, entity); !put) {
-            if (put.error().code != ErrorCode::InvalidInput)
-                return put;
-            qCInfo(lcSync) << "an answer could not be read; the next pull brings it:" << put.error().message;
-        }
-    }
+    if (const Result<void> kept = keep(edit, entity); !kept)
+        return kept;
     return m_outbox.remove(edit.id);
+}
+
+Result<void> StorePort::keep(const sync::Edit& edit, const QJsonObject& entity)
+{
+    if (entity.isEmpty() || m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+        return {};
+    const Result<void> put = m_writer.putAnswer(edit.patch.type, entity);
+    if (put || put.error().code != ErrorCode::InvalidInput)
+        return put;
+    qCInfo(lcSync) << "an answer could not be read; the next pull brings it:" << put.error().message;
+    return {};
 }
 
 Result<void> StorePort::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next)
@@ -33,8 +39,8 @@ Result<void> StorePort::rebase(const sync::Edit& edit, const QJsonObject& curren
     std::optional<PendingEdit> held = m_outbox.find(edit.id);
     if (!held)
         return {};
-    if (const Result<void> put = m_writer.putAnswer(edit.patch.type, current); !put && put.error().code != ErrorCode::InvalidInput)
-        return put;
+    if (const Result<void> kept = keep(edit, current); !kept)
+        return kept;
     held->id = next.id;
     held->patch = next.patch;
     held->state = EditState::Pending;
@@ -47,8 +53,8 @@ Result<void> StorePort::holdConflict(const sync::Edit& edit, const QJsonObject& 
     std::optional<PendingEdit> held = m_outbox.find(edit.id);
     if (!held)
         return {};
-    if (const Result<void> put = m_writer.putAnswer(edit.patch.type, current); !put && put.error().code != ErrorCode::InvalidInput)
-        return put;
+    if (const Result<void> kept = keep(edit, current); !kept)
+        return kept;
     held->state = EditState::Conflict;
     held->theirs = current;
     held->conflictFields = fields;

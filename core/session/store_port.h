@@ -32,9 +32,12 @@ public:
     [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields) override;
     [[nodiscard]] Result<void> refuse(const sync::Edit& edit, const Error& why) override;
     [[nodiscard]] Result<void> setAside(const sync::Edit& edit, const Error& why) override;
+    [[nodiscard]] Result<void> forgetBases() override { return m_outbox.forgetBases(); }
     void refuseOrphans(const Error& why) override;
 
 private:
+    /// What the server said about an entity goes into the cache, unless it left the cache meanwhile: an answer must not bring it back.
+    [[nodiscard]] Result<void> keep(const sync::Edit& edit, const QJsonObject& entity);
     [[nodiscard]] Result<void> end(const sync::Edit& edit, store::EditState state, const Error& why);
 
     store::CacheWriter& m_writer;

@@ -37,6 +37,8 @@ Result<int> CacheWriter::calls(std::string_view line)
     });
     if (!written)
         return failFrom(written);
+    if (m_isLoading)
+        m_changes.calls.insert(AccountId()); // any company: naming each would cost more than it tells
     return count;
 }
 

@@ -10,7 +10,8 @@ namespace trunkline::store {
 
 namespace {
 
-constexpr int kRefreshMilliseconds = 150; ///< changes that come together make one refresh
+constexpr int kRefreshMilliseconds = 150;         ///< changes that come together make one refresh
+constexpr int kLoadingRefreshMilliseconds = 2'000; ///< a first load changes all the time, and needs the processor itself
 
 } // namespace
 
@@ -18,7 +19,6 @@ CallList::CallList(Store& store, QObject* parent)
     : QObject(parent), m_store(store), m_keys(std::make_shared<std::vector<qint64>>()), m_refresh(new QTimer(this))
 {
     m_refresh->setSingleShot(true);
-    m_refresh->setInterval(kRefreshMilliseconds);
     connect(m_refresh, &QTimer::timeout, this, [this] { search(true); });
     connect(&store, &Store::callsChanged, this, &CallList::refreshLater);
     connect(&store, &Store::outboxChanged, this, [this] { Q_EMIT rowsOutdated(); });
@@ -50,7 +50,7 @@ void CallList::setQuery(const CallQuery& query)
 void CallList::refreshLater()
 {
     if (m_hasQuery && !m_refresh->isActive())
-        m_refresh->start();
+        m_refresh->start(m_store.loadState().isLoading ? kLoadingRefreshMilliseconds : kRefreshMilliseconds);
 }
 
 void CallList::search(bool isRefresh)

@@ -396,6 +396,17 @@ Result<void> Outbox::update(const PendingEdit& edit)
     return {};
 }
 
+Result<void> Outbox::forgetBases()
+{
+    const std::lock_guard databaseLock(m_databaseLock);
+    if (Result<void> written = m_database->run("UPDATE edit SET base=0"); !written)
+        return written;
+    const std::lock_guard lock(m_listLock);
+    for (Entry& entry : m_entries)
+        entry.edit.patch.base = Revision::None;
+    return {};
+}
+
 Result<void> Outbox::markSending(const EditId& id)
 {
     const std::lock_guard lock(m_listLock);

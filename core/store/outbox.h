@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::vector<PendingEdit> sendable() const;
     /// Changes what is known about an edit (state, attempts, reason, theirs). NotFound where it was discarded meanwhile.
     Result<void> update(const PendingEdit& edit);
+    /// Sets every edit's base revision to none, so that whatever the server has is met by a merge.
+    Result<void> forgetBases();
     /// Claims an edit for sending. NotFound where it was discarded meanwhile.
     Result<void> markSending(const EditId& id);
     /// Gives back what was claimed, e.g. when the connection was cut.

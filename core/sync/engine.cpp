@@ -120,6 +120,7 @@ void Engine::startPull()
     m_hasHello = m_isWhole = m_hasLosses = m_isSnapshotOpen = false;
     m_pullError.reset();
     m_sentCursor = m_mustStartOver ? QString() : m_parts.store.cursor();
+    m_isSnapshotOpen = m_parts.store.isLoading(); // one that was cut goes on
     m_status.receivedEntities = m_status.receivedCalls = m_status.expectedCalls = 0;
     m_status.skippedLines = 0;
     setActivity(m_sentCursor.isEmpty() || m_parts.store.isLoading() ? Activity::Loading : Activity::Pulling);
@@ -220,6 +221,9 @@ Engine::LineFate Engine::takeHello(const wire::HelloLine& hello)
         return LineFate::GoOn;
     m_isSnapshotOpen = true;
     m_mustStartOver = false;
+    const QString epoch = m_parts.store.epoch();
+    if (!epoch.isEmpty() && epoch != hello.epoch && judge(m_parts.store.forgetBases()) == LineFate::Stop)
+        return LineFate::Stop;
     return judge(m_parts.store.beginSnapshot(hello.epoch));
 }
 

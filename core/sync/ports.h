@@ -81,6 +81,8 @@ public:
     [[nodiscard]] virtual Result<void> holdConflict(const Edit& edit, const QJsonObject& current, const QStringList& fields) = 0;
     [[nodiscard]] virtual Result<void> refuse(const Edit& edit, const Error& why) = 0;
     [[nodiscard]] virtual Result<void> setAside(const Edit& edit, const Error& why) = 0;
+    /// No edit's base means anything any more: the server counts its revisions anew. They will be merged by field.
+    [[nodiscard]] virtual Result<void> forgetBases() = 0;
     /// Refuses the edits of what is not here any more; they keep the person's own words and nothing else.
     virtual void refuseOrphans(const Error& why) = 0;
 };
