@@ -11,6 +11,7 @@
 
 #include "app/trunkline/console.h"
 #include "app/trunkline/screens.h"
+#include "translations/install_translations.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -42,7 +43,7 @@ int walkScreens(QApplication& application, const Flags& flags) {
         return 1;
     }
     const QString directory = flags.profile.empty() ? profile.path() : QString::fromStdString(flags.profile);
-    app::Console console({directory, QCoreApplication::applicationDirPath(), {u"--franchises"_s, u"8"_s}});
+    app::Console console({directory, QCoreApplication::applicationDirPath(), {u"--franchises"_s, u"8"_s, u"--calls"_s, u"20000"_s}});
     app::ScreenWalk walk(console, QString::fromStdString(flags.screens));
     QObject::connect(
         &walk, &app::ScreenWalk::finished, &application,
@@ -88,9 +89,7 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(u"trunkline"_s);
     ui::theme().apply();
     QApplication::setWindowIcon(ui::icon(ui::Icon::Trunkline, ui::Token::Accent));
-    QTranslator ours;
-    if (ours.load(QLocale(), u"trunkline"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&ours);
+    installTranslations();
     QTranslator qts;
     if (qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qts);

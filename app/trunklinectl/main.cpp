@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "app/trunklinectl/commands.h"
+#include "translations/install_translations.h"
 
 namespace trunkline::ctl {
 
@@ -26,6 +27,7 @@ int main(int argc, char** argv)
 {
     using namespace trunkline::ctl;
     const QCoreApplication application(argc, argv);
+    trunkline::installTranslations();
     QCoreApplication::setApplicationName(QStringLiteral("trunklinectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TRUNKLINE_VERSION));
 

@@ -7,6 +7,8 @@
 #include <QSaveFile>
 
 #include "app/trunklined/server_host.h"
+#include "server/http/descriptor_limit.h"
+#include "translations/install_translations.h"
 
 namespace {
 
@@ -30,6 +32,7 @@ struct Flags {
     std::string smtpPasswordFile;
     std::string smtpFrom;
     int threads = 3;
+    int requestsPerSecond = 200;
     int connections = 10'000;
     int connectionsPerAddress = 512;
     bool isQuiet = false;
@@ -55,6 +58,9 @@ void declare(CLI::App& program, Flags& flags)
     program.add_option("--smtp-password-file", flags.smtpPasswordFile, "File whose first line is the mail server's password");
     program.add_option("--smtp-from", flags.smtpFrom, "Address that messages come from");
     program.add_option("--threads", flags.threads, "Threads that work with the database")->check(CLI::Range(1, 64))->capture_default_str();
+    program.add_option("--requests-per-second", flags.requestsPerSecond, "Most requests of one person, sustained; 0: no limit")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
     program.add_option("--connections", flags.connections, "Most connections at a time")->check(CLI::Range(1, 1'000'000))->capture_default_str();
     program.add_option("--connections-per-address", flags.connectionsPerAddress, "Most connections of one address")
         ->check(CLI::Range(1, 1'000'000))
@@ -89,6 +95,7 @@ Result<HostOptions> optionsFrom(const Flags& flags)
     options.dataDirectory = QString::fromStdString(flags.data);
     options.http.certificate = {QString::fromStdString(flags.certificate), QString::fromStdString(flags.key)};
     options.http.storeThreads = flags.threads;
+    options.throttle.perSecond = flags.requestsPerSecond;
     options.http.connections = flags.connections;
     options.http.connectionsPerAddress = flags.connectionsPerAddress;
     options.publicUrl = QString::fromStdString(flags.publicUrl);
@@ -119,6 +126,7 @@ Result<void> writeReadyFile(const QString& path, const ServerHost& host)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    installTranslations();
     QCoreApplication::setApplicationName(QStringLiteral("trunklined"));
     Flags flags;
     CLI::App program("The server of Trunkline: accounts, roles, call flows, call log and audit over HTTPS.", "trunklined");
@@ -133,6 +141,7 @@ int main(int argc, char** argv)
         complain(options.error().message);
         return kBadFlags;
     }
+    raiseDescriptorLimit();
     const SystemClock clock;
     SystemRandom random;
     Result<std::unique_ptr<ServerHost>> host = ServerHost::open(std::move(*options), clock, random);

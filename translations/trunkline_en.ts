@@ -1,0 +1,606 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Access</name>
+    <message numerus="yes">
+        <source>Name an “action”, and keep the note below %n characters.</source>
+        <translation>
+            <numerusform>Name an “action”, and keep the note below %n character.</numerusform>
+            <numerusform>Name an “action”, and keep the note below %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Api</name>
+    <message numerus="yes">
+        <source>The Idempotency-Key is longer than %n characters.</source>
+        <translation>
+            <numerusform>The Idempotency-Key is longer than %n character.</numerusform>
+            <numerusform>The Idempotency-Key is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message numerus="yes">
+        <source>The reason is longer than %n characters.</source>
+        <translation>
+            <numerusform>The reason is longer than %n character.</numerusform>
+            <numerusform>The reason is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message numerus="yes">
+        <source>The note is longer than %n characters.</source>
+        <translation>
+            <numerusform>The note is longer than %n character.</numerusform>
+            <numerusform>The note is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowDescription</name>
+    <message numerus="yes">
+        <source>We ring %1 at once for %n second(s).</source>
+        <translation>
+            <numerusform>We ring %1 at once for %n second.</numerusform>
+            <numerusform>We ring %1 at once for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We ring %1 one after the other, each call beginning with the next, for %n second(s) each.</source>
+        <translation>
+            <numerusform>We ring %1 one after the other, each call beginning with the next, for %n second each.</numerusform>
+            <numerusform>We ring %1 one after the other, each call beginning with the next, for %n seconds each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We ring %1 one after the other, in an order by weight, for %n second(s) each.</source>
+        <translation>
+            <numerusform>We ring %1 one after the other, in an order by weight, for %n second each.</numerusform>
+            <numerusform>We ring %1 one after the other, in an order by weight, for %n seconds each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We ring %1 one after the other, in random order, for %n second(s) each.</source>
+        <translation>
+            <numerusform>We ring %1 one after the other, in random order, for %n second each.</numerusform>
+            <numerusform>We ring %1 one after the other, in random order, for %n seconds each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We ring %1 one after the other, the longest idle first, for %n second(s) each.</source>
+        <translation>
+            <numerusform>We ring %1 one after the other, the longest idle first, for %n second each.</numerusform>
+            <numerusform>We ring %1 one after the other, the longest idle first, for %n seconds each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We ring %1 one after the other for %n second(s) each.</source>
+        <translation>
+            <numerusform>We ring %1 one after the other for %n second each.</numerusform>
+            <numerusform>We ring %1 one after the other for %n seconds each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We ring %1 for %n second(s).</source>
+        <translation>
+            <numerusform>We ring %1 for %n second.</numerusform>
+            <numerusform>We ring %1 for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowDocument</name>
+    <message numerus="yes">
+        <source>A flow can hold %n note(s) at most.</source>
+        <translation>
+            <numerusform>A flow can hold %n note at most.</numerusform>
+            <numerusform>A flow can hold %n notes at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A flow can hold %n group(s) at most.</source>
+        <translation>
+            <numerusform>A flow can hold %n group at most.</numerusform>
+            <numerusform>A flow can hold %n groups at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a step can have %n way(s) out at most.</source>
+        <translation>
+            <numerusform>%1: a step can have %n way out at most.</numerusform>
+            <numerusform>%1: a step can have %n ways out at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A flow can hold %n step(s) at most.</source>
+        <translation>
+            <numerusform>A flow can hold %n step at most.</numerusform>
+            <numerusform>A flow can hold %n steps at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowEdit</name>
+    <message numerus="yes">
+        <source>The text is longer than %n character(s).</source>
+        <translation>
+            <numerusform>The text is longer than %n character.</numerusform>
+            <numerusform>The text is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A step can have %n way(s) out at most.</source>
+        <translation>
+            <numerusform>A step can have %n way out at most.</numerusform>
+            <numerusform>A step can have %n ways out at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A flow can hold %n step(s) at most.</source>
+        <translation>
+            <numerusform>A flow can hold %n step at most.</numerusform>
+            <numerusform>A flow can hold %n steps at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n step(s)</source>
+        <translation>
+            <numerusform>Move %n step</numerusform>
+            <numerusform>Move %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n step(s)</source>
+        <translation>
+            <numerusform>Remove %n step</numerusform>
+            <numerusform>Remove %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n step(s)</source>
+        <translation>
+            <numerusform>Paste %n step</numerusform>
+            <numerusform>Paste %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowSimulation</name>
+    <message numerus="yes">
+        <source>Rings %1 for %n second(s): %2</source>
+        <translation>
+            <numerusform>Rings %1 for %n second: %2</numerusform>
+            <numerusform>Rings %1 for %n seconds: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is pressed for %n second(s)</source>
+        <translation>
+            <numerusform>Nothing is pressed for %n second</numerusform>
+            <numerusform>Nothing is pressed for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowValidator</name>
+    <message numerus="yes">
+        <source>Ring for %n second(s)</source>
+        <translation>
+            <numerusform>Ring for %n second</numerusform>
+            <numerusform>Ring for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” rings for %n second(s); people need 15 or more to reach the phone.</source>
+        <translation>
+            <numerusform>“%1” rings for %n second; people need 15 or more to reach the phone.</numerusform>
+            <numerusform>“%1” rings for %n seconds; people need 15 or more to reach the phone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stops after %n second(s) in all, before the last phone rings.</source>
+        <translation>
+            <numerusform>“%1” stops after %n second in all, before the last phone rings.</numerusform>
+            <numerusform>“%1” stops after %n seconds in all, before the last phone rings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” rings for %n second(s); most phones&apos; own voicemail picks up before that.</source>
+        <translation>
+            <numerusform>“%1” rings for %n second; most phones&apos; own voicemail picks up before that.</numerusform>
+            <numerusform>“%1” rings for %n seconds; most phones&apos; own voicemail picks up before that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” rings %n destination(s); a group has 2 to 10.</source>
+        <translation>
+            <numerusform>“%1” rings %n destination; a group has 2 to 10.</numerusform>
+            <numerusform>“%1” rings %n destinations; a group has 2 to 10.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” offers %n choice(s); callers remember up to four.</source>
+        <translation>
+            <numerusform>“%1” offers %n choice; callers remember up to four.</numerusform>
+            <numerusform>“%1” offers %n choices; callers remember up to four.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Callers may hear it ring for %n second(s) before “%1”; most hang up after a minute.</source>
+        <translation>
+            <numerusform>Callers may hear it ring for %n second before “%1”; most hang up after a minute.</numerusform>
+            <numerusform>Callers may hear it ring for %n seconds before “%1”; most hang up after a minute.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message numerus="yes">
+        <source>The password is too short: use at least %n characters.</source>
+        <translation>
+            <numerusform>The password is too short: use at least %n character.</numerusform>
+            <numerusform>The password is too short: use at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too long: use at most %n bytes.</source>
+        <translation>
+            <numerusform>The password is too long: use at most %n byte.</numerusform>
+            <numerusform>The password is too long: use at most %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message numerus="yes">
+        <source>%n grant(s) use this role: change them first.</source>
+        <translation>
+            <numerusform>%n grant uses this role: change it first.</numerusform>
+            <numerusform>%n grants use this role: change them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message numerus="yes">
+        <source>%n number(s) only</source>
+        <translation>
+            <numerusform>%n number only</numerusform>
+            <numerusform>%n numbers only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFile</name>
+    <message numerus="yes">
+        <source>A scenario file can hold %n case(s) at most.</source>
+        <translation>
+            <numerusform>A scenario file can hold %n case at most.</numerusform>
+            <numerusform>A scenario file can hold %n cases at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A scenario file can hold %n flow(s) at most.</source>
+        <translation>
+            <numerusform>A scenario file can hold %n flow at most.</numerusform>
+            <numerusform>A scenario file can hold %n flows at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Console</name>
+    <message numerus="yes">
+        <source>%n edits have not reached the server and would be lost.</source>
+        <translation>
+            <numerusform>%n edit has not reached the server and would be lost.</numerusform>
+            <numerusform>%n edits have not reached the server and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::AccessDialog</name>
+    <message numerus="yes">
+        <source>%1 may do %n thing(s) here.</source>
+        <translation>
+            <numerusform>%1 may do %n thing here.</numerusform>
+            <numerusform>%1 may do %n things here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::AccountSidebar</name>
+    <message numerus="yes">
+        <source>%n accounts match</source>
+        <translation>
+            <numerusform>%n account matches</numerusform>
+            <numerusform>%n accounts match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::AccountTreeModel</name>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::CallFilterBar</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) match</source>
+        <translation>
+            <numerusform>%n call matches</numerusform>
+            <numerusform>%n calls match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::CallLogPage</name>
+    <message numerus="yes">
+        <source>%n call(s) copied.</source>
+        <translation>
+            <numerusform>%n call copied.</numerusform>
+            <numerusform>%n calls copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n call exported to %1.</numerusform>
+            <numerusform>%n calls exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::CanvasScene</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::EveryPathDialog</name>
+    <message numerus="yes">
+        <source>Only the %n longest are listed.</source>
+        <translation>
+            <numerusform>Only the longest is listed.</numerusform>
+            <numerusform>Only the %n longest are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::NumbersListPage</name>
+    <message numerus="yes">
+        <source>%n number(s) match</source>
+        <translation>
+            <numerusform>%n number matches</numerusform>
+            <numerusform>%n numbers match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n number exported to %1.</numerusform>
+            <numerusform>%n numbers exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PendingButton</name>
+    <message numerus="yes">
+        <source>%n edits need you</source>
+        <translation>
+            <numerusform>%n edit needs you</numerusform>
+            <numerusform>%n edits need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>Not signed in for %n days</source>
+        <translation>
+            <numerusform>Not signed in for %n day</numerusform>
+            <numerusform>Not signed in for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access ends within %n days</source>
+        <translation>
+            <numerusform>Access ends within %n day</numerusform>
+            <numerusform>Access ends within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people</source>
+        <translation>
+            <numerusform>%1 of %n person</numerusform>
+            <numerusform>%1 of %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PhonesCard</name>
+    <message numerus="yes">
+        <source>and %n more, on the page Numbers</source>
+        <translation>
+            <numerusform>and %n more, on the page Numbers</numerusform>
+            <numerusform>and %n more, on the page Numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SourceBars</name>
+    <message numerus="yes">
+        <source>%1: %n call(s), %2 answered</source>
+        <translation>
+            <numerusform>%1: %n call, %2 answered</numerusform>
+            <numerusform>%1: %n calls, %2 answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StepFace</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StepInspector</name>
+    <message numerus="yes">
+        <source>%n step(s) chosen</source>
+        <translation>
+            <numerusform>%n step chosen</numerusform>
+            <numerusform>%n steps chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SubAccountModel</name>
+    <message numerus="yes">
+        <source>%n number(s) that lead nowhere: no flow, and no number to fall back to</source>
+        <translation>
+            <numerusform>%n number that leads nowhere: no flow, and no number to fall back to</numerusform>
+            <numerusform>%n numbers that lead nowhere: no flow, and no number to fall back to</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
