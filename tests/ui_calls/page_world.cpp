@@ -228,7 +228,7 @@ void PageWorld::putChanges()
     const auto change = [this](const QString& id, const QString& at, const QString& account, const QString& action, const QString& summary) {
         put(EntityType::Audit, {{u"id"_s, id}, {u"at"_s, at}, {u"by"_s, u"usr_me"_s}, {u"account"_s, account}, {u"action"_s, action}, {u"summary"_s, summary}});
     };
-    change(u"aud_1"_s, u"2026-11-20T22:10:00Z"_s, u"acc_west_side"_s, u"destination.off"_s, u"Mike"_s);
+    change(u"aud_1"_s, u"2026-11-20T22:10:00Z"_s, u"acc_west_side"_s, u"destination.switched_off"_s, u"Mike"_s);
     change(u"aud_2"_s, u"2026-11-20T16:02:00Z"_s, u"acc_west_side"_s, u"flow.published"_s, u"First phone, then second"_s);
     change(u"aud_3"_s, u"2026-11-17T18:40:00Z"_s, u"acc_west_side"_s, u"number.changed"_s, u"Google Ads landing page"_s);
 }

@@ -1,5 +1,6 @@
-#include <QHeaderView>
+#include <QCoreApplication>
 #include <QTest>
+#include <QTranslator>
 
 #include "tests/support/catch_qt.h"
 #include "tests/ui_calls/page_world.h"
@@ -18,6 +19,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Makes every text two fifths longer, as German and Finnish do.
+class LongTexts final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        const bool isPattern = text.contains(u"MMM"_s) || text.size() < 6; // of a date, or of two parts
+        return isPattern ? text : text + QString(text.size() * 2 / 5, u'ü');
+    }
+};
+
 void grab(QWidget& page, const QString& name)
 {
     const QString folder = qEnvironmentVariable("TRUNKLINE_SCREENS");
@@ -29,9 +43,13 @@ void grab(QWidget& page, const QString& name)
 
 } // namespace
 
-// For looking at: TRUNKLINE_SCREENS=some/folder test_ui_overview "[screens]", with QT_SCALE_FACTOR as wanted.
+// For looking at: TRUNKLINE_SCREENS=some/folder test_ui_overview "[screens]", with QT_SCALE_FACTOR as wanted and TRUNKLINE_LONG_TEXTS=1
+// for texts that are two fifths longer.
 TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]")
 {
+    LongTexts longTexts;
+    if (qEnvironmentVariableIsSet("TRUNKLINE_LONG_TEXTS"))
+        QCoreApplication::installTranslator(&longTexts);
     PageWorld world({.companies = 24, .calls = 40'000});
     for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
         theme().choose(choice);

@@ -92,6 +92,7 @@ CallDetails::CallDetails(PageContext& context, QWidget* parent)
     connect(&m_context.store, &store::Store::callsChanged, this, reloadMine);
     connect(&m_context.store, &store::Store::outboxChanged, this, reloadMine);
     connect(&m_context.permissions, &Permissions::changed, this, reloadMine);
+    connect(&theme(), &Theme::changed, this, reloadMine); // pictures in labels do not follow by themselves
 }
 
 void CallDetails::build()
@@ -157,9 +158,8 @@ void CallDetails::buildHead(QVBoxLayout* column)
     m_pending = new QWidget(m_body);
     auto* pending = new QHBoxLayout(m_pending);
     pending->setContentsMargins(0, 0, 0, 0);
-    auto* mark = new QLabel(m_pending);
-    mark->setPixmap(iconPixmap(Icon::Unsynced, kIconSize, theme().color(Token::Accent), devicePixelRatioF()));
-    pending->addWidget(mark);
+    m_mark = new QLabel(m_pending);
+    pending->addWidget(m_mark);
     pending->addWidget(makeCaption(tr("Changed here, not sent yet"), m_pending), 1);
     m_undo = new QToolButton(m_pending);
     m_undo->setObjectName(u"undoEdit"_s);
@@ -365,6 +365,7 @@ void CallDetails::showRights(const Call& call)
 
 void CallDetails::showPending()
 {
+    m_mark->setPixmap(iconPixmap(Icon::Unsynced, kIconSize, theme().color(Token::Accent), devicePixelRatioF()));
     m_pending->setVisible(m_context.store.isPending(wire::EntityType::Call, m_id.toString()));
 }
 

@@ -84,6 +84,7 @@ private:
     TagEditor* m_tags = nullptr;
     QPlainTextEdit* m_note = nullptr;
     QWidget* m_pending = nullptr;
+    QLabel* m_mark = nullptr;
     QToolButton* m_undo = nullptr;
 };
 

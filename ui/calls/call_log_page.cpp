@@ -39,6 +39,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostCopied = 10'000;
+constexpr int kClockworkMilliseconds = 60'000;
 
 } // namespace
 
@@ -120,6 +121,12 @@ void CallLogPage::connectParts()
     connect(&m_context.store, &store::Store::destinationsChanged, this, reloadNames);
     connect(&m_context.store, &store::Store::loadStateChanged, this, &CallLogPage::showCount);
     connect(&m_context.permissions, &Permissions::changed, this, &CallLogPage::showCount);
+    m_clockwork.setInterval(kClockworkMilliseconds);
+    connect(&m_clockwork, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            applyFilter(); // at midnight "today" is another day
+    });
+    m_clockwork.start();
 }
 
 void CallLogPage::handleActions()

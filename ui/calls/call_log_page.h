@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include <QTimer>
+
 #include "core/store/store_types.h"
 #include "ui/calls/call_filter.h"
 #include "ui/widgets/page.h"
@@ -69,6 +71,7 @@ private:
     CallFilter m_filter;
     store::CallSort m_sort = store::CallSort::NewestFirst;
     bool m_isStale = true;
+    QTimer m_clockwork;
     std::shared_ptr<const CallNames> m_names;
     CallLogModel* m_model = nullptr;
     CallFilterBar* m_filterBar = nullptr;

@@ -52,7 +52,9 @@ void ListTable::setColumns(QAbstractItemModel* model, const QList<Column>& colum
     setModel(model);
     QList<int> hidden;
     for (int column = 0; column < columns.size(); ++column) {
-        horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * columns[column].characters + kSpace8);
+        const int wanted = fontMetrics().averageCharWidth() * columns[column].characters + kSpace8;
+        // Never narrower than its title, which may be long in another language.
+        horizontalHeader()->resizeSection(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
         if (columns[column].isHiddenAtFirst)
             hidden.append(column);
     }

@@ -19,6 +19,7 @@
 #include "ui/overview/phones_card.h"
 #include "ui/overview/source_bars.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
 namespace trunkline::ui {
@@ -68,6 +69,7 @@ AccountOverviewPage::AccountOverviewPage(PageContext& context, QWidget* parent) 
     m_clockwork.setInterval(kClockworkMilliseconds);
     connect(&m_clockwork, &QTimer::timeout, this, &AccountOverviewPage::outdateSoon);
     m_clockwork.start();
+    connect(&theme(), &Theme::changed, this, &AccountOverviewPage::outdateSoon); // pictures in labels do not follow by themselves
     store::Store& store = m_context.store;
     for (const auto changed : {&store::Store::callsChanged, &store::Store::numbersChanged, &store::Store::destinationsChanged})
         connect(&store, changed, this, &AccountOverviewPage::outdateSoon);

@@ -110,8 +110,8 @@ QString changeSentence(const AuditEvent& event, const CallNames& names)
         {u"flow.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the flow %2")},
         {u"flow.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the draft of %2")},
         {u"flow.restored"_s, QT_TRANSLATE_NOOP("Overview", "%1 restored an earlier version of %2")},
-        {u"destination.off"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 off")},
-        {u"destination.on"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 on")},
+        {u"destination.switched_off"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 off")},
+        {u"destination.switched_on"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 on")},
         {u"destination.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the destination %2")},
         {u"destination.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the destination %2")},
         {u"number.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the number %2")},
@@ -121,11 +121,28 @@ QString changeSentence(const AuditEvent& event, const CallNames& names)
         {u"grant.removed"_s, QT_TRANSLATE_NOOP("Overview", "%1 took access from %2")},
         {u"account.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the account %2")},
         {u"account.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the settings of %2")},
-        {u"call.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the notes of a call from %2")},
+        {u"account.deleted"_s, QT_TRANSLATE_NOOP("Overview", "%1 deleted the account %2")},
+        {u"call.annotated"_s, QT_TRANSLATE_NOOP("Overview", "%1 noted something on a call from %2")},
+        {u"flow.scheduled"_s, QT_TRANSLATE_NOOP("Overview", "%1 scheduled a version of %2")},
+        {u"invitation.sent"_s, QT_TRANSLATE_NOOP("Overview", "%1 invited %2")},
+        {u"invitation.sent_again"_s, QT_TRANSLATE_NOOP("Overview", "%1 invited %2 again")},
+        {u"invitation.canceled"_s, QT_TRANSLATE_NOOP("Overview", "%1 took the invitation of %2 back")},
+        {u"invitation.accepted"_s, QT_TRANSLATE_NOOP("Overview", "%1 accepted the invitation")},
+        {u"access.requested"_s, QT_TRANSLATE_NOOP("Overview", "%1 asked for access: %2")},
+        {u"role.added"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the role %2")},
+        {u"role.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the role %2")},
+        {u"role.removed"_s, QT_TRANSLATE_NOOP("Overview", "%1 removed the role %2")},
+        {u"user.deactivated"_s, QT_TRANSLATE_NOOP("Overview", "%1 deactivated %2")},
+        {u"user.reactivated"_s, QT_TRANSLATE_NOOP("Overview", "%1 reactivated %2")},
     };
-    const char* sentence = kSentences.value(event.action, QT_TRANSLATE_NOOP("Overview", "%1 changed %2"));
+    // The switch is a change of the destination's one field.
+    QString action = event.action;
+    if (action == u"destination.changed"_s && event.before.contains(u"off"_s) != event.after.contains(u"off"_s))
+        action = event.after.contains(u"off"_s) ? u"destination.switched_off"_s : u"destination.switched_on"_s;
+    const char* sentence = kSentences.value(action, QT_TRANSLATE_NOOP("Overview", "%1 changed %2"));
     const QString what = event.summary.isEmpty() ? Words::tr("something", "a thing without a name") : event.summary;
-    return QCoreApplication::translate("Overview", sentence).arg(who, what);
+    const QString words = QCoreApplication::translate("Overview", sentence);
+    return words.contains(u"%2"_s) ? words.arg(who, what) : words.arg(who);
 }
 
 } // namespace trunkline::ui
