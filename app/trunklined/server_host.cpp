@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include "server/api/api.h"
 #include "server/api/flow_publishing.h"
@@ -28,16 +29,19 @@ struct HostWords {
 class ServerHost::Impl {
 public:
     Impl(HostOptions given, std::unique_ptr<Storage> opened, const Clock& time, RandomSource& source)
-        : options(std::move(given)), clock(time), random(source), log(options.log), storage(std::move(opened)), sessions(options.sessions, random),
-          services{*storage, clock, random, metrics, log, directory, sessions, [this] { http.wakeEventStreams(); }, sequence, options.mail.isConfigured(), {}},
+        : options(std::move(given)), clock(time), random(source), log(options.log), storage(std::move(opened)), sessions(options.sessions, random), throttle(options.throttle),
+          services{*storage, clock, random, metrics, log, directory, sessions, [this] { http.wakeEventStreams(); }, sequence, throttle, options.mail.isConfigured(), {}},
           api(services), http(options.http, api, metrics, log), jobs(makeJobs(), log)
     {
     }
 
     [[nodiscard]] Result<void> start();
+    [[nodiscard]] Result<void> noticeRestore(Sequence at);
+    void keepHighWater();
     void take(const Commit& commit);
     [[nodiscard]] Result<void> takeForeignCommits();
     [[nodiscard]] std::vector<Job> makeJobs();
+    [[nodiscard]] QString highWaterPath() const { return QDir(options.dataDirectory).filePath(u"sequence"_s); }
 
     HostOptions options;
     const Clock& clock;
@@ -47,12 +51,14 @@ public:
     Metrics metrics;
     DirectoryKeeper directory;
     Sessions sessions;
+    Throttle throttle;
     std::atomic<Sequence> sequence = 0;
     Services services;
     Api api;
     HttpServer http;
     JobRunner jobs;
     qint64 seenVersion = 0;
+    Sequence keptSequence = -1;
     QString fingerprint;
 };
 
@@ -66,6 +72,8 @@ Result<void> ServerHost::Impl::start()
     });
     if (!read)
         return read;
+    if (const Result<void> noticed = noticeRestore(at); !noticed)
+        return noticed;
     if (const Result<void> loaded = directory.refresh(*storage, DirectoryKeeper::allKinds()); !loaded)
         return loaded;
     if (const Result<void> loaded = sessions.load(*storage); !loaded)
@@ -75,6 +83,29 @@ Result<void> ServerHost::Impl::start()
     if (const QString& problem = directory.current()->problem(); !problem.isEmpty())
         log.event("error", "directory", problem.toStdString());
     return http.listen();
+}
+
+/// The highest sequence ever given out stands beside the database: one that is lower came from a backup, and cursors given out since are void.
+Result<void> ServerHost::Impl::noticeRestore(Sequence at)
+{
+    QFile file(highWaterPath());
+    if (!file.open(QIODevice::ReadOnly) || file.read(32).trimmed().toLongLong() <= at)
+        return {};
+    log.event("warning", "restored", "the database is older than what this server gave out: every console starts over");
+    return storage->write([](Writer& writer) -> Result<void> {
+        writer.beginEpoch();
+        return {};
+    });
+}
+
+void ServerHost::Impl::keepHighWater()
+{
+    const Sequence now = sequence;
+    if (now == keptSequence)
+        return;
+    QSaveFile file(highWaterPath());
+    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(now)) > 0 && file.commit())
+        keptSequence = now;
 }
 
 void ServerHost::Impl::take(const Commit& commit)
@@ -112,7 +143,12 @@ Result<void> ServerHost::Impl::takeForeignCommits()
 
 std::vector<Job> ServerHost::Impl::makeJobs()
 {
-    std::vector<Job> all{{"watch", kWatchEvery, [this] { return takeForeignCommits(); }},
+    const auto keep = [this]() -> Result<void> {
+        keepHighWater();
+        return {};
+    };
+    std::vector<Job> all{{"sequence", std::chrono::seconds(1), keep},
+                         {"watch", kWatchEvery, [this] { return takeForeignCommits(); }},
                          {"forget", std::chrono::hours(1), [this] {
                               return storage->write([this](Writer& writer) -> Result<void> {
                                   const Instant now = clock.now();
@@ -170,6 +206,7 @@ void ServerHost::run(bool stopsOnSignals)
     m_impl->log.event("info", "started", url().toStdString());
     m_impl->http.run();
     m_impl->jobs.stop();
+    m_impl->keepHighWater();
     m_impl->log.event("info", "stopped", "");
 }
 

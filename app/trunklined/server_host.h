@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/api/sessions.h"
+#include "server/api/throttle.h"
 #include "server/http/http_server.h"
 #include "server/jobs/mail_sender.h"
 
@@ -10,6 +11,7 @@ struct HostOptions {
     QString dataDirectory;
     HttpOptions http; ///< without certificate files: the server's own below the data directory
     SessionLimits sessions;
+    ThrottleLimits throttle;
     MailOptions mail;
     QString publicUrl; ///< how people reach the server, for links in messages; empty: derived from address and port
     RequestLog::Sink log;

@@ -184,6 +184,10 @@ std::optional<Problem> Api::identify(Exchange& exchange) const
         return signInRequired();
     exchange.subject = *user;
     exchange.family = session->family;
+    if (const auto wait = m_services.throttle.take(user->id.toUtf8(), exchange.now); wait.count() > 0) {
+        exchange.retryAfterSeconds = static_cast<int>((wait.count() + 999) / 1000);
+        return tooMany(wait);
+    }
     return std::nullopt;
 }
 

@@ -12,6 +12,7 @@
 #include "server/api/directory.h"
 #include "server/api/problems.h"
 #include "server/api/sessions.h"
+#include "server/api/throttle.h"
 #include "server/http/metrics.h"
 #include "server/http/request_log.h"
 
@@ -28,6 +29,7 @@ struct Services {
     Sessions& sessions;
     std::function<void()> wakeEvents; ///< tells event streams to look
     std::atomic<Sequence>& sequence;  ///< of the last commit
+    Throttle& throttle;
     bool sendsMail = false;           ///< whether the mail outbox is delivered; else links are given to whoever invites
     QString publicUrl;                ///< for links in messages
 };

@@ -314,3 +314,16 @@ TEST_CASE("Half a JSON, nested brackets and wrong kinds are refused with words")
     CHECK(post("{\"company\":\"cob\"}").status == 422);
     CHECK(post("{\"label\":\"fine\"}").status == 200);
 }
+
+TEST_CASE("A person who asks too often is told how long to wait, and nobody else is")
+{
+    const Instant start = fromMilliseconds(1'767'614'400'000);
+    Throttle throttle({.perSecond = 2, .burst = 3});
+    CHECK(throttle.take("olga", start).count() == 0);
+    CHECK(throttle.take("olga", start).count() == 0);
+    CHECK(throttle.take("olga", start).count() == 0);
+    CHECK(throttle.take("olga", start) == std::chrono::milliseconds(500));
+    CHECK(throttle.take("pat", start).count() == 0);
+    CHECK(throttle.take("olga", start + std::chrono::milliseconds(500)).count() == 0);
+    CHECK(throttle.take("olga", start + std::chrono::milliseconds(500)).count() > 0);
+}

@@ -159,6 +159,35 @@ TEST_CASE("A server that was killed comes back with what it had answered")
     CHECK(statusOf(client.receive()) == 200);
 }
 
+TEST_CASE("A database restored from a backup begins a new epoch, so that no console believes it is up to date")
+{
+    QTemporaryDir data;
+    makeOrganization(data.path());
+    const QString database = data.filePath(u"trunkline.db"_s);
+    const auto epochNow = [&] {
+        SystemClock clock;
+        SystemRandom random;
+        const auto storage = openSqliteStorage(database, clock, random);
+        return (*storage)->read([](Reader& reader) -> Result<QByteArray> { return reader.epoch(); }).value();
+    };
+    const QByteArray before = epochNow();
+    REQUIRE(QFile::copy(database, data.filePath(u"backup"_s)));
+    const auto serveAndStop = [&] {
+        ServerProcess server(data.path());
+        signIn(server.port);
+        server.process.terminate();
+        REQUIRE(server.process.waitForFinished(15'000));
+    };
+    serveAndStop();
+    CHECK(epochNow() == before);
+    REQUIRE(QFile::remove(database));
+    QFile::remove(database + u"-wal"_s);
+    QFile::remove(database + u"-shm"_s);
+    REQUIRE(QFile::copy(data.filePath(u"backup"_s), database));
+    serveAndStop();
+    CHECK(epochNow() != before);
+}
+
 TEST_CASE("Wrong flags and a damaged configuration are told, with exit code 2")
 {
     QTemporaryDir data;

@@ -72,7 +72,7 @@ ServerWorld::ServerWorld(const QString& catalog)
     REQUIRE_OK(opened);
     storage = std::move(*opened);
     services = std::make_unique<Services>(
-        Services{*storage, clock, random, metrics, log, keeper, sessions, [] {}, sequence, false, u"https://example.test"_s});
+        Services{*storage, clock, random, metrics, log, keeper, sessions, [] {}, sequence, throttle, false, u"https://example.test"_s});
     storage->onCommit([this](const Commit& commit) {
         const Result<void> refreshed = keeper.refresh(*storage, commit.kinds);
         if (refreshed)

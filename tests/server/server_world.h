@@ -33,6 +33,7 @@ public:
     DirectoryKeeper keeper;
     Sessions sessions{{}, random};
     std::atomic<Sequence> sequence = 0;
+    Throttle throttle{{.perSecond = 0}};
     std::unique_ptr<Services> services;
     std::unique_ptr<Api> api;
     int requests = 0;
