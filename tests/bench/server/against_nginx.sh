@@ -12,7 +12,7 @@ server='' nginx=''
 finish() { [ -n "$server" ] && kill "$server" || true; [ -n "$nginx" ] && kill "$nginx" || true; rm -rf "$work"; }
 trap finish EXIT
 
-"$trunklined" --data "$data" --listen 127.0.0.1:0 --ready-file "$work/ready" --quiet >/dev/null &
+"$trunklined" --data "$data" --listen 127.0.0.1:0 --ready-file "$work/ready" --quiet --requests-per-second 0 >/dev/null &
 server=$!
 for _ in $(seq 100); do [ -f "$work/ready" ] && break; sleep 0.1; done
 url=$(head -1 "$work/ready")
