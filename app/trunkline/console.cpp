@@ -65,11 +65,7 @@ void Console::startSample(const QString& email) {
     });
     connect(m_sample.get(), &session::SampleServer::ready, this,
             [this, email](const QUrl& url, const QByteArray& fingerprint) {
-                // Our own server, started here: nobody has to be asked whether to trust it.
-                connect(&m_session, &Session::untrusted, this, [this, fingerprint](const QByteArray& shown) {
-                    if (shown == fingerprint)
-                        m_session.trust(fingerprint);
-                });
+                m_start->trustWithoutAsking(fingerprint);
                 m_session.signIn(url, email, QString::fromLatin1(session::SampleServer::kPassword), true);
             });
     m_sample->start();
@@ -82,9 +78,12 @@ void Console::followSession() {
             openWindow();
         break;
     case Session::State::SignedOut:
-        closeWindow();
-        m_start->showWelcome();
-        m_start->show();
+        // A sign-in that failed says so where it was tried.
+        if (m_window) {
+            closeWindow();
+            m_start->showWelcome();
+            m_start->show();
+        }
         break;
     case Session::State::SigningIn:
     case Session::State::Expired:
@@ -126,6 +125,8 @@ void Console::signOut() {
     closeWindow();
     m_session.signOut();
     m_sample.reset();
+    m_start->showWelcome();
+    m_start->show();
 }
 
 void Console::signInAgain() {

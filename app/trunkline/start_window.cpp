@@ -82,6 +82,10 @@ void StartWindow::open(const QString& id) {
 }
 
 void StartWindow::askForTrust(const QByteArray& fingerprint) {
+    if (!m_ownFingerprint.isEmpty() && fingerprint == m_ownFingerprint) {
+        m_session.trust(fingerprint);
+        return;
+    }
     const bool wasTrusted = !m_session.profile().fingerprint.isEmpty();
     ui::TrustDialog question(m_session.profile().server.host(), net::displayFingerprint(fingerprint),
                              wasTrusted ? ui::TrustDialog::Why::Changed : ui::TrustDialog::Why::Unknown, this);

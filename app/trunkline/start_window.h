@@ -16,9 +16,11 @@ public:
     explicit StartWindow(session::Session& session, bool canSample, QWidget* parent = nullptr);
 
     void showWelcome();
-    /// `known` is shown as busy words while something is being prepared.
+    /// Says what a person waits for.
     void showBusy(const QString& words) { m_welcome->setBusy(words); }
     void showError(const Error& error);
+    /// A certificate that nobody has to be asked about: of the server that this console itself started.
+    void trustWithoutAsking(const QByteArray& fingerprint) { m_ownFingerprint = fingerprint; }
     [[nodiscard]] ui::WelcomePage* welcomePage() const { return m_welcome; }
     [[nodiscard]] ui::SignInPage* signInPage() const { return m_signIn; }
 
@@ -36,6 +38,7 @@ private:
     ui::WelcomePage* m_welcome = nullptr;
     ui::SignInPage* m_signIn = nullptr;
     QUrl m_server;
+    QByteArray m_ownFingerprint;
 };
 
 } // namespace trunkline::app
