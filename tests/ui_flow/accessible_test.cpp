@@ -6,8 +6,8 @@ using namespace trunkline;
 using namespace trunkline::tests;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("a screen reader finds the steps on the canvas, in the order of the flow, with what they do and where they lead")
-{
+TEST_CASE(
+    "a screen reader finds the steps on the canvas, in the order of the flow, with what they do and where they lead") {
     const OpenEditor open(huntFlow());
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&open.canvas());
     REQUIRE(canvas);
@@ -22,8 +22,7 @@ TEST_CASE("a screen reader finds the steps on the canvas, in the order of the fl
     CHECK(canvas->childAt(middle.x(), middle.y()) == first);
 }
 
-TEST_CASE("a step says when it is chosen and can be chosen and opened by a screen reader")
-{
+TEST_CASE("a step says when it is chosen and can be chosen and opened by a screen reader") {
     const OpenEditor open(huntFlow());
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&open.canvas());
     QAccessibleInterface* second = canvas->child(1);
@@ -35,8 +34,7 @@ TEST_CASE("a step says when it is chosen and can be chosen and opened by a scree
     CHECK(canvas->focusChild() == second);
 }
 
-TEST_CASE("a step that is gone is an invalid child and the others remain")
-{
+TEST_CASE("a step that is gone is an invalid child and the others remain") {
     const OpenEditor open(huntFlow());
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&open.canvas());
     QAccessibleInterface* second = canvas->child(1);

@@ -8,8 +8,7 @@ using namespace trunkline;
 using namespace trunkline::tests;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("a step dragged by its card moves to the grid and one undo brings it back")
-{
+TEST_CASE("a step dragged by its card moves to the grid and one undo brings it back") {
     const OpenEditor open(huntFlow());
     const QPointF before = open.flow().layout().positions.value(StepId("joe1"));
     open.drag(open.headerAt("joe1"), open.headerAt("joe1") + QPoint(130, 70));
@@ -22,8 +21,7 @@ TEST_CASE("a step dragged by its card moves to the grid and one undo brings it b
     CHECK(open.canvas().canvasScene().itemOf(StepId("joe1"))->pos() == before);
 }
 
-TEST_CASE("Escape in the middle of a drag leaves the step where it was")
-{
+TEST_CASE("Escape in the middle of a drag leaves the step where it was") {
     const OpenEditor open(huntFlow());
     const QPointF before = open.flow().layout().positions.value(StepId("joe1"));
     const QPoint from = open.headerAt("joe1");
@@ -38,8 +36,7 @@ TEST_CASE("Escape in the middle of a drag leaves the step where it was")
     CHECK(open.undo().count() == 0);
 }
 
-TEST_CASE("a wire drawn from a port to a step connects them")
-{
+TEST_CASE("a wire drawn from a port to a step connects them") {
     const OpenEditor open(huntFlow());
     open.drag(open.portAt("mike1", u"busy"), open.headerAt("vm"));
     CHECK(open.flow().find(StepId("mike1"))->ports.value(u"busy"_s) == StepId("vm"));
@@ -48,8 +45,7 @@ TEST_CASE("a wire drawn from a port to a step connects them")
     CHECK(wiresOf(open.flow()) == wiresOf(huntFlow()));
 }
 
-TEST_CASE("only steps that may take a wire are offered while it is drawn")
-{
+TEST_CASE("only steps that may take a wire are offered while it is drawn") {
     const OpenEditor open(huntFlow());
     const QPoint from = open.portAt("mike1", u"busy");
     QWidget* viewport = open.canvas().viewport();
@@ -65,8 +61,7 @@ TEST_CASE("only steps that may take a wire are offered while it is drawn")
     CHECK(open.undo().count() == 0);
 }
 
-TEST_CASE("a wire dropped in empty space asks what to add there")
-{
+TEST_CASE("a wire dropped in empty space asks what to add there") {
     const OpenEditor open(huntFlow());
     open.drag(open.portAt("joe1", u"busy"), open.portAt("joe1", u"busy") + QPoint(20, 260));
     REQUIRE(open.canvas().picker().isVisible());
@@ -77,8 +72,7 @@ TEST_CASE("a wire dropped in empty space asks what to add there")
     CHECK(open.undo().count() == 1);
 }
 
-TEST_CASE("a step dropped on a wire goes in between")
-{
+TEST_CASE("a step dropped on a wire goes in between") {
     const OpenEditor open(huntFlow());
     const ui::WireItem* wire = open.canvas().canvasScene().itemOf(ui::WireRef{StepId("joe1"), u"otherwise"_s});
     REQUIRE(wire);
@@ -88,24 +82,21 @@ TEST_CASE("a step dropped on a wire goes in between")
     CHECK(open.undo().count() == 1);
 }
 
-TEST_CASE("the first step dropped onto an empty canvas is where calls come in")
-{
+TEST_CASE("the first step dropped onto an empty canvas is where calls come in") {
     const OpenEditor open;
     open.dropFromPalette(u"dial"_s, QPoint(300, 200));
     CHECK(open.flow().entry() == StepId("dial"));
     CHECK(open.editor->selection().current() == StepId("dial"));
 }
 
-TEST_CASE("a rubber band chooses what it touches")
-{
+TEST_CASE("a rubber band chooses what it touches") {
     const OpenEditor open(huntFlow());
     const QRectF content = open.canvas().canvasScene().rectOf({StepId("mike1"), StepId("joe1")});
     open.drag(open.at(content.bottomLeft()) + QPoint(-10, 15), open.at(content.topRight()) + QPoint(10, -12));
     CHECK(open.editor->selection().steps() == QSet<StepId>{StepId("mike1"), StepId("joe1")});
 }
 
-TEST_CASE("a click on a wire chooses it and Delete removes it")
-{
+TEST_CASE("a click on a wire chooses it and Delete removes it") {
     const OpenEditor open(huntFlow());
     const ui::WireItem* wire = open.canvas().canvasScene().itemOf(ui::WireRef{StepId("joe1"), u"otherwise"_s});
     QTest::mouseClick(open.canvas().viewport(), Qt::LeftButton, Qt::NoModifier, open.at(wire->middle()));
@@ -115,12 +106,12 @@ TEST_CASE("a click on a wire chooses it and Delete removes it")
     CHECK(open.flow().find(StepId("joe1"))->ports.isEmpty());
 }
 
-TEST_CASE("a read-only flow can be looked at and not changed, and says why")
-{
+TEST_CASE("a read-only flow can be looked at and not changed, and says why") {
     const OpenEditor open(huntFlow());
     open.editor->document().setReadOnly(u"Needs Flow editor at West."_s);
     QString told;
-    QObject::connect(open.editor.get(), &ui::FlowEditor::told, open.editor.get(), [&told](const QString& words) { told = words; });
+    QObject::connect(open.editor.get(), &ui::FlowEditor::told, open.editor.get(),
+                     [&told](const QString& words) { told = words; });
     open.drag(open.headerAt("joe1"), open.headerAt("joe1") + QPoint(100, 60));
     open.editor->selection().choose(StepId("joe1"));
     open.canvas().setFocus();
@@ -129,8 +120,7 @@ TEST_CASE("a read-only flow can be looked at and not changed, and says why")
     CHECK(told == u"Needs Flow editor at West."_s);
 }
 
-TEST_CASE("ten thousand coordinates far out and clashing ids are shown without harm")
-{
+TEST_CASE("ten thousand coordinates far out and clashing ids are shown without harm") {
     flow::FlowDocument odd = huntFlow();
     flow::Step twin = *odd.find(StepId("joe1"));
     odd.insertStep(twin);

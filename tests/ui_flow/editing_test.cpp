@@ -15,11 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString toldBy(const OpenEditor& open, const std::function<void()>& act)
-{
+QString toldBy(const OpenEditor& open, const std::function<void()>& act) {
     QString told;
-    const auto connection =
-        QObject::connect(&open.editor->document(), &ui::FlowEditorDocument::refused, open.editor.get(), [&told](const QString& words) { told = words; });
+    const auto connection = QObject::connect(&open.editor->document(), &ui::FlowEditorDocument::refused,
+                                             open.editor.get(), [&told](const QString& words) { told = words; });
     act();
     QObject::disconnect(connection);
     return told;
@@ -27,8 +26,7 @@ QString toldBy(const OpenEditor& open, const std::function<void()>& act)
 
 } // namespace
 
-TEST_CASE("undoing everything gives the first document to the byte and the clean state back")
-{
+TEST_CASE("undoing everything gives the first document to the byte and the clean state back") {
     const OpenEditor open(huntFlow());
     const QByteArray before = open.flow().toBytes();
     CHECK(open.undo().isClean());
@@ -52,8 +50,7 @@ TEST_CASE("undoing everything gives the first document to the byte and the clean
     CHECK(open.flow().toBytes() == after);
 }
 
-TEST_CASE("edits of one gesture undo as one and two gestures stay two")
-{
+TEST_CASE("edits of one gesture undo as one and two gestures stay two") {
     const OpenEditor open(huntFlow());
     open.editor->selection().choose(StepId("joe1"));
     const quint64 first = open.editor->document().beginGesture();
@@ -62,11 +59,11 @@ TEST_CASE("edits of one gesture undo as one and two gestures stay two")
     REQUIRE(open.edits().nudgeChosen({12, 0}, open.editor->document().beginGesture()));
     CHECK(open.undo().count() == 2);
     open.undo().undo();
-    CHECK(open.flow().layout().positions.value(StepId("joe1")) == huntFlow().layout().positions.value(StepId("joe1")) + QPointF(24, 0));
+    CHECK(open.flow().layout().positions.value(StepId("joe1")) ==
+          huntFlow().layout().positions.value(StepId("joe1")) + QPointF(24, 0));
 }
 
-TEST_CASE("a gesture that comes back to where it began leaves no step of undo")
-{
+TEST_CASE("a gesture that comes back to where it began leaves no step of undo") {
     const OpenEditor open(huntFlow());
     open.editor->selection().choose(StepId("joe1"));
     const quint64 gesture = open.editor->document().beginGesture();
@@ -76,8 +73,7 @@ TEST_CASE("a gesture that comes back to where it began leaves no step of undo")
     CHECK(open.undo().isClean());
 }
 
-TEST_CASE("removing a step in the middle heals the wire")
-{
+TEST_CASE("removing a step in the middle heals the wire") {
     const OpenEditor open(huntFlow());
     open.editor->selection().choose(StepId("joe1"));
     REQUIRE(open.edits().removeChosen());
@@ -85,8 +81,7 @@ TEST_CASE("removing a step in the middle heals the wire")
     CHECK(open.editor->selection().isEmpty());
 }
 
-TEST_CASE("steps copied with the keyboard are pasted with fresh ids and their wires")
-{
+TEST_CASE("steps copied with the keyboard are pasted with fresh ids and their wires") {
     const OpenEditor open(huntFlow());
     open.canvas().setFocus();
     open.editor->selection().choose({StepId("joe1"), StepId("vm")}, StepId("joe1"));
@@ -99,10 +94,10 @@ TEST_CASE("steps copied with the keyboard are pasted with fresh ids and their wi
     CHECK(open.undo().count() == 1);
 }
 
-TEST_CASE("a paste from another program is refused with words and changes nothing")
-{
+TEST_CASE("a paste from another program is refused with words and changes nothing") {
     const OpenEditor open(huntFlow());
-    for (const QString& text : {u"Dear Mike,"_s, u"{\"nodes\": []}"_s, u"[1, 2]"_s, u"{\"schema\": \"trunkline.steps/1\", \"steps\": 5}"_s}) {
+    for (const QString& text :
+         {u"Dear Mike,"_s, u"{\"nodes\": []}"_s, u"[1, 2]"_s, u"{\"schema\": \"trunkline.steps/1\", \"steps\": 5}"_s}) {
         QMimeData data;
         data.setText(text);
         const QString told = toldBy(open, [&] { CHECK_FALSE(open.edits().paste(&data)); });
@@ -111,8 +106,7 @@ TEST_CASE("a paste from another program is refused with words and changes nothin
     }
 }
 
-TEST_CASE("arranging gives every step a place of its own and can be undone")
-{
+TEST_CASE("arranging gives every step a place of its own and can be undone") {
     const OpenEditor open(largeSample());
     REQUIRE(open.edits().layOutAll());
     const ui::CanvasScene& scene = open.canvas().canvasScene();
@@ -125,8 +119,7 @@ TEST_CASE("arranging gives every step a place of its own and can be undone")
     CHECK(open.flow() == largeSample());
 }
 
-TEST_CASE("a locked step of a template can only be changed by its owner")
-{
+TEST_CASE("a locked step of a template can only be changed by its owner") {
     flow::FlowDocument locked = huntFlow();
     locked.edit(StepId("vm"))->isLocked = true;
     ui::FlowSurroundings around = plumbers();
@@ -139,13 +132,14 @@ TEST_CASE("a locked step of a template can only be changed by its owner")
     CHECK(open.editor->document().push({flow::SetSetting{StepId("joe1"), u"ringSeconds"_s, 10}, {}}));
 }
 
-TEST_CASE("the flow is exported as PDF, SVG, PNG and words")
-{
+TEST_CASE("the flow is exported as PDF, SVG, PNG and words") {
     const OpenEditor open(huntFlow());
     const QTemporaryDir folder;
     ui::CanvasScene& scene = open.canvas().canvasScene();
-    const QList<std::pair<ui::ExportFormat, QByteArray>> formats{{ui::ExportFormat::Pdf, "%PDF"}, {ui::ExportFormat::Svg, "<?xml"},
-                                                                 {ui::ExportFormat::Png, "\x89PNG"}, {ui::ExportFormat::Text, "Main line"}};
+    const QList<std::pair<ui::ExportFormat, QByteArray>> formats{{ui::ExportFormat::Pdf, "%PDF"},
+                                                                 {ui::ExportFormat::Svg, "<?xml"},
+                                                                 {ui::ExportFormat::Png, "\x89PNG"},
+                                                                 {ui::ExportFormat::Text, "Main line"}};
     for (const auto& [format, beginning] : formats) {
         const QString path = folder.filePath(QString::number(int(format)));
         REQUIRE_OK(ui::exportFlow(scene, format, path));

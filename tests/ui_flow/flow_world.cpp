@@ -3,9 +3,9 @@
 #include <QDropEvent>
 #include <QMimeData>
 
+#include "core/flow/edit_builders.h"
 #include "core/flow/step_types.h"
 #include "ui/flow/canvas_geometry.h"
-#include "core/flow/edit_builders.h"
 #include "ui/flow/placement.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,8 +16,7 @@ namespace {
 
 const Instant kNow = fromRfc3339(u"2026-01-05T16:00:00Z").value();
 
-Destination phone(const char* id, const QString& label, const QString& number)
-{
+Destination phone(const char* id, const QString& label, const QString& number) {
     Destination destination;
     destination.id = DestinationId(id);
     destination.label = label;
@@ -25,8 +24,7 @@ Destination phone(const char* id, const QString& label, const QString& number)
     return destination;
 }
 
-flow::Step dial(const char* id, const char* destination, int seconds, const char* otherwise)
-{
+flow::Step dial(const char* id, const char* destination, int seconds, const char* otherwise) {
     flow::Step step;
     step.id = StepId(id);
     step.type = u"dial"_s;
@@ -38,12 +36,12 @@ flow::Step dial(const char* id, const char* destination, int seconds, const char
 
 } // namespace
 
-ui::FlowSurroundings plumbers()
-{
+ui::FlowSurroundings plumbers() {
     ui::FlowSurroundings around;
     auto company = std::make_shared<flow::CompanyFacts>();
     company->zone = flow::ZoneTable::load(u"America/Chicago").value();
-    for (const Destination& one : {phone("mike", u"First phone"_s, u"+13125550111"_s), phone("joe", u"Second phone"_s, u"+13125550112"_s)})
+    for (const Destination& one :
+         {phone("mike", u"First phone"_s, u"+13125550111"_s), phone("joe", u"Second phone"_s, u"+13125550112"_s)})
         company->destinations.insert(one.id, one);
     company->trackingNumbers = {u"+13125550100"_s};
     around.company = company;
@@ -53,8 +51,7 @@ ui::FlowSurroundings plumbers()
     return around;
 }
 
-ui::FlowSurroundings plumbersWithFirstPhoneOff()
-{
+ui::FlowSurroundings plumbersWithFirstPhoneOff() {
     ui::FlowSurroundings around = plumbers();
     auto company = std::make_shared<flow::CompanyFacts>(*around.company);
     company->destinations[DestinationId("mike")].off =
@@ -63,14 +60,14 @@ ui::FlowSurroundings plumbersWithFirstPhoneOff()
     return around;
 }
 
-flow::FlowDocument huntFlow()
-{
+flow::FlowDocument huntFlow() {
     flow::FlowDocument document;
     document.setName(u"Main line"_s);
     flow::Step voicemail;
     voicemail.id = StepId("vm");
     voicemail.type = u"voicemail"_s;
-    voicemail.settings = {{u"greeting"_s, QJsonObject{{u"say"_s, u"Please leave a message."_s}}}, {u"maxSeconds"_s, 120}};
+    voicemail.settings = {{u"greeting"_s, QJsonObject{{u"say"_s, u"Please leave a message."_s}}},
+                          {u"maxSeconds"_s, 120}};
     document.insertStep(dial("mike1", "mike", 20, "joe1"));
     document.insertStep(dial("joe1", "joe", 25, "vm"));
     document.insertStep(voicemail);
@@ -79,8 +76,7 @@ flow::FlowDocument huntFlow()
     return document;
 }
 
-flow::FlowDocument largeSample()
-{
+flow::FlowDocument largeSample() {
     flow::FlowDocument document = huntFlow();
     document.layout() = {};
     StepId last("vm");
@@ -107,8 +103,7 @@ flow::FlowDocument largeSample()
     return document;
 }
 
-flow::FlowDocument grid(int count)
-{
+flow::FlowDocument grid(int count) {
     flow::FlowDocument document;
     document.setName(u"Grid"_s);
     constexpr int kColumns = 40;
@@ -125,8 +120,8 @@ flow::FlowDocument grid(int count)
     return document;
 }
 
-OpenEditor::OpenEditor(flow::FlowDocument document, ui::FlowSurroundings surroundings) : editor(std::make_unique<ui::FlowEditor>())
-{
+OpenEditor::OpenEditor(flow::FlowDocument document, ui::FlowSurroundings surroundings)
+    : editor(std::make_unique<ui::FlowEditor>()) {
     editor->resize(1280, 800);
     editor->document().setSurroundings(std::move(surroundings));
     editor->open(std::move(document));
@@ -136,24 +131,21 @@ OpenEditor::OpenEditor(flow::FlowDocument document, ui::FlowSurroundings surroun
     QCoreApplication::processEvents();
 }
 
-QPoint OpenEditor::portAt(const char* step, const char16_t* port) const
-{
+QPoint OpenEditor::portAt(const char* step, const char16_t* port) const {
     const ui::StepItem* item = canvas().canvasScene().itemOf(StepId(step));
     if (!item)
         FAIL("no step " << step);
     return at(item->portPoint(QString::fromUtf16(port)));
 }
 
-QPoint OpenEditor::headerAt(const char* step) const
-{
+QPoint OpenEditor::headerAt(const char* step) const {
     const ui::StepItem* item = canvas().canvasScene().itemOf(StepId(step));
     if (!item)
         FAIL("no step " << step);
     return at(item->pos() + QPointF(ui::canvas::kCardWidth / 2, ui::canvas::kHeaderHeight / 2));
 }
 
-void OpenEditor::drag(QPoint from, QPoint to) const
-{
+void OpenEditor::drag(QPoint from, QPoint to) const {
     QWidget* viewport = canvas().viewport();
     QTest::mouseMove(viewport, from);
     QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, from);
@@ -163,8 +155,7 @@ void OpenEditor::drag(QPoint from, QPoint to) const
     QCoreApplication::processEvents();
 }
 
-void OpenEditor::dropFromPalette(const QString& type, QPoint to) const
-{
+void OpenEditor::dropFromPalette(const QString& type, QPoint to) const {
     QMimeData data;
     data.setData(QString::fromLatin1(ui::kStepTypeMime), type.toUtf8());
     QWidget* viewport = canvas().viewport();
@@ -177,15 +168,14 @@ void OpenEditor::dropFromPalette(const QString& type, QPoint to) const
     QCoreApplication::processEvents();
 }
 
-void OpenEditor::key(int key, Qt::KeyboardModifiers modifiers) const
-{
-    QWidget* focused = QApplication::activePopupWidget() ? QApplication::activePopupWidget()->focusWidget() : QApplication::focusWidget();
+void OpenEditor::key(int key, Qt::KeyboardModifiers modifiers) const {
+    QWidget* focused = QApplication::activePopupWidget() ? QApplication::activePopupWidget()->focusWidget()
+                                                         : QApplication::focusWidget();
     QTest::keyClick(focused ? focused : &canvas(), Qt::Key(key), modifiers);
     QCoreApplication::processEvents();
 }
 
-QString wiresOf(const flow::FlowDocument& flow)
-{
+QString wiresOf(const flow::FlowDocument& flow) {
     QStringList steps;
     for (const flow::Step& step : flow.steps()) {
         QStringList wires{step.id.toString() + u':'};

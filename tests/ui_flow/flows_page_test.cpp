@@ -17,18 +17,15 @@ namespace {
 /// Notes what was asked of the server and answers as told.
 class NotedService final : public ui::FlowService {
 public:
-    void publish(const ui::PublishWish& wish, QObject*, Done done) override
-    {
+    void publish(const ui::PublishWish& wish, QObject*, Done done) override {
         published.push_back(wish);
         done(answer);
     }
-    void restore(const FlowId&, int version, const QString&, QObject*, Done done) override
-    {
+    void restore(const FlowId&, int version, const QString&, QObject*, Done done) override {
         restored.append(version);
         done(answer);
     }
-    void create(const AccountId&, const QString& name, const QJsonObject&, QObject*, Done done) override
-    {
+    void create(const AccountId&, const QString& name, const QJsonObject&, QObject*, Done done) override {
         created.append(name);
         done(answer);
     }
@@ -41,8 +38,7 @@ public:
 
 /// The company's flow page with one published flow, on screen.
 struct OpenPage {
-    OpenPage()
-    {
+    OpenPage() {
         FlowRecord record;
         record.id = FlowId("flw_main");
         record.company = world.company;
@@ -69,8 +65,7 @@ struct OpenPage {
 
 } // namespace
 
-TEST_CASE("the page lists a company's flows with what callers get and opens one")
-{
+TEST_CASE("the page lists a company's flows with what callers get and opens one") {
     OpenPage open;
     const QTreeView* list = nullptr;
     for (const QTreeView* view : open.page->findChildren<QTreeView*>()) {
@@ -87,8 +82,7 @@ TEST_CASE("the page lists a company's flows with what callers get and opens one"
     CHECK_FALSE(open.editor().document().isReadOnly());
 }
 
-TEST_CASE("edits are saved into the outbox as the flow's draft by themselves")
-{
+TEST_CASE("edits are saved into the outbox as the flow's draft by themselves") {
     OpenPage open;
     open.page->show(u"flw_main"_s);
     REQUIRE(open.editor().document().push({flow::SetSetting{StepId("mike1"), u"ringSeconds"_s, 35}, {}}));
@@ -102,8 +96,7 @@ TEST_CASE("edits are saved into the outbox as the flow's draft by themselves")
     CHECK(open.editor().document().undoStack()->canUndo());
 }
 
-TEST_CASE("leaving the flow saves what was edited a moment ago")
-{
+TEST_CASE("leaving the flow saves what was edited a moment ago") {
     OpenPage open;
     open.page->show(u"flw_main"_s);
     REQUIRE(open.editor().document().push({flow::RenameFlow{u"Day line"_s}, {}}));
@@ -111,8 +104,7 @@ TEST_CASE("leaving the flow saves what was edited a moment ago")
     CHECK(open.stored().draft[u"name"] == u"Day line"_s);
 }
 
-TEST_CASE("somebody who may not edit flows sees everything and can change nothing, with the reason")
-{
+TEST_CASE("somebody who may not edit flows sees everything and can change nothing, with the reason") {
     OpenPage open;
     open.world.signInAs("company_viewer", "acc_west_side");
     open.page->show(u"flw_main"_s);
@@ -122,8 +114,7 @@ TEST_CASE("somebody who may not edit flows sees everything and can change nothin
     CHECK(open.world.store().edits().empty());
 }
 
-TEST_CASE("publishing is blocked by errors and by nothing to publish")
-{
+TEST_CASE("publishing is blocked by errors and by nothing to publish") {
     ui::FlowEditorDocument document;
     document.setSurroundings(plumbers());
     document.load(huntFlow());
@@ -133,8 +124,7 @@ TEST_CASE("publishing is blocked by errors and by nothing to publish")
     CHECK_FALSE(ui::PublishDialog(document, std::nullopt).canPublish());
 }
 
-TEST_CASE("a merge keeps what either side changed alone and asks where both changed the same")
-{
+TEST_CASE("a merge keeps what either side changed alone and asks where both changed the same") {
     flow::FlowDocument ours = huntFlow();
     flow::FlowDocument theirs = huntFlow();
     ours.edit(StepId("mike1"))->settings.insert(u"ringSeconds"_s, 30);

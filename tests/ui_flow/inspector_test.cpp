@@ -18,8 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 template <class Widget>
-Widget* named(const OpenEditor& open, const QString& name)
-{
+Widget* named(const OpenEditor& open, const QString& name) {
     for (Widget* widget : open.editor->inspector().findChildren<Widget*>()) {
         if (widget->accessibleName() == name && widget->isVisibleTo(&open.editor->inspector()))
             return widget;
@@ -28,15 +27,13 @@ Widget* named(const OpenEditor& open, const QString& name)
     return nullptr;
 }
 
-QJsonValue setting(const OpenEditor& open, const char* step, QStringView key)
-{
+QJsonValue setting(const OpenEditor& open, const char* step, QStringView key) {
     return open.flow().find(StepId(step))->settings.value(key);
 }
 
 } // namespace
 
-TEST_CASE("the destination says its number and whether it is off, and choosing one changes the step")
-{
+TEST_CASE("the destination says its number and whether it is off, and choosing one changes the step") {
     const OpenEditor open(huntFlow(), plumbersWithFirstPhoneOff());
     open.editor->selection().choose(StepId("mike1"));
     auto* combo = named<ui::DestinationCombo>(open, u"Destination"_s);
@@ -48,8 +45,7 @@ TEST_CASE("the destination says its number and whether it is off, and choosing o
     CHECK(open.undo().count() == 1);
 }
 
-TEST_CASE("turning the seconds up and down is one step of undo until something else is edited")
-{
+TEST_CASE("turning the seconds up and down is one step of undo until something else is edited") {
     const OpenEditor open(huntFlow());
     open.editor->selection().choose(StepId("mike1"));
     auto* seconds = named<QSpinBox>(open, u"Ring for"_s);
@@ -62,8 +58,7 @@ TEST_CASE("turning the seconds up and down is one step of undo until something e
     CHECK(seconds->value() == 20);
 }
 
-TEST_CASE("where a way out leads is chosen in the form, and a new step can be asked for there")
-{
+TEST_CASE("where a way out leads is chosen in the form, and a new step can be asked for there") {
     const OpenEditor open(huntFlow());
     open.editor->selection().choose(StepId("mike1"));
     auto* busy = named<QComboBox>(open, u"Busy leads to"_s);
@@ -79,8 +74,7 @@ TEST_CASE("where a way out leads is chosen in the form, and a new step can be as
     CHECK(open.flow().find(StepId("mike1"))->ports.value(u"noAnswer"_s) == StepId("hangup"));
 }
 
-TEST_CASE("a renamed branch of a schedule takes its wire along")
-{
+TEST_CASE("a renamed branch of a schedule takes its wire along") {
     const OpenEditor open(huntFlow());
     REQUIRE(open.edits().addStep(u"schedule", {-300, 0}));
     REQUIRE(open.edits().connect({StepId("schedule"), u"open"_s}, StepId("mike1")));
@@ -93,8 +87,7 @@ TEST_CASE("a renamed branch of a schedule takes its wire along")
     CHECK(open.flow().find(StepId("schedule"))->ports == QMap<QString, StepId>{{u"open"_s, StepId("mike1")}});
 }
 
-TEST_CASE("the days of a branch are switched one by one")
-{
+TEST_CASE("the days of a branch are switched one by one") {
     const OpenEditor open;
     REQUIRE(open.edits().addStep(u"schedule", {0, 0}));
     QTest::mouseClick(named<QToolButton>(open, u"Saturday"_s), Qt::LeftButton);
@@ -103,8 +96,7 @@ TEST_CASE("the days of a branch are switched one by one")
     CHECK(days.size() == 6);
 }
 
-TEST_CASE("what is said to callers is typed and one undo takes it back")
-{
+TEST_CASE("what is said to callers is typed and one undo takes it back") {
     const OpenEditor open(huntFlow());
     open.editor->selection().choose(StepId("vm"));
     auto* greeting = named<QPlainTextEdit>(open, u"Greeting"_s);
@@ -116,8 +108,7 @@ TEST_CASE("what is said to callers is typed and one undo takes it back")
     CHECK(greeting->toPlainText() == u"Please leave a message."_s);
 }
 
-TEST_CASE("every type of step and every kind of choice can be shown, writable and not")
-{
+TEST_CASE("every type of step and every kind of choice can be shown, writable and not") {
     const OpenEditor open(largeSample());
     for (const QString& reason : {QString(), u"Needs another right."_s}) {
         open.editor->document().setReadOnly(reason);
@@ -133,8 +124,7 @@ TEST_CASE("every type of step and every kind of choice can be shown, writable an
     CHECK(open.flow() == largeSample());
 }
 
-TEST_CASE("a problem is told where its step is shown, and its fix mends it in one step of undo")
-{
+TEST_CASE("a problem is told where its step is shown, and its fix mends it in one step of undo") {
     flow::FlowDocument broken = huntFlow();
     broken.edit(StepId("joe1"))->ports.clear();
     const OpenEditor open(broken);

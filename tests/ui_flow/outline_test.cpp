@@ -12,12 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString treeOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0)
-{
+QString treeOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0) {
     QString text;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        text += QString(depth, u'>') + index.siblingAtColumn(1).data().toString() + u'=' + index.data().toString() + u'\n';
+        text +=
+            QString(depth, u'>') + index.siblingAtColumn(1).data().toString() + u'=' + index.data().toString() + u'\n';
         text += treeOf(model, index, depth + 1);
     }
     return text;
@@ -25,8 +25,7 @@ QString treeOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, 
 
 } // namespace
 
-TEST_CASE("the outline tells the flow as a tree of what happens after what")
-{
+TEST_CASE("the outline tells the flow as a tree of what happens after what") {
     ui::FlowEditorDocument document;
     document.setSurroundings(plumbers());
     document.load(huntFlow());
@@ -34,8 +33,7 @@ TEST_CASE("the outline tells the flow as a tree of what happens after what")
     CHECK(treeOf(model) == u"Call comes in=Ring First phone\n>Otherwise=Ring Second phone\n>>Otherwise=Voicemail\n"_s);
 }
 
-TEST_CASE("steps that meet again stand once unfolded and as a leaf elsewhere, also in circles")
-{
+TEST_CASE("steps that meet again stand once unfolded and as a leaf elsewhere, also in circles") {
     ui::FlowEditorDocument document;
     document.setSurroundings(plumbers());
     flow::FlowDocument circle = huntFlow();
@@ -43,12 +41,12 @@ TEST_CASE("steps that meet again stand once unfolded and as a leaf elsewhere, al
     circle.edit(StepId("mike1"))->ports.insert(u"busy"_s, StepId("vm"));
     document.load(circle);
     const ui::OutlineModel model(document);
-    CHECK(treeOf(model) == u"Call comes in=Ring First phone\n>Busy=Voicemail\n>Otherwise=Ring Second phone\n>>Busy=Ring First phone (as above)\n"
+    CHECK(treeOf(model) == u"Call comes in=Ring First phone\n>Busy=Voicemail\n>Otherwise=Ring Second "
+                           u"phone\n>>Busy=Ring First phone (as above)\n"
                            ">>Otherwise=Voicemail (as above)\n"_s);
 }
 
-TEST_CASE("the outline stays a sound model through edits, undo and another flow")
-{
+TEST_CASE("the outline stays a sound model through edits, undo and another flow") {
     const OpenEditor open(huntFlow());
     ui::OutlineModel model(open.editor->document());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -59,8 +57,7 @@ TEST_CASE("the outline stays a sound model through edits, undo and another flow"
     CHECK(model.rowCount() == 0);
 }
 
-TEST_CASE("choosing in the list chooses the step for the inspector")
-{
+TEST_CASE("choosing in the list chooses the step for the inspector") {
     const OpenEditor open(huntFlow());
     open.editor->showList(true);
     QTreeView& list = open.editor->outline();
@@ -69,8 +66,7 @@ TEST_CASE("choosing in the list chooses the step for the inspector")
     CHECK(open.editor->selection().current() == StepId("joe1"));
 }
 
-TEST_CASE("the list of flows is a sound model")
-{
+TEST_CASE("the list of flows is a sound model") {
     ui::FlowsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRows({{FlowId("flw_1"), u"Main line"_s, u"(312) 555-0100"_s, u"Version 3"_s, u"today"_s, true}});

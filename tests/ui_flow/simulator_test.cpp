@@ -11,8 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void suppose(const OpenEditor& open, const QString& name, const QString& outcome)
-{
+void suppose(const OpenEditor& open, const QString& name, const QString& outcome) {
     for (QComboBox* combo : open.editor->simulator().findChildren<QComboBox*>()) {
         if (combo->accessibleName() == name)
             combo->setCurrentText(outcome);
@@ -21,8 +20,7 @@ void suppose(const OpenEditor& open, const QString& name, const QString& outcome
 
 } // namespace
 
-TEST_CASE("the simulator says what a caller gets and lights the path")
-{
+TEST_CASE("the simulator says what a caller gets and lights the path") {
     const OpenEditor open(huntFlow());
     ui::SimulatorBar& simulator = open.editor->simulator();
     suppose(open, u"What First phone does"_s, u"busy"_s);
@@ -36,8 +34,7 @@ TEST_CASE("the simulator says what a caller gets and lights the path")
     CHECK(scene.itemOf(StepId("vm"))->light() == ui::StepLight::Current);
 }
 
-TEST_CASE("another outcome is played at once and an edit ends the simulation")
-{
+TEST_CASE("another outcome is played at once and an edit ends the simulation") {
     const OpenEditor open(huntFlow());
     ui::SimulatorBar& simulator = open.editor->simulator();
     simulator.playAll();
@@ -50,8 +47,7 @@ TEST_CASE("another outcome is played at once and an edit ends the simulation")
     CHECK(open.canvas().canvasScene().itemOf(StepId("mike1"))->light() == ui::StepLight::None);
 }
 
-TEST_CASE("step by step the caller goes one step further each time")
-{
+TEST_CASE("step by step the caller goes one step further each time") {
     const OpenEditor open(huntFlow());
     ui::SimulatorBar& simulator = open.editor->simulator();
     simulator.playStep();
@@ -62,16 +58,14 @@ TEST_CASE("step by step the caller goes one step further each time")
     CHECK(scene.itemOf(StepId("mike1"))->light() == ui::StepLight::Lit);
 }
 
-TEST_CASE("a phone that is switched off is shown so and skipped")
-{
+TEST_CASE("a phone that is switched off is shown so and skipped") {
     const OpenEditor open(huntFlow(), plumbersWithFirstPhoneOff());
     CHECK(open.canvas().canvasScene().itemOf(StepId("mike1"))->face().offText.startsWith(u"off until"));
     open.editor->simulator().playAll();
     CHECK(open.editor->simulator().lastCall()->ringSeconds == 25);
 }
 
-TEST_CASE("a kept scenario passes until the flow goes another way")
-{
+TEST_CASE("a kept scenario passes until the flow goes another way") {
     const OpenEditor open(huntFlow());
     open.editor->simulator().keepScenario();
     CHECK(open.flow().scenarios().size() == 1);

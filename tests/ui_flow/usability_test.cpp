@@ -11,7 +11,8 @@
 #include "ui/flow/step_palette.h"
 #include "ui/flow/step_picker.h"
 
-// The seed's flow, built as a franchisee would: "ring the first phone 20 s, if busy or no answer ring the second, then voicemail".
+// The seed's flow, built as a franchisee would: "ring the first phone 20 s, if busy or no answer ring the second, then
+// voicemail".
 
 using namespace trunkline;
 using namespace trunkline::tests;
@@ -19,8 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void requireSeedFlow(const OpenEditor& open)
-{
+void requireSeedFlow(const OpenEditor& open) {
     CHECK(wiresOf(open.flow()) == u"dial: otherwise>dial2; dial2: otherwise>voicemail; voicemail:"_s);
     CHECK(open.flow().entry() == StepId("dial"));
     CHECK(open.flow().find(StepId("dial"))->settings[u"destination"] == u"mike"_s);
@@ -32,8 +32,7 @@ void requireSeedFlow(const OpenEditor& open)
     CHECK(open.editor->simulator().lastCall()->ringSeconds == 40);
 }
 
-void clickInPicker(const OpenEditor& open, const QString& text)
-{
+void clickInPicker(const OpenEditor& open, const QString& text) {
     auto* list = open.canvas().picker().findChild<QListWidget*>();
     const QList<QListWidgetItem*> found = list->findItems(text, Qt::MatchExactly);
     REQUIRE(found.size() == 1);
@@ -41,8 +40,7 @@ void clickInPicker(const OpenEditor& open, const QString& text)
     QCoreApplication::processEvents();
 }
 
-void chooseWithMouse(const OpenEditor& open, const QString& destination)
-{
+void chooseWithMouse(const OpenEditor& open, const QString& destination) {
     auto* combo = open.editor->inspector().findChild<ui::DestinationCombo*>();
     REQUIRE(combo);
     QTest::mouseClick(combo, Qt::LeftButton);
@@ -59,8 +57,7 @@ void chooseWithMouse(const OpenEditor& open, const QString& destination)
 
 } // namespace
 
-TEST_CASE("the seed's flow is built with the mouse alone")
-{
+TEST_CASE("the seed's flow is built with the mouse alone") {
     const OpenEditor open;
     open.dropFromPalette(u"dial"_s, QPoint(220, 140));
     chooseWithMouse(open, u"First phone"_s);
@@ -72,8 +69,7 @@ TEST_CASE("the seed's flow is built with the mouse alone")
     requireSeedFlow(open);
 }
 
-TEST_CASE("the seed's flow is built with the keyboard alone")
-{
+TEST_CASE("the seed's flow is built with the keyboard alone") {
     const OpenEditor open;
     const auto chooseDestination = [&open](int times) {
         open.key(Qt::Key_Return); // from the canvas into the settings
@@ -96,8 +92,7 @@ TEST_CASE("the seed's flow is built with the keyboard alone")
     requireSeedFlow(open);
 }
 
-TEST_CASE("arrows follow the wires, and Ctrl with an arrow moves the step")
-{
+TEST_CASE("arrows follow the wires, and Ctrl with an arrow moves the step") {
     const OpenEditor open(huntFlow());
     open.canvas().setFocus();
     open.key(Qt::Key_Home);
@@ -117,8 +112,7 @@ TEST_CASE("arrows follow the wires, and Ctrl with an arrow moves the step")
     CHECK(open.undo().count() == 1);
 }
 
-TEST_CASE("C connects a step to one that is found by its name")
-{
+TEST_CASE("C connects a step to one that is found by its name") {
     const OpenEditor open(huntFlow());
     open.canvas().setFocus();
     open.key(Qt::Key_Home);
@@ -128,8 +122,7 @@ TEST_CASE("C connects a step to one that is found by its name")
     CHECK(open.flow().find(StepId("mike1"))->ports.value(u"busy"_s) == StepId("vm"));
 }
 
-TEST_CASE("Ctrl+F finds a step by what it says and by the number it rings")
-{
+TEST_CASE("Ctrl+F finds a step by what it says and by the number it rings") {
     const OpenEditor open(huntFlow());
     for (const auto& [search, step] : {std::pair{u"leave a mess"_s, "vm"}, std::pair{u"555-0112"_s, "joe1"}}) {
         open.canvas().setFocus();
@@ -141,8 +134,7 @@ TEST_CASE("Ctrl+F finds a step by what it says and by the number it rings")
     }
 }
 
-TEST_CASE("Ctrl+A, Ctrl+D, Delete and Ctrl+Z do to all steps what they say")
-{
+TEST_CASE("Ctrl+A, Ctrl+D, Delete and Ctrl+Z do to all steps what they say") {
     const OpenEditor open(huntFlow());
     open.canvas().setFocus();
     open.key(Qt::Key_A, Qt::ControlModifier);
@@ -157,8 +149,7 @@ TEST_CASE("Ctrl+A, Ctrl+D, Delete and Ctrl+Z do to all steps what they say")
     CHECK(open.flow() == huntFlow());
 }
 
-TEST_CASE("F6 goes round the regions of the editor")
-{
+TEST_CASE("F6 goes round the regions of the editor") {
     const OpenEditor open(huntFlow());
     open.editor->stepPalette().setFocus();
     REQUIRE(open.editor->focusNextRegion());

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] bool isValid() const override { return m_canvas && this->step(); }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QWindow* window() const override { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
-    [[nodiscard]] QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_canvas.data()); }
+    [[nodiscard]] QAccessibleInterface* parent() const override {
+        return QAccessible::queryAccessibleInterface(m_canvas.data());
+    }
     [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
@@ -30,16 +32,14 @@ public:
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
     void setText(QAccessible::Text, const QString&) override {}
 
-    [[nodiscard]] QRect rect() const override
-    {
+    [[nodiscard]] QRect rect() const override {
         if (!isValid())
             return {};
         const QRect inView = m_canvas->viewRectOf(m_step);
         return {m_canvas->viewport()->mapToGlobal(inView.topLeft()), inView.size()};
     }
 
-    [[nodiscard]] QAccessible::State state() const override
-    {
+    [[nodiscard]] QAccessible::State state() const override {
         QAccessible::State state;
         if (!isValid()) {
             state.invalid = true;
@@ -56,8 +56,7 @@ public:
         return state;
     }
 
-    [[nodiscard]] QString text(QAccessible::Text kind) const override
-    {
+    [[nodiscard]] QString text(QAccessible::Text kind) const override {
         const flow::Step* known = isValid() ? step() : nullptr;
         if (!known)
             return {};
@@ -69,13 +68,11 @@ public:
         return kind == QAccessible::Description ? description(*known) : QString();
     }
 
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
+    void* interface_cast(QAccessible::InterfaceType type) override {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
     }
     [[nodiscard]] QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
-    void doAction(const QString& action) override
-    {
+    void doAction(const QString& action) override {
         if (!isValid())
             return;
         m_canvas->showStep(m_step);
@@ -89,13 +86,13 @@ private:
     [[nodiscard]] FlowEditorDocument& document() const { return m_canvas->canvasScene().document(); }
     [[nodiscard]] const flow::Step* step() const { return document().flow().find(m_step); }
 
-    [[nodiscard]] QString description(const flow::Step& known) const
-    {
+    [[nodiscard]] QString description(const flow::Step& known) const {
         QStringList sentences;
         if (document().flow().entry() == m_step)
             sentences.append(FlowCanvas::tr("Calls come in here."));
         for (auto port = known.ports.cbegin(); port != known.ports.cend(); ++port) {
-            sentences.append(FlowCanvas::tr("%1 leads to %2.").arg(flow::portLabel(known, port.key()), document().nameOf(*port)));
+            sentences.append(
+                FlowCanvas::tr("%1 leads to %2.").arg(flow::portLabel(known, port.key()), document().nameOf(*port)));
         }
         if (const flow::Problem* problem = document().worstProblemOf(m_step))
             sentences.append(FlowCanvas::tr("Problem: %1").arg(problem->message));
@@ -109,16 +106,14 @@ private:
 class AccessibleCanvas final : public QAccessibleWidget {
 public:
     explicit AccessibleCanvas(FlowCanvas* canvas) : QAccessibleWidget(canvas, QAccessible::List), m_canvas(canvas) {}
-    ~AccessibleCanvas() override
-    {
+    ~AccessibleCanvas() override {
         for (const QAccessible::Id id : std::as_const(m_children))
             QAccessible::deleteAccessibleInterface(id);
     }
 
     [[nodiscard]] int childCount() const override { return int(steps().size()); }
 
-    [[nodiscard]] QAccessibleInterface* child(int index) const override
-    {
+    [[nodiscard]] QAccessibleInterface* child(int index) const override {
         if (index < 0 || index >= steps().size())
             return nullptr;
         const StepId& step = steps()[index].id;
@@ -130,8 +125,7 @@ public:
         return made;
     }
 
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface* wanted) const override
-    {
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface* wanted) const override {
         for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
             if (QAccessible::accessibleInterface(*it) == wanted)
                 return int(m_canvas->canvasScene().document().flow().indexOf(it.key()));
@@ -139,15 +133,13 @@ public:
         return -1;
     }
 
-    [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override
-    {
+    [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override {
         const QPoint inView = m_canvas->viewport()->mapFromGlobal(QPoint(x, y));
         const StepItem* item = m_canvas->canvasScene().stepAt(m_canvas->mapToScene(inView));
         return item ? child(int(m_canvas->canvasScene().document().flow().indexOf(item->face().step))) : nullptr;
     }
 
-    [[nodiscard]] QAccessibleInterface* focusChild() const override
-    {
+    [[nodiscard]] QAccessibleInterface* focusChild() const override {
         const StepId& current = m_canvas->canvasScene().selection().current();
         return child(int(m_canvas->canvasScene().document().flow().indexOf(current)));
     }
@@ -159,8 +151,7 @@ private:
     mutable QHash<StepId, QAccessible::Id> m_children;
 };
 
-QAccessibleInterface* makeInterface(const QString& className, QObject* object)
-{
+QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
     if (className != QLatin1StringView(FlowCanvas::staticMetaObject.className()))
         return nullptr;
     auto* canvas = qobject_cast<FlowCanvas*>(object);
@@ -169,8 +160,7 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object)
 
 } // namespace
 
-void installCanvasAccessibility()
-{
+void installCanvasAccessibility() {
     static const bool isInstalled = (QAccessible::installFactory(makeInterface), true);
     Q_UNUSED(isInstalled)
 }

@@ -10,14 +10,12 @@ namespace {
 
 constexpr int kPieces = 16;
 
-QPointF cubicAt(QPointF a, QPointF b, QPointF c, QPointF d, qreal t)
-{
+QPointF cubicAt(QPointF a, QPointF b, QPointF c, QPointF d, qreal t) {
     const qreal s = 1 - t;
     return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t);
 }
 
-void appendCubic(QList<QLineF>& pieces, QPointF a, QPointF b, QPointF c, QPointF d)
-{
+void appendCubic(QList<QLineF>& pieces, QPointF a, QPointF b, QPointF c, QPointF d) {
     QPointF last = a;
     for (int i = 1; i <= kPieces; ++i) {
         const QPointF next = cubicAt(a, b, c, d, qreal(i) / kPieces);
@@ -28,28 +26,23 @@ void appendCubic(QList<QLineF>& pieces, QPointF a, QPointF b, QPointF c, QPointF
 
 } // namespace
 
-QSizeF cardSize(qsizetype ports)
-{
+QSizeF cardSize(qsizetype ports) {
     return {kCardWidth, kHeaderHeight + (ports > 0 ? qreal(ports) * kPortHeight + kFootHeight : 0)};
 }
 
-QPointF portPoint(qsizetype index)
-{
+QPointF portPoint(qsizetype index) {
     return {kCardWidth, kHeaderHeight + (qreal(index) + 0.5) * kPortHeight};
 }
 
-QPointF entryPoint()
-{
+QPointF entryPoint() {
     return {0, kHeaderHeight / 2};
 }
 
-QPointF snapped(QPointF point)
-{
+QPointF snapped(QPointF point) {
     return {std::round(point.x() / kGrid) * kGrid, std::round(point.y() / kGrid) * kGrid};
 }
 
-QList<QLineF> wirePieces(QPointF from, QPointF to)
-{
+QList<QLineF> wirePieces(QPointF from, QPointF to) {
     QList<QLineF> pieces;
     const qreal ahead = to.x() - from.x();
     if (ahead >= 24) {
@@ -69,14 +62,14 @@ QList<QLineF> wirePieces(QPointF from, QPointF to)
     return pieces;
 }
 
-QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& cards)
-{
+QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& cards) {
     constexpr qreal kClear = 12; // between a wire and a card that it passes
     constexpr qreal kTurn = 44;
     const QList<QLineF> direct = wirePieces(from, to);
     const auto isHit = [&cards](const QLineF& piece) {
         const QRectF around = QRectF(piece.p1(), piece.p2()).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
-        return std::any_of(cards.begin(), cards.end(), [&around](const QRectF& card) { return card.intersects(around); });
+        return std::any_of(cards.begin(), cards.end(),
+                           [&around](const QRectF& card) { return card.intersects(around); });
     };
     if (std::none_of(direct.begin(), direct.end(), isHit))
         return direct;
@@ -103,8 +96,7 @@ QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& ca
     return pieces;
 }
 
-qreal distanceTo(const QList<QLineF>& pieces, QPointF point)
-{
+qreal distanceTo(const QList<QLineF>& pieces, QPointF point) {
     qreal best = std::numeric_limits<qreal>::max();
     for (const QLineF& piece : pieces) {
         const QPointF along = piece.p2() - piece.p1();

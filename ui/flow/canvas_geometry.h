@@ -7,8 +7,8 @@
 
 namespace trunkline::ui {
 
-/// Sizes on the canvas, in scene units (pixels at 100 %). They do not follow the font of a machine, as positions are kept in
-/// the flow and have to fit everywhere; the canvas zooms instead.
+/// Sizes on the canvas, in scene units (pixels at 100 %). They do not follow the font of a machine, as positions are
+/// kept in the flow and have to fit everywhere; the canvas zooms instead.
 namespace canvas {
 
 inline constexpr qreal kCardWidth = 220;

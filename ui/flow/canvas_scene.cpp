@@ -15,8 +15,8 @@ constexpr qreal kStartGap = 56;
 } // namespace
 
 CanvasScene::CanvasScene(FlowEditorDocument& document, FlowSelection& selection, QObject* parent)
-    : QGraphicsScene(parent), m_document(document), m_selection(selection), m_start(new StartItem), m_startWire(new WireItem({}))
-{
+    : QGraphicsScene(parent), m_document(document), m_selection(selection), m_start(new StartItem),
+      m_startWire(new WireItem({})) {
     setItemIndexMethod(BspTreeIndex);
     addItem(m_start);
     addItem(m_startWire);
@@ -31,8 +31,7 @@ CanvasScene::CanvasScene(FlowEditorDocument& document, FlowSelection& selection,
     connect(&theme(), &Theme::changed, this, [this] { update(); });
 }
 
-void CanvasScene::follow(const FlowChange& change)
-{
+void CanvasScene::follow(const FlowChange& change) {
     if (change.isReset) {
         rebuild();
         return;
@@ -75,8 +74,7 @@ void CanvasScene::follow(const FlowChange& change)
     Q_EMIT contentChanged();
 }
 
-void CanvasScene::rebuild()
-{
+void CanvasScene::rebuild() {
     for (StepItem* item : std::as_const(m_steps))
         delete item;
     for (WireItem* item : std::as_const(m_wires))
@@ -101,8 +99,7 @@ void CanvasScene::rebuild()
     Q_EMIT contentChanged();
 }
 
-void CanvasScene::refreshFace(const StepId& id)
-{
+void CanvasScene::refreshFace(const StepId& id) {
     const flow::Step* step = m_document.flow().find(id);
     if (!step)
         return;
@@ -120,20 +117,17 @@ void CanvasScene::refreshFace(const StepId& id)
     addItem(item);
 }
 
-void CanvasScene::refreshFaces()
-{
+void CanvasScene::refreshFaces() {
     for (const flow::Step& step : m_document.flow().steps())
         refreshFace(step.id);
 }
 
-void CanvasScene::refreshProblems()
-{
+void CanvasScene::refreshProblems() {
     for (StepItem* item : std::as_const(m_steps))
         item->setProblem(m_document.worstProblemOf(item->face().step));
 }
 
-void CanvasScene::removeWiresOf(const StepId& step)
-{
+void CanvasScene::removeWiresOf(const StepId& step) {
     const QSet<WireItem*> wires = m_wiresAt.value(step);
     for (WireItem* wire : wires) {
         if (wire->wire().from != step)
@@ -146,8 +140,7 @@ void CanvasScene::removeWiresOf(const StepId& step)
     }
 }
 
-bool CanvasScene::refreshWiresOf(const flow::Step& step)
-{
+bool CanvasScene::refreshWiresOf(const flow::Step& step) {
     qsizetype known = 0;
     bool isSame = true;
     for (const WireItem* wire : m_wiresAt.value(step.id)) {
@@ -174,8 +167,7 @@ bool CanvasScene::refreshWiresOf(const flow::Step& step)
     return true;
 }
 
-void CanvasScene::removeStep(const StepId& id)
-{
+void CanvasScene::removeStep(const StepId& id) {
     removeWiresOf(id);
     const QSet<WireItem*> arriving = m_wiresAt.take(id);
     for (WireItem* wire : arriving) {
@@ -188,8 +180,7 @@ void CanvasScene::removeStep(const StepId& id)
     delete m_steps.take(id);
 }
 
-void CanvasScene::placeWire(WireItem& wire)
-{
+void CanvasScene::placeWire(WireItem& wire) {
     const StepItem* from = m_steps.value(wire.wire().from);
     const StepItem* to = m_steps.value(m_targets.value(wire.wire()));
     if (!from || !to)
@@ -210,16 +201,14 @@ void CanvasScene::placeWire(WireItem& wire)
     wire.setPieces(canvas::wirePiecesAround(start, end, cards));
 }
 
-void CanvasScene::placeWiresAt(const StepId& step)
-{
+void CanvasScene::placeWiresAt(const StepId& step) {
     for (WireItem* wire : m_wiresAt.value(step))
         placeWire(*wire);
     if (step == m_document.flow().entry())
         refreshStart();
 }
 
-void CanvasScene::refreshStart()
-{
+void CanvasScene::refreshStart() {
     const QStringList& numbers = m_document.surroundings().numbers;
     QString text = tr("Call comes in");
     if (numbers.size() == 1)
@@ -237,8 +226,7 @@ void CanvasScene::refreshStart()
     m_startWire->setEnds(m_start->outPoint(), entry->entryPoint());
 }
 
-void CanvasScene::refreshDecoration()
-{
+void CanvasScene::refreshDecoration() {
     qDeleteAll(m_notes);
     m_notes.clear();
     qDeleteAll(m_groups);
@@ -257,8 +245,7 @@ void CanvasScene::refreshDecoration()
     refreshGroups();
 }
 
-void CanvasScene::refreshGroups()
-{
+void CanvasScene::refreshGroups() {
     for (GroupItem* item : std::as_const(m_groups)) {
         const QList<StepId>& steps = item->group().steps;
         const QRectF inside = rectOf(QSet<StepId>(steps.begin(), steps.end()));
@@ -267,8 +254,7 @@ void CanvasScene::refreshGroups()
     }
 }
 
-void CanvasScene::refreshSelection()
-{
+void CanvasScene::refreshSelection() {
     const QSet<StepId> chosen = m_selection.steps();
     for (const StepId& id : m_shownChosen + chosen) {
         if (StepItem* item = m_steps.value(id))
@@ -286,8 +272,7 @@ void CanvasScene::refreshSelection()
         note->setChosen(note->note().id == m_selection.note());
 }
 
-StepItem* CanvasScene::stepAt(QPointF point) const
-{
+StepItem* CanvasScene::stepAt(QPointF point) const {
     const auto found = items(QRectF(point, QSizeF(0.1, 0.1)), Qt::IntersectsItemBoundingRect, Qt::DescendingOrder);
     for (QGraphicsItem* item : found) {
         auto* step = qgraphicsitem_cast<StepItem*>(item);
@@ -297,8 +282,7 @@ StepItem* CanvasScene::stepAt(QPointF point) const
     return nullptr;
 }
 
-StepItem* CanvasScene::stepWithPortAt(QPointF point, int* port) const
-{
+StepItem* CanvasScene::stepWithPortAt(QPointF point, int* port) const {
     const QRectF around(point - QPointF(canvas::kPortReach, canvas::kPortReach),
                         QSizeF(2 * canvas::kPortReach, 2 * canvas::kPortReach));
     for (QGraphicsItem* item : items(around, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder)) {
@@ -313,8 +297,7 @@ StepItem* CanvasScene::stepWithPortAt(QPointF point, int* port) const
     return nullptr;
 }
 
-WireItem* CanvasScene::wireAt(QPointF point, qreal reach) const
-{
+WireItem* CanvasScene::wireAt(QPointF point, qreal reach) const {
     const QRectF around(point - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     for (QGraphicsItem* item : items(around, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder)) {
         auto* wire = qgraphicsitem_cast<WireItem*>(item);
@@ -324,8 +307,7 @@ WireItem* CanvasScene::wireAt(QPointF point, qreal reach) const
     return nullptr;
 }
 
-NoteItem* CanvasScene::noteAt(QPointF point) const
-{
+NoteItem* CanvasScene::noteAt(QPointF point) const {
     for (NoteItem* note : m_notes) {
         if (note->note().area.contains(point))
             return note;
@@ -333,8 +315,7 @@ NoteItem* CanvasScene::noteAt(QPointF point) const
     return nullptr;
 }
 
-GroupItem* CanvasScene::groupTitleAt(QPointF point) const
-{
+GroupItem* CanvasScene::groupTitleAt(QPointF point) const {
     for (GroupItem* group : m_groups) {
         if (group->isVisible() && group->isOnTitle(point))
             return group;
@@ -342,8 +323,7 @@ GroupItem* CanvasScene::groupTitleAt(QPointF point) const
     return nullptr;
 }
 
-QSet<StepId> CanvasScene::stepsIn(const QRectF& rect) const
-{
+QSet<StepId> CanvasScene::stepsIn(const QRectF& rect) const {
     QSet<StepId> found;
     for (QGraphicsItem* item : items(rect, Qt::IntersectsItemBoundingRect)) {
         auto* step = qgraphicsitem_cast<StepItem*>(item);
@@ -353,8 +333,7 @@ QSet<StepId> CanvasScene::stepsIn(const QRectF& rect) const
     return found;
 }
 
-QRectF CanvasScene::contentRect() const
-{
+QRectF CanvasScene::contentRect() const {
     QRectF rect;
     for (const StepItem* item : m_steps)
         rect |= item->cardRect();
@@ -367,8 +346,7 @@ QRectF CanvasScene::contentRect() const
     return rect | QRectF(m_start->pos(), m_start->size());
 }
 
-QRectF CanvasScene::rectOf(const QSet<StepId>& steps) const
-{
+QRectF CanvasScene::rectOf(const QSet<StepId>& steps) const {
     QRectF rect;
     for (const StepId& id : steps) {
         if (const StepItem* item = m_steps.value(id))
@@ -377,15 +355,15 @@ QRectF CanvasScene::rectOf(const QSet<StepId>& steps) const
     return rect;
 }
 
-void CanvasScene::fitSceneRect()
-{
+void CanvasScene::fitSceneRect() {
     const QRectF wanted = contentRect().adjusted(-kRoomAround, -kRoomAround, kRoomAround, kRoomAround);
     // Only grows while one flow is edited, so that the view does not jump under the pointer.
-    setSceneRect(m_steps.isEmpty() ? wanted : wanted | (sceneRect().isNull() ? wanted : sceneRect() & wanted.adjusted(-4e3, -4e3, 4e3, 4e3)));
+    setSceneRect(m_steps.isEmpty()
+                     ? wanted
+                     : wanted | (sceneRect().isNull() ? wanted : sceneRect() & wanted.adjusted(-4e3, -4e3, 4e3, 4e3)));
 }
 
-void CanvasScene::showAt(const StepId& step, QPointF position)
-{
+void CanvasScene::showAt(const StepId& step, QPointF position) {
     StepItem* item = m_steps.value(step);
     if (!item || item->pos() == position)
         return;
@@ -393,16 +371,14 @@ void CanvasScene::showAt(const StepId& step, QPointF position)
     placeWiresAt(step);
 }
 
-void CanvasScene::showPath(const LitPath& path)
-{
+void CanvasScene::showPath(const LitPath& path) {
     if (m_path.isEmpty() && path.isEmpty())
         return;
     m_path = path;
     updateLights();
 }
 
-void CanvasScene::updateLights()
-{
+void CanvasScene::updateLights() {
     QHash<StepId, QString> left;
     QSet<WireRef> wires;
     for (const WireRef& hop : m_path.hops) {
@@ -426,8 +402,7 @@ void CanvasScene::updateLights()
     m_startWire->setLit(!m_path.isEmpty());
 }
 
-void CanvasScene::offerTargetsOf(const StepId& from, bool isOn)
-{
+void CanvasScene::offerTargetsOf(const StepId& from, bool isOn) {
     if (!isOn) {
         updateLights();
         return;

@@ -13,7 +13,8 @@ namespace trunkline::ui {
 
 /// The path of a simulated call, to be lit.
 struct LitPath {
-    QList<WireRef> hops;  ///< each step that was entered and the port it was left by; an empty port: here it stands or ended
+    QList<WireRef>
+        hops; ///< each step that was entered and the port it was left by; an empty port: here it stands or ended
     bool isOver = false;
     [[nodiscard]] bool isEmpty() const { return hops.isEmpty(); }
 };

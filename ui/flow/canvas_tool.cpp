@@ -16,16 +16,14 @@ namespace {
 
 constexpr qreal kSpliceReach = 22;
 
-bool hasMovedFar(QPointF from, QPointF to)
-{
+bool hasMovedFar(QPointF from, QPointF to) {
     return (to - from).manhattanLength() >= QApplication::startDragDistance() / 2.0;
 }
 
 } // namespace
 
 MoveTool::MoveTool(FlowCanvas& canvas, const StepId& grabbed, QPointF at)
-    : CanvasTool(canvas), m_grabbed(grabbed), m_pressed(at)
-{
+    : CanvasTool(canvas), m_grabbed(grabbed), m_pressed(at) {
     const CanvasScene& scene = canvas.canvasScene();
     for (const StepId& id : scene.selection().steps()) {
         if (const StepItem* item = scene.itemOf(id))
@@ -37,8 +35,7 @@ MoveTool::MoveTool(FlowCanvas& canvas, const StepId& grabbed, QPointF at)
                   flow.entry() != grabbed;
 }
 
-void MoveTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers modifiers)
-{
+void MoveTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers modifiers) {
     if (!m_hasMoved && !hasMovedFar(m_pressed, scenePoint))
         return;
     m_hasMoved = true;
@@ -59,8 +56,7 @@ void MoveTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers modifier
     m_offered = under ? under->wire() : WireRef();
 }
 
-void MoveTool::releaseAt(QPointF, Qt::KeyboardModifiers)
-{
+void MoveTool::releaseAt(QPointF, Qt::KeyboardModifiers) {
     m_canvas.offerWire(nullptr);
     if (!m_hasMoved || m_now == m_before)
         return;
@@ -71,21 +67,19 @@ void MoveTool::releaseAt(QPointF, Qt::KeyboardModifiers)
         cancel();
 }
 
-void MoveTool::cancel()
-{
+void MoveTool::cancel() {
     m_canvas.offerWire(nullptr);
     for (auto it = m_before.cbegin(); it != m_before.cend(); ++it)
         m_canvas.canvasScene().showAt(it.key(), *it);
 }
 
-NoteTool::NoteTool(FlowCanvas& canvas, QString note, QPointF at) : CanvasTool(canvas), m_note(std::move(note)), m_pressed(at)
-{
+NoteTool::NoteTool(FlowCanvas& canvas, QString note, QPointF at)
+    : CanvasTool(canvas), m_note(std::move(note)), m_pressed(at) {
     if (const NoteItem* item = canvas.canvasScene().noteAt(at))
         m_before = item->pos();
 }
 
-void NoteTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers)
-{
+void NoteTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers) {
     for (QGraphicsItem* item : m_canvas.canvasScene().items()) {
         auto* note = qgraphicsitem_cast<NoteItem*>(item);
         if (note && note->note().id == m_note)
@@ -93,8 +87,7 @@ void NoteTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers)
     }
 }
 
-void NoteTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers)
-{
+void NoteTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers) {
     FlowEditorDocument& document = m_canvas.canvasScene().document();
     for (flow::Note note : document.flow().layout().notes) {
         if (note.id != m_note)
@@ -106,14 +99,12 @@ void NoteTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers)
     }
 }
 
-void NoteTool::cancel()
-{
+void NoteTool::cancel() {
     moveTo(m_pressed, {}, {});
 }
 
 BandTool::BandTool(FlowCanvas& canvas, QPointF at, Qt::KeyboardModifiers modifiers)
-    : CanvasTool(canvas), m_pressed(at), m_band(std::make_unique<QGraphicsRectItem>())
-{
+    : CanvasTool(canvas), m_pressed(at), m_band(std::make_unique<QGraphicsRectItem>()) {
     FlowSelection& selection = canvas.canvasScene().selection();
     if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier))
         m_before = selection.steps();
@@ -129,26 +120,25 @@ BandTool::BandTool(FlowCanvas& canvas, QPointF at, Qt::KeyboardModifiers modifie
 
 BandTool::~BandTool() = default;
 
-void BandTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers)
-{
+void BandTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers) {
     const QRectF rect = QRectF(m_pressed, scenePoint).normalized();
     m_band->setRect(rect);
     const QSet<StepId> inside = m_canvas.canvasScene().stepsIn(rect);
     const QSet<StepId> chosen = m_before + inside;
     FlowSelection& selection = m_canvas.canvasScene().selection();
-    const StepId current = chosen.contains(selection.current()) ? selection.current() : chosen.isEmpty() ? StepId() : *chosen.cbegin();
+    const StepId current = chosen.contains(selection.current()) ? selection.current()
+                           : chosen.isEmpty()                   ? StepId()
+                                                                : *chosen.cbegin();
     selection.choose(chosen, current);
 }
 
 void BandTool::releaseAt(QPointF, Qt::KeyboardModifiers) {}
 
-void BandTool::cancel()
-{
+void BandTool::cancel() {
     m_canvas.canvasScene().selection().choose(m_before, m_before.isEmpty() ? StepId() : *m_before.cbegin());
 }
 
-void PanTool::moveTo(QPointF, QPoint viewPoint, Qt::KeyboardModifiers)
-{
+void PanTool::moveTo(QPointF, QPoint viewPoint, Qt::KeyboardModifiers) {
     const QPoint by = viewPoint - m_last;
     m_last = viewPoint;
     m_canvas.horizontalScrollBar()->setValue(m_canvas.horizontalScrollBar()->value() - by.x());
@@ -158,8 +148,7 @@ void PanTool::moveTo(QPointF, QPoint viewPoint, Qt::KeyboardModifiers)
 void PanTool::releaseAt(QPointF, Qt::KeyboardModifiers) {}
 
 ConnectTool::ConnectTool(FlowCanvas& canvas, WireRef from)
-    : CanvasTool(canvas), m_from(std::move(from)), m_wire(std::make_unique<WireItem>(m_from))
-{
+    : CanvasTool(canvas), m_from(std::move(from)), m_wire(std::make_unique<WireItem>(m_from)) {
     CanvasScene& scene = canvas.canvasScene();
     const StepItem* source = scene.itemOf(m_from.from);
     m_start = source ? source->portPoint(m_from.port) : scene.startItem().outPoint();
@@ -170,13 +159,11 @@ ConnectTool::ConnectTool(FlowCanvas& canvas, WireRef from)
     scene.offerTargetsOf(m_from.from, true);
 }
 
-ConnectTool::~ConnectTool()
-{
+ConnectTool::~ConnectTool() {
     m_canvas.canvasScene().offerTargetsOf({}, false);
 }
 
-void ConnectTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers)
-{
+void ConnectTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers) {
     m_hasMoved = m_hasMoved || hasMovedFar(m_start, scenePoint);
     m_wire->setVisible(m_hasMoved);
     const StepItem* under = m_canvas.canvasScene().stepAt(scenePoint);
@@ -185,8 +172,7 @@ void ConnectTool::moveTo(QPointF scenePoint, QPoint, Qt::KeyboardModifiers)
     m_canvas.hover(isOffered ? under->face().step : StepId(), -1);
 }
 
-void ConnectTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers)
-{
+void ConnectTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers) {
     const StepItem* under = m_canvas.canvasScene().stepAt(scenePoint);
     if (under && under->face().step != m_from.from) {
         // A refusal has been told; the flow is as it was.
@@ -198,8 +184,7 @@ void ConnectTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers)
     }
 }
 
-void ConnectTool::cancel()
-{
+void ConnectTool::cancel() {
     m_wire->setVisible(false);
 }
 

@@ -17,7 +17,8 @@ class FlowCanvas;
 class FlowEdits;
 class WireItem;
 
-/// One gesture of the mouse, from press to release. Shows what would happen while it lasts; the flow changes at its end, once.
+/// One gesture of the mouse, from press to release. Shows what would happen while it lasts; the flow changes at its
+/// end, once.
 class CanvasTool {
 public:
     explicit CanvasTool(FlowCanvas& canvas) : m_canvas(canvas) {}
@@ -91,7 +92,8 @@ private:
     QPoint m_last;
 };
 
-/// Draws a wire from a port (or, with a null wire, from the start) to a step; into empty space it asks what to add there.
+/// Draws a wire from a port (or, with a null wire, from the start) to a step; into empty space it asks what to add
+/// there.
 class ConnectTool final : public CanvasTool {
 public:
     ConnectTool(FlowCanvas& canvas, WireRef from);

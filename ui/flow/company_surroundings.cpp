@@ -4,8 +4,8 @@
 
 namespace trunkline::ui {
 
-FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company, const FlowId& flow)
-{
+FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company,
+                                const FlowId& flow) {
     FlowSurroundings around;
     auto facts = std::make_shared<flow::CompanyFacts>();
     const std::shared_ptr<const AccountTree> tree = store.accounts();

@@ -13,6 +13,7 @@ class Store;
 namespace trunkline::ui {
 
 /// What the store knows about a company, as the editor of one of its flows needs it.
-[[nodiscard]] FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company, const FlowId& flow);
+[[nodiscard]] FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company,
+                                              const FlowId& flow);
 
 } // namespace trunkline::ui

@@ -17,25 +17,21 @@ constexpr qreal kTitleScale = 0.35;
 constexpr qreal kGroupPadding = 20;
 constexpr qreal kGroupTitle = 26;
 
-qreal scaleOf(QPainter* painter)
-{
+qreal scaleOf(QPainter* painter) {
     return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
 }
 
 } // namespace
 
-StartItem::StartItem() : m_size(120, 34)
-{
+StartItem::StartItem() : m_size(120, 34) {
     setZValue(2);
 }
 
-QRectF StartItem::boundingRect() const
-{
+QRectF StartItem::boundingRect() const {
     return QRectF(QPointF(), m_size).adjusted(-4, -8, 10, 8);
 }
 
-void StartItem::setText(const QString& text)
-{
+void StartItem::setText(const QString& text) {
     if (text == m_text)
         return;
     prepareGeometryChange();
@@ -44,19 +40,16 @@ void StartItem::setText(const QString& text)
     update();
 }
 
-void StartItem::setHovered(bool isHovered)
-{
+void StartItem::setHovered(bool isHovered) {
     if (std::exchange(m_isHovered, isHovered) != isHovered)
         update();
 }
 
-QPointF StartItem::outPoint() const
-{
+QPointF StartItem::outPoint() const {
     return pos() + QPointF(m_size.width(), m_size.height() / 2);
 }
 
-void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
-{
+void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const qreal scale = scaleOf(painter);
     const QRectF bubble(QPointF(), m_size);
     painter->setRenderHint(QPainter::Antialiasing, scale > kTitleScale);
@@ -65,8 +58,9 @@ void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->drawRoundedRect(bubble, m_size.height() / 2, m_size.height() / 2);
     if (scale < kTitleScale)
         return;
-    painter->drawPixmap(QRectF(12, m_size.height() / 2 - 9, 18, 18),
-                        iconPixmap(Icon::Incoming, 18, theme().color(Token::OnAccent), std::max(1.0, std::ceil(scale * 2) / 2)), {});
+    painter->drawPixmap(
+        QRectF(12, m_size.height() / 2 - 9, 18, 18),
+        iconPixmap(Icon::Incoming, 18, theme().color(Token::OnAccent), std::max(1.0, std::ceil(scale * 2) / 2)), {});
     painter->setPen(theme().color(Token::OnAccent));
     painter->setFont(canvasTitleFont());
     painter->drawText(bubble.adjusted(36, 0, -14, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
@@ -76,25 +70,21 @@ void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->drawEllipse(QPointF(m_size.width(), m_size.height() / 2), radius, radius);
 }
 
-NoteItem::NoteItem(flow::Note note) : m_note(std::move(note))
-{
+NoteItem::NoteItem(flow::Note note) : m_note(std::move(note)) {
     setZValue(0);
     setPos(m_note.area.topLeft());
 }
 
-QRectF NoteItem::boundingRect() const
-{
+QRectF NoteItem::boundingRect() const {
     return QRectF(QPointF(), m_note.area.size()).adjusted(-3, -3, 3, 3);
 }
 
-void NoteItem::setChosen(bool isChosen)
-{
+void NoteItem::setChosen(bool isChosen) {
     if (std::exchange(m_isChosen, isChosen) != isChosen)
         update();
 }
 
-void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
-{
+void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const QRectF paper(QPointF(), m_note.area.size());
     painter->setRenderHint(QPainter::Antialiasing, scaleOf(painter) > kTitleScale);
     painter->setPen(m_isChosen ? QPen(theme().color(Token::Accent), 1.8) : QPen(theme().color(Token::Line), 1));
@@ -108,25 +98,21 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->drawText(paper.adjusted(10, 8, -10, -8), Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft, m_note.text);
 }
 
-GroupItem::GroupItem(flow::Group group) : m_group(std::move(group))
-{
+GroupItem::GroupItem(flow::Group group) : m_group(std::move(group)) {
     setZValue(-1);
 }
 
-void GroupItem::setInside(const QRectF& rect)
-{
+void GroupItem::setInside(const QRectF& rect) {
     prepareGeometryChange();
     m_rect = rect.adjusted(-kGroupPadding, -kGroupPadding - kGroupTitle, kGroupPadding, kGroupPadding);
     update();
 }
 
-bool GroupItem::isOnTitle(QPointF scenePoint) const
-{
+bool GroupItem::isOnTitle(QPointF scenePoint) const {
     return QRectF(m_rect.topLeft(), QSizeF(m_rect.width(), kGroupTitle + 4)).contains(scenePoint);
 }
 
-void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
-{
+void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->setRenderHint(QPainter::Antialiasing, scaleOf(painter) > kTitleScale);
     painter->setPen(QPen(theme().color(Token::StrongLine), 1.2, Qt::DashLine));
     QColor wash = theme().color(Token::AccentWash);

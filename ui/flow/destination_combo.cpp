@@ -8,8 +8,8 @@
 
 namespace trunkline::ui {
 
-DestinationCombo::DestinationCombo(FlowEditorDocument& document, QWidget* parent) : QComboBox(parent), m_document(document)
-{
+DestinationCombo::DestinationCombo(FlowEditorDocument& document, QWidget* parent)
+    : QComboBox(parent), m_document(document) {
     setAccessibleName(tr("Destination"));
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(14);
@@ -23,8 +23,7 @@ DestinationCombo::DestinationCombo(FlowEditorDocument& document, QWidget* parent
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT destinationChosen(destination()); });
 }
 
-void DestinationCombo::fill()
-{
+void DestinationCombo::fill() {
     clear();
     const flow::CompanyFacts* company = m_document.company();
     if (!company)
@@ -50,8 +49,7 @@ void DestinationCombo::fill()
     setCurrentIndex(-1);
 }
 
-void DestinationCombo::setDestination(const QString& id)
-{
+void DestinationCombo::setDestination(const QString& id) {
     int index = id.isEmpty() ? -1 : findData(id);
     if (index < 0 && !id.isEmpty()) {
         addItem(icon(Icon::Warning, Token::Danger), destinationLabel(QJsonValue(id), m_document.company()), id);

@@ -8,8 +8,7 @@ namespace trunkline::ui {
 namespace {
 
 /// Whether `later` makes `earlier` irrelevant, as both write the same place.
-bool overwrites(const flow::Change& later, const flow::Change& earlier)
-{
+bool overwrites(const flow::Change& later, const flow::Change& earlier) {
     if (const auto* b = std::get_if<flow::SetSetting>(&later)) {
         const auto* a = std::get_if<flow::SetSetting>(&earlier);
         return a && a->step == b->step && a->key == b->key;
@@ -30,8 +29,7 @@ bool overwrites(const flow::Change& later, const flow::Change& earlier)
     return std::holds_alternative<flow::RenameFlow>(later) && std::holds_alternative<flow::RenameFlow>(earlier);
 }
 
-flow::Edit both(flow::Edit first, flow::Edit second, const QString& words)
-{
+flow::Edit both(flow::Edit first, flow::Edit second, const QString& words) {
     flow::Composite composite;
     composite.edits.push_back(std::move(first));
     composite.edits.push_back(std::move(second));
@@ -42,12 +40,9 @@ flow::Edit both(flow::Edit first, flow::Edit second, const QString& words)
 
 EditCommand::EditCommand(FlowEditorDocument& document, flow::Edit edit, flow::Edit inverse, quint64 gesture)
     : QUndoCommand(edit.words), m_document(document), m_edit(std::move(edit)), m_inverse(std::move(inverse)),
-      m_gesture(gesture)
-{
-}
+      m_gesture(gesture) {}
 
-void EditCommand::undo()
-{
+void EditCommand::undo() {
     Result<flow::Edit> again = m_document.applyAndTell(m_inverse);
     if (!again) {
         // Cannot happen while every change goes through the stack; the step of undo is dropped rather than half done.
@@ -58,8 +53,7 @@ void EditCommand::undo()
     m_isMade = false;
 }
 
-void EditCommand::redo()
-{
+void EditCommand::redo() {
     if (std::exchange(m_isMade, true))
         return;
     Result<flow::Edit> inverse = m_document.applyAndTell(m_edit);
@@ -71,13 +65,11 @@ void EditCommand::redo()
     m_inverse = std::move(*inverse);
 }
 
-int EditCommand::id() const
-{
+int EditCommand::id() const {
     return m_gesture == 0 ? -1 : 1;
 }
 
-bool EditCommand::mergeWith(const QUndoCommand* other)
-{
+bool EditCommand::mergeWith(const QUndoCommand* other) {
     const auto* later = static_cast<const EditCommand*>(other);
     if (later->m_gesture != m_gesture)
         return false;

@@ -17,14 +17,15 @@ namespace trunkline::ui {
 
 namespace {
 
-QString wayOf(const FlowEditorDocument& document, const flow::PossiblePath& path)
-{
+QString wayOf(const FlowEditorDocument& document, const flow::PossiblePath& path) {
     QStringList parts;
     for (const flow::PossiblePath::Hop& hop : path.hops) {
         const flow::Step* step = document.flow().find(hop.step);
         const QString name = document.nameOf(hop.step);
         const bool isAnswered = hop.port == u"answered";
-        const QString label = isAnswered ? EveryPathDialog::tr("answers") : step ? flow::portLabel(*step, hop.port) : QString();
+        const QString label = isAnswered ? EveryPathDialog::tr("answers")
+                              : step     ? flow::portLabel(*step, hop.port)
+                                         : QString();
         parts.append(label.isEmpty() ? name : EveryPathDialog::tr("%1 (%2)").arg(name, label));
     }
     return parts.join(u" → "_s);
@@ -32,19 +33,21 @@ QString wayOf(const FlowEditorDocument& document, const flow::PossiblePath& path
 
 } // namespace
 
-QString wordsFor(flow::End end)
-{
+QString wordsFor(flow::End end) {
     switch (end) {
-    case flow::End::Answered: return EveryPathDialog::tr("Answered");
-    case flow::End::Voicemail: return EveryPathDialog::tr("Voicemail");
-    case flow::End::Hangup: return EveryPathDialog::tr("Hangs up");
-    case flow::End::FailSafe: break;
+    case flow::End::Answered:
+        return EveryPathDialog::tr("Answered");
+    case flow::End::Voicemail:
+        return EveryPathDialog::tr("Voicemail");
+    case flow::End::Hangup:
+        return EveryPathDialog::tr("Hangs up");
+    case flow::End::FailSafe:
+        break;
     }
     return EveryPathDialog::tr("Fail-safe phone");
 }
 
-EveryPathDialog::EveryPathDialog(FlowEditorDocument& document, QWidget* parent) : QDialog(parent)
-{
+EveryPathDialog::EveryPathDialog(FlowEditorDocument& document, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Everything that can happen to a call"));
     resize(760, 480);
     const flow::EveryPath every = flow::everyPath(document.flow(), document.company());
@@ -53,8 +56,8 @@ EveryPathDialog::EveryPathDialog(FlowEditorDocument& document, QWidget* parent) 
         ends.append(wordsFor(end));
     const QLocale locale;
     auto* summary = new QLabel(tr("%1 ways · a caller waits at most %2 seconds while phones ring · it can end: %3")
-                                   .arg(locale.toString(every.pathCount, 'f', 0), locale.toString(every.longestRingSeconds),
-                                        locale.createSeparatedList(ends)),
+                                   .arg(locale.toString(every.pathCount, 'f', 0),
+                                        locale.toString(every.longestRingSeconds), locale.createSeparatedList(ends)),
                                this);
     summary->setWordWrap(true);
     summary->setFont(boldFont(font()));
@@ -64,7 +67,8 @@ EveryPathDialog::EveryPathDialog(FlowEditorDocument& document, QWidget* parent) 
     list->setUniformRowHeights(true);
     list->setHeaderLabels({tr("Waits"), tr("Ends"), tr("Way")});
     for (const flow::PossiblePath& path : every.paths) {
-        auto* item = new QTreeWidgetItem(list, {tr("%1 s").arg(path.ringSeconds), path.repeats ? tr("Goes round again") : wordsFor(path.end),
+        auto* item = new QTreeWidgetItem(list, {tr("%1 s").arg(path.ringSeconds),
+                                                path.repeats ? tr("Goes round again") : wordsFor(path.end),
                                                 wayOf(document, path)});
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(2, item->text(2));

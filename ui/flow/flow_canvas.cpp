@@ -28,8 +28,7 @@ constexpr qreal kDropReach = 26;
 
 FlowCanvas::FlowCanvas(FlowEditorDocument& document, FlowSelection& selection, QWidget* parent)
     : QGraphicsView(parent), m_document(document), m_selection(selection), m_edits(document, selection),
-      m_scene(new CanvasScene(document, selection, this)), m_picker(new StepPicker(document, this))
-{
+      m_scene(new CanvasScene(document, selection, this)), m_picker(new StepPicker(document, this)) {
     // Before anything asks for the interface of this canvas, as Qt keeps the first answer.
     installCanvasAccessibility();
     setScene(m_scene);
@@ -62,13 +61,11 @@ FlowCanvas::FlowCanvas(FlowEditorDocument& document, FlowSelection& selection, Q
     connect(&theme(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-FlowCanvas::~FlowCanvas()
-{
+FlowCanvas::~FlowCanvas() {
     m_tool.reset();
 }
 
-void FlowCanvas::hover(const StepId& step, int port)
-{
+void FlowCanvas::hover(const StepId& step, int port) {
     if (StepItem* before = m_scene->itemOf(m_hovered); before && m_hovered != step)
         before->setHovered(false, -1);
     m_hovered = step;
@@ -76,8 +73,7 @@ void FlowCanvas::hover(const StepId& step, int port)
         now->setHovered(true, port);
 }
 
-void FlowCanvas::offerWire(WireItem* wire)
-{
+void FlowCanvas::offerWire(WireItem* wire) {
     if (WireItem* before = m_scene->itemOf(m_offeredWire))
         before->setOffered(false);
     m_offeredWire = wire ? wire->wire() : WireRef();
@@ -85,8 +81,7 @@ void FlowCanvas::offerWire(WireItem* wire)
         wire->setOffered(true);
 }
 
-void FlowCanvas::askWhatToAdd(const WireRef& from, std::optional<QPointF> at)
-{
+void FlowCanvas::askWhatToAdd(const WireRef& from, std::optional<QPointF> at) {
     if (m_document.isReadOnly()) {
         Q_EMIT m_document.refused(m_document.readOnlyReason());
         return;
@@ -99,8 +94,7 @@ void FlowCanvas::askWhatToAdd(const WireRef& from, std::optional<QPointF> at)
     m_picker->ask(StepPicker::Purpose::Add, from, viewport()->mapToGlobal(mapFromScene(near)) + QPoint(12, -8));
 }
 
-void FlowCanvas::askWhatToConnect()
-{
+void FlowCanvas::askWhatToConnect() {
     const StepItem* source = m_scene->itemOf(m_selection.current());
     if (!source || m_document.isReadOnly())
         return;
@@ -109,14 +103,12 @@ void FlowCanvas::askWhatToConnect()
     m_picker->ask(StepPicker::Purpose::Connect, firstFreePortOf(m_selection.current()), at);
 }
 
-void FlowCanvas::askWhatToFind()
-{
+void FlowCanvas::askWhatToFind() {
     const QPoint corner = viewport()->mapToGlobal(viewport()->rect().topRight());
     m_picker->ask(StepPicker::Purpose::Find, {}, corner - QPoint(fontMetrics().averageCharWidth() * 44, -12));
 }
 
-WireRef FlowCanvas::firstFreePortOf(const StepId& id) const
-{
+WireRef FlowCanvas::firstFreePortOf(const StepId& id) const {
     const flow::Step* step = m_document.flow().find(id);
     if (!step)
         return {};
@@ -130,8 +122,7 @@ WireRef FlowCanvas::firstFreePortOf(const StepId& id) const
     return {id, main};
 }
 
-void FlowCanvas::addBehindCurrent(const QString& stepType)
-{
+void FlowCanvas::addBehindCurrent(const QString& stepType) {
     const WireRef from = firstFreePortOf(m_selection.current());
     const flow::Step* step = m_document.flow().find(from.from);
     const bool isFree = step && !from.port.isEmpty() && !step->ports.contains(from.port);
@@ -139,8 +130,7 @@ void FlowCanvas::addBehindCurrent(const QString& stepType)
     handleTypePicked(stepType, isFree ? from : WireRef());
 }
 
-void FlowCanvas::handleTypePicked(const QString& type, const WireRef& from)
-{
+void FlowCanvas::handleTypePicked(const QString& type, const WireRef& from) {
     const flow::Step* source = m_document.flow().find(from.from);
     const bool isTaken = source && source->ports.contains(from.port);
     const QPointF place = canvas::snapped(m_addAt.value_or(m_edits.placeAfter(from)));
@@ -152,8 +142,7 @@ void FlowCanvas::handleTypePicked(const QString& type, const WireRef& from)
         showStep(*added);
 }
 
-void FlowCanvas::handleStepPicked(const StepId& step, const WireRef& from)
-{
+void FlowCanvas::handleStepPicked(const StepId& step, const WireRef& from) {
     setFocus(Qt::PopupFocusReason);
     if (from.isNull()) {
         showStep(step);
@@ -162,8 +151,7 @@ void FlowCanvas::handleStepPicked(const StepId& step, const WireRef& from)
     (void)m_edits.connect(from, step);
 }
 
-void FlowCanvas::zoomTo(qreal scale)
-{
+void FlowCanvas::zoomTo(qreal scale) {
     const qreal wanted = std::clamp(scale, kSmallest, kLargest);
     if (qFuzzyCompare(wanted, zoom()))
         return;
@@ -172,13 +160,11 @@ void FlowCanvas::zoomTo(qreal scale)
     Q_EMIT viewChanged();
 }
 
-void FlowCanvas::zoomBy(qreal factor)
-{
+void FlowCanvas::zoomBy(qreal factor) {
     zoomTo(zoom() * factor);
 }
 
-void FlowCanvas::zoomToFit()
-{
+void FlowCanvas::zoomToFit() {
     const QRectF content = m_scene->contentRect().adjusted(-24, -32, 24, 32);
     const QSizeF room = viewport()->size();
     if (content.isEmpty() || room.isEmpty())
@@ -187,8 +173,7 @@ void FlowCanvas::zoomToFit()
     centerOn(content.center());
 }
 
-void FlowCanvas::zoomToChosen()
-{
+void FlowCanvas::zoomToChosen() {
     const QRectF chosen = m_scene->rectOf(m_selection.steps()).adjusted(-60, -60, 60, 60);
     if (m_selection.steps().isEmpty())
         return zoomToFit();
@@ -196,8 +181,7 @@ void FlowCanvas::zoomToChosen()
     centerOn(chosen.center());
 }
 
-void FlowCanvas::showStep(const StepId& step)
-{
+void FlowCanvas::showStep(const StepId& step) {
     const StepItem* item = m_scene->itemOf(step);
     if (!item)
         return;
@@ -207,8 +191,7 @@ void FlowCanvas::showStep(const StepId& step)
     ensureVisible(item->cardRect(), 40, 40);
 }
 
-void FlowCanvas::selectAll()
-{
+void FlowCanvas::selectAll() {
     QSet<StepId> all;
     for (const flow::Step& step : m_document.flow().steps())
         all.insert(step.id);
@@ -216,19 +199,16 @@ void FlowCanvas::selectAll()
     m_selection.choose(all, current);
 }
 
-QRectF FlowCanvas::visibleRect() const
-{
+QRectF FlowCanvas::visibleRect() const {
     return mapToScene(viewport()->rect()).boundingRect();
 }
 
-QRect FlowCanvas::viewRectOf(const StepId& step) const
-{
+QRect FlowCanvas::viewRectOf(const StepId& step) const {
     const StepItem* item = m_scene->itemOf(step);
     return item ? mapFromScene(item->cardRect()).boundingRect() : QRect();
 }
 
-void FlowCanvas::drawBackground(QPainter* painter, const QRectF& rect)
-{
+void FlowCanvas::drawBackground(QPainter* painter, const QRectF& rect) {
     painter->fillRect(rect, theme().color(Token::Window));
     if (zoom() < kDotScale)
         return;
@@ -243,8 +223,7 @@ void FlowCanvas::drawBackground(QPainter* painter, const QRectF& rect)
     painter->drawPoints(dots.constData(), int(dots.size()));
 }
 
-void FlowCanvas::drawForeground(QPainter* painter, const QRectF&)
-{
+void FlowCanvas::drawForeground(QPainter* painter, const QRectF&) {
     if (!m_showsHint)
         return;
     painter->save();
@@ -256,20 +235,17 @@ void FlowCanvas::drawForeground(QPainter* painter, const QRectF&)
     painter->restore();
 }
 
-void FlowCanvas::resizeEvent(QResizeEvent* event)
-{
+void FlowCanvas::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     Q_EMIT viewChanged();
 }
 
-void FlowCanvas::scrollContentsBy(int dx, int dy)
-{
+void FlowCanvas::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
     Q_EMIT viewChanged();
 }
 
-bool FlowCanvas::viewportEvent(QEvent* event)
-{
+bool FlowCanvas::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         return showToolTip(help->pos(), help->globalPos());
@@ -279,8 +255,7 @@ bool FlowCanvas::viewportEvent(QEvent* event)
     return QGraphicsView::viewportEvent(event);
 }
 
-bool FlowCanvas::showToolTip(const QPoint& viewPoint, const QPoint& globalPoint)
-{
+bool FlowCanvas::showToolTip(const QPoint& viewPoint, const QPoint& globalPoint) {
     const StepItem* item = m_scene->stepAt(mapToScene(viewPoint));
     if (!item) {
         QToolTip::hideText();
@@ -295,10 +270,10 @@ bool FlowCanvas::showToolTip(const QPoint& viewPoint, const QPoint& globalPoint)
     return true;
 }
 
-void FlowCanvas::contextMenuEvent(QContextMenuEvent* event)
-{
+void FlowCanvas::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() == QContextMenuEvent::Mouse) {
-        if (StepItem* item = m_scene->stepAt(mapToScene(event->pos())); item && !m_selection.contains(item->face().step))
+        if (StepItem* item = m_scene->stepAt(mapToScene(event->pos()));
+            item && !m_selection.contains(item->face().step))
             m_selection.choose(item->face().step);
         Q_EMIT menuRequested(event->globalPos());
     } else {
@@ -308,14 +283,12 @@ void FlowCanvas::contextMenuEvent(QContextMenuEvent* event)
     event->accept();
 }
 
-void FlowCanvas::dragEnterEvent(QDragEnterEvent* event)
-{
+void FlowCanvas::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasFormat(QLatin1StringView(kStepTypeMime)) && !m_document.isReadOnly())
         event->acceptProposedAction();
 }
 
-void FlowCanvas::dragMoveEvent(QDragMoveEvent* event)
-{
+void FlowCanvas::dragMoveEvent(QDragMoveEvent* event) {
     const QPointF at = mapToScene(event->position().toPoint());
     int port = -1;
     const StepItem* step = m_scene->stepWithPortAt(at, &port);
@@ -324,15 +297,13 @@ void FlowCanvas::dragMoveEvent(QDragMoveEvent* event)
     event->acceptProposedAction();
 }
 
-void FlowCanvas::dragLeaveEvent(QDragLeaveEvent* event)
-{
+void FlowCanvas::dragLeaveEvent(QDragLeaveEvent* event) {
     offerWire(nullptr);
     hover({}, -1);
     event->accept();
 }
 
-void FlowCanvas::dropEvent(QDropEvent* event)
-{
+void FlowCanvas::dropEvent(QDropEvent* event) {
     const QString type = QString::fromUtf8(event->mimeData()->data(QLatin1StringView(kStepTypeMime)));
     const QPointF at = mapToScene(event->position().toPoint());
     int port = -1;

@@ -12,7 +12,8 @@ namespace trunkline::ui {
 class CanvasTool;
 class StepPicker;
 
-/// The canvas: shows the scene and turns mouse, keys and drops into gestures. Everything that the mouse can do has a key.
+/// The canvas: shows the scene and turns mouse, keys and drops into gestures. Everything that the mouse can do has a
+/// key.
 class FlowCanvas final : public QGraphicsView {
     Q_OBJECT
 
@@ -31,7 +32,8 @@ public:
     void askWhatToAdd(const WireRef& from, std::optional<QPointF> at);
     void askWhatToConnect();
     void askWhatToFind();
-    /// As a drop from the palette would, for the keyboard: behind the current step where it has a way out that leads nowhere.
+    /// As a drop from the palette would, for the keyboard: behind the current step where it has a way out that leads
+    /// nowhere.
     void addBehindCurrent(const QString& stepType);
 
     [[nodiscard]] qreal zoom() const { return transform().m11(); }

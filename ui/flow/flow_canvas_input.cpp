@@ -18,21 +18,24 @@ namespace {
 constexpr qreal kWireReach = 7;
 constexpr qreal kZoomPerNotch = 1.15;
 
-QPointF directionOf(int key)
-{
+QPointF directionOf(int key) {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    case Qt::Key_Down: return {0, 1};
-    default: return {};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
     }
 }
 
 } // namespace
 
-void FlowCanvas::chooseAt(StepItem& item, Qt::KeyboardModifiers modifiers)
-{
+void FlowCanvas::chooseAt(StepItem& item, Qt::KeyboardModifiers modifiers) {
     const StepId& id = item.face().step;
     if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
         m_selection.toggle(id);
@@ -42,8 +45,7 @@ void FlowCanvas::chooseAt(StepItem& item, Qt::KeyboardModifiers modifiers)
         m_selection.choose(id);
 }
 
-std::unique_ptr<CanvasTool> FlowCanvas::toolFor(QPointF point, const QMouseEvent& event)
-{
+std::unique_ptr<CanvasTool> FlowCanvas::toolFor(QPointF point, const QMouseEvent& event) {
     if (event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_isSpaceHeld))
         return std::make_unique<PanTool>(*this, event.position().toPoint());
     if (event.button() != Qt::LeftButton)
@@ -79,8 +81,7 @@ std::unique_ptr<CanvasTool> FlowCanvas::toolFor(QPointF point, const QMouseEvent
     return std::make_unique<BandTool>(*this, point, event.modifiers());
 }
 
-void FlowCanvas::mousePressEvent(QMouseEvent* event)
-{
+void FlowCanvas::mousePressEvent(QMouseEvent* event) {
     if (m_tool) {
         m_tool->cancel();
         m_tool.reset();
@@ -92,8 +93,7 @@ void FlowCanvas::mousePressEvent(QMouseEvent* event)
     event->accept();
 }
 
-void FlowCanvas::mouseMoveEvent(QMouseEvent* event)
-{
+void FlowCanvas::mouseMoveEvent(QMouseEvent* event) {
     const QPoint viewPoint = event->position().toPoint();
     const QPointF point = mapToScene(viewPoint);
     if (m_tool) {
@@ -108,15 +108,14 @@ void FlowCanvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF apart = point - m_scene->startItem().outPoint();
     const bool isOnStart = std::hypot(apart.x(), apart.y()) <= 2 * canvas::kPortReach && !m_document.isReadOnly();
     m_scene->startItem().setHovered(isOnStart);
-    const Qt::CursorShape shape = m_isSpaceHeld                 ? Qt::OpenHandCursor
+    const Qt::CursorShape shape = m_isSpaceHeld                      ? Qt::OpenHandCursor
                                   : (item && port >= 0) || isOnStart ? Qt::CrossCursor
-                                                                : Qt::ArrowCursor;
+                                                                     : Qt::ArrowCursor;
     if (viewport()->cursor().shape() != shape)
         viewport()->setCursor(shape);
 }
 
-void FlowCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
+void FlowCanvas::mouseReleaseEvent(QMouseEvent* event) {
     // The tool is taken first: what its end opens may come back here.
     if (const std::unique_ptr<CanvasTool> tool = std::move(m_tool))
         tool->releaseAt(mapToScene(event->position().toPoint()), event->modifiers());
@@ -124,8 +123,7 @@ void FlowCanvas::mouseReleaseEvent(QMouseEvent* event)
     event->accept();
 }
 
-void FlowCanvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
+void FlowCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     const QPointF point = mapToScene(event->position().toPoint());
     if (event->button() != Qt::LeftButton)
         return;
@@ -139,8 +137,7 @@ void FlowCanvas::mouseDoubleClickEvent(QMouseEvent* event)
     }
 }
 
-void FlowCanvas::wheelEvent(QWheelEvent* event)
-{
+void FlowCanvas::wheelEvent(QWheelEvent* event) {
     if (!(event->modifiers() & Qt::ControlModifier)) {
         QGraphicsView::wheelEvent(event);
         return;
@@ -149,8 +146,7 @@ void FlowCanvas::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-void FlowCanvas::focusInEvent(QFocusEvent* event)
-{
+void FlowCanvas::focusInEvent(QFocusEvent* event) {
     QGraphicsView::focusInEvent(event);
     m_isSpaceHeld = false;
     const bool isByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
@@ -158,8 +154,7 @@ void FlowCanvas::focusInEvent(QFocusEvent* event)
         m_selection.choose(m_document.flow().entry());
 }
 
-StepId FlowCanvas::nearestTowards(const StepId& id, QPointF direction) const
-{
+StepId FlowCanvas::nearestTowards(const StepId& id, QPointF direction) const {
     const StepItem* from = m_scene->itemOf(id);
     if (!from)
         return m_document.flow().entry();
@@ -180,8 +175,7 @@ StepId FlowCanvas::nearestTowards(const StepId& id, QPointF direction) const
     return best;
 }
 
-StepId FlowCanvas::neighbourOf(const StepId& id, int key) const
-{
+StepId FlowCanvas::neighbourOf(const StepId& id, int key) const {
     const flow::Step* step = m_document.flow().find(id);
     if (!step)
         return m_document.flow().entry();
@@ -202,8 +196,7 @@ StepId FlowCanvas::neighbourOf(const StepId& id, int key) const
     return nearestTowards(id, directionOf(key));
 }
 
-bool FlowCanvas::moveFocus(int key, bool isExtending)
-{
+bool FlowCanvas::moveFocus(int key, bool isExtending) {
     if (directionOf(key).isNull())
         return false;
     const StepId next = neighbourOf(m_selection.current(), key);
@@ -218,8 +211,7 @@ bool FlowCanvas::moveFocus(int key, bool isExtending)
     return true;
 }
 
-bool FlowCanvas::nudge(const QKeyEvent& event)
-{
+bool FlowCanvas::nudge(const QKeyEvent& event) {
     const QPointF direction = directionOf(event.key());
     if (direction.isNull() || m_selection.steps().isEmpty())
         return false;
@@ -230,8 +222,7 @@ bool FlowCanvas::nudge(const QKeyEvent& event)
     return true;
 }
 
-bool FlowCanvas::handlePlainKey(const QKeyEvent& event)
-{
+bool FlowCanvas::handlePlainKey(const QKeyEvent& event) {
     switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -270,8 +261,7 @@ bool FlowCanvas::handlePlainKey(const QKeyEvent& event)
     }
 }
 
-void FlowCanvas::keyPressEvent(QKeyEvent* event)
-{
+void FlowCanvas::keyPressEvent(QKeyEvent* event) {
     if (m_tool && event->key() == Qt::Key_Escape) {
         m_tool->cancel();
         m_tool.reset();
@@ -284,7 +274,8 @@ void FlowCanvas::keyPressEvent(QKeyEvent* event)
     }
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool isNudge = modifiers == Qt::ControlModifier && nudge(*event);
-    const bool isModifier = event->key() == Qt::Key_Control || event->key() == Qt::Key_Shift || event->key() == Qt::Key_Alt;
+    const bool isModifier =
+        event->key() == Qt::Key_Control || event->key() == Qt::Key_Shift || event->key() == Qt::Key_Alt;
     if (!isNudge && !isModifier)
         m_nudgeGesture = 0;
     const bool isHandled = isNudge || (modifiers == Qt::ShiftModifier && moveFocus(event->key(), true)) ||
@@ -295,8 +286,7 @@ void FlowCanvas::keyPressEvent(QKeyEvent* event)
         QGraphicsView::keyPressEvent(event);
 }
 
-void FlowCanvas::keyReleaseEvent(QKeyEvent* event)
-{
+void FlowCanvas::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_isSpaceHeld = false;
         viewport()->setCursor(Qt::ArrowCursor);

@@ -2,8 +2,7 @@
 
 namespace trunkline::ui {
 
-FlowChange changeBetween(const flow::FlowDocument& before, const flow::FlowDocument& after)
-{
+FlowChange changeBetween(const flow::FlowDocument& before, const flow::FlowDocument& after) {
     FlowChange change;
     for (const flow::Step& step : after.steps()) {
         const flow::Step* old = before.find(step.id);

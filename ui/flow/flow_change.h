@@ -22,13 +22,12 @@ struct FlowChange {
     QSet<StepId> removed;
     QSet<StepId> changed; ///< title, settings, ways out or lock
     QSet<StepId> moved;
-    bool isFrameChanged = false;     ///< name, time zone, entry
+    bool isFrameChanged = false;      ///< name, time zone, entry
     bool isDecorationChanged = false; ///< notes and groups
     bool isScenariosChanged = false;
     bool isReset = false; ///< another document: nothing of before holds
 
-    [[nodiscard]] bool isMeaningChanged() const
-    {
+    [[nodiscard]] bool isMeaningChanged() const {
         return isReset || isFrameChanged || !added.isEmpty() || !removed.isEmpty() || !changed.isEmpty();
     }
 };

@@ -36,8 +36,7 @@ namespace {
 
 constexpr int kMessageMilliseconds = 8'000;
 
-QWidget* titled(const QString& title, QWidget* content, QLabel** label = nullptr)
-{
+QWidget* titled(const QString& title, QWidget* content, QLabel** label = nullptr) {
     auto* host = new QWidget;
     auto* heading = makeCaption(title, host);
     heading->setContentsMargins(kSpace12, kSpace8, kSpace12, 0);
@@ -54,12 +53,12 @@ QWidget* titled(const QString& title, QWidget* content, QLabel** label = nullptr
 } // namespace
 
 FlowEditor::FlowEditor(QWidget* parent)
-    : QWidget(parent), m_document(new FlowEditorDocument(this)), m_selection(new FlowSelection(this)), m_toolBar(new QToolBar(this)),
-      m_message(new QLabel(this)), m_palette(new StepPalette), m_canvas(new FlowCanvas(*m_document, *m_selection)),
-      m_minimap(new Minimap(*m_canvas)), m_centre(new QStackedWidget), m_outline(new QTreeView),
-      m_outlineModel(new OutlineModel(*m_document, this)), m_inspector(new StepInspector(*m_document, *m_selection)),
-      m_problems(new ProblemsPanel(*m_document)), m_simulator(new SimulatorBar(*m_document, this)), m_menu(new QMenu(this))
-{
+    : QWidget(parent), m_document(new FlowEditorDocument(this)), m_selection(new FlowSelection(this)),
+      m_toolBar(new QToolBar(this)), m_message(new QLabel(this)), m_palette(new StepPalette),
+      m_canvas(new FlowCanvas(*m_document, *m_selection)), m_minimap(new Minimap(*m_canvas)),
+      m_centre(new QStackedWidget), m_outline(new QTreeView), m_outlineModel(new OutlineModel(*m_document, this)),
+      m_inspector(new StepInspector(*m_document, *m_selection)), m_problems(new ProblemsPanel(*m_document)),
+      m_simulator(new SimulatorBar(*m_document, this)), m_menu(new QMenu(this)) {
     m_message->setWordWrap(true);
     m_message->setContentsMargins(kSpace12, kSpace4, kSpace12, kSpace4);
     m_message->setAccessibleName(tr("Message"));
@@ -71,14 +70,12 @@ FlowEditor::FlowEditor(QWidget* parent)
     updateActions();
 }
 
-FlowEditor::~FlowEditor()
-{
+FlowEditor::~FlowEditor() {
     // The canvas listens to the document and the selection: it goes first.
     delete m_canvas;
 }
 
-void FlowEditor::buildPanes()
-{
+void FlowEditor::buildPanes() {
     m_outlineModel->setWatched(false);
     m_outline->setModel(m_outlineModel);
     m_outline->setAccessibleName(tr("Steps as a list"));
@@ -119,19 +116,18 @@ void FlowEditor::buildPanes()
     column->addWidget(m_simulator);
 }
 
-QAction* FlowEditor::add(Icon symbol, const QString& text, const QKeySequence& shortcut, void (FlowEditor::*slot)())
-{
+QAction* FlowEditor::add(Icon symbol, const QString& text, const QKeySequence& shortcut, void (FlowEditor::*slot)()) {
     auto* action = new QAction(icon(symbol), text, this);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(shortcut.isEmpty() ? text : tr("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(shortcut.isEmpty() ? text
+                                          : tr("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, slot);
     addAction(action);
     return action;
 }
 
-void FlowEditor::buildToolBar()
-{
+void FlowEditor::buildToolBar() {
     m_toolBar->setIconSize({kToolIconSize, kToolIconSize});
     QAction* undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
     undo->setIcon(icon(Icon::Undo));
@@ -146,18 +142,22 @@ void FlowEditor::buildToolBar()
         m_toolBar->addAction(action);
     }
     m_toolBar->addSeparator();
-    m_toolBar->addAction(add(Icon::ZoomOut, tr("Zoom out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), &FlowEditor::zoomOut));
+    m_toolBar->addAction(
+        add(Icon::ZoomOut, tr("Zoom out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), &FlowEditor::zoomOut));
     m_zoomAction = add(Icon::Search, tr("100 %"), QKeySequence(Qt::CTRL | Qt::Key_0), &FlowEditor::zoomFull);
     m_zoomAction->setIcon({});
     m_toolBar->addAction(m_zoomAction);
     QAction* zoomIn = add(Icon::ZoomIn, tr("Zoom in"), {}, &FlowEditor::zoomIn);
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     m_toolBar->addAction(zoomIn);
-    m_toolBar->addAction(add(Icon::ZoomFit, tr("Show the whole flow"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), &FlowEditor::zoomFit));
+    m_toolBar->addAction(add(Icon::ZoomFit, tr("Show the whole flow"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
+                             &FlowEditor::zoomFit));
     m_toolBar->addSeparator();
-    QAction* arrange = add(Icon::LayoutAuto, tr("Arrange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &FlowEditor::arrange);
+    QAction* arrange =
+        add(Icon::LayoutAuto, tr("Arrange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &FlowEditor::arrange);
     m_toolBar->addAction(arrange);
-    QAction* note = add(Icon::Note, tr("Add a note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &FlowEditor::addNote);
+    QAction* note =
+        add(Icon::Note, tr("Add a note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &FlowEditor::addNote);
     m_toolBar->addAction(note);
     m_needWriting << arrange << note;
     m_toolBar->addAction(add(Icon::Search, tr("Find"), QKeySequence::Find, &FlowEditor::find));
@@ -172,19 +172,21 @@ void FlowEditor::buildToolBar()
     m_toolBar->addAction(add(Icon::Export, tr("Export…"), {}, &FlowEditor::exportAs));
     add(Icon::Export, tr("Print…"), QKeySequence::Print, &FlowEditor::print);
     add(Icon::Warning, tr("Next problem"), QKeySequence(Qt::Key_F8), &FlowEditor::nextProblem);
-    add(Icon::ZoomFit, tr("Show what is chosen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_9), &FlowEditor::zoomChosen);
+    add(Icon::ZoomFit, tr("Show what is chosen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_9),
+        &FlowEditor::zoomChosen);
 }
 
-void FlowEditor::makeEditActions()
-{
+void FlowEditor::makeEditActions() {
     QAction* copyAction = add(Icon::Copy, tr("Copy"), QKeySequence::Copy, &FlowEditor::copy);
     QAction* cutAction = add(Icon::Remove, tr("Cut"), QKeySequence::Cut, &FlowEditor::cut);
     QAction* pasteAction = add(Icon::Paste, tr("Paste"), QKeySequence::Paste, &FlowEditor::paste);
-    QAction* duplicateAction = add(Icon::Copy, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), &FlowEditor::duplicate);
+    QAction* duplicateAction =
+        add(Icon::Copy, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), &FlowEditor::duplicate);
     QAction* deletion = add(Icon::Remove, tr("Remove"), {}, &FlowEditor::remove);
     QAction* allAction = add(Icon::List, tr("Select all"), QKeySequence::SelectAll, &FlowEditor::selectAll);
     QAction* groupAction = add(Icon::Flow, tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G), &FlowEditor::group);
-    QAction* ungroupAction = add(Icon::Flow, tr("Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), &FlowEditor::ungroup);
+    QAction* ungroupAction =
+        add(Icon::Flow, tr("Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), &FlowEditor::ungroup);
     // In a text field these keys belong to the text: the canvas and the list have them, not the whole editor.
     for (QAction* action : {copyAction, cutAction, pasteAction, allAction, duplicateAction}) {
         this->removeAction(action);
@@ -198,8 +200,7 @@ void FlowEditor::makeEditActions()
     m_needChosen << copyAction << cutAction << duplicateAction << deletion << groupAction << ungroupAction;
 }
 
-void FlowEditor::connectParts()
-{
+void FlowEditor::connectParts() {
     connect(m_document, &FlowEditorDocument::refused, this, &FlowEditor::tell);
     connect(m_document, &FlowEditorDocument::readOnlyChanged, this, &FlowEditor::updateActions);
     connect(m_selection, &FlowSelection::changed, this, &FlowEditor::updateActions);
@@ -210,16 +211,17 @@ void FlowEditor::connectParts()
         m_inspector->focusFirst();
     });
     connect(m_canvas, &FlowCanvas::menuRequested, this, &FlowEditor::showMenu);
-    connect(m_canvas, &FlowCanvas::zoomChanged, this, [this](qreal scale) {
-        m_zoomAction->setText(tr("%1 %").arg(qRound(scale * 100)));
-    });
-    connect(m_inspector, &StepInspector::left, this, [this] { m_centre->currentWidget()->setFocus(Qt::OtherFocusReason); });
+    connect(m_canvas, &FlowCanvas::zoomChanged, this,
+            [this](qreal scale) { m_zoomAction->setText(tr("%1 %").arg(qRound(scale * 100))); });
+    connect(m_inspector, &StepInspector::left, this,
+            [this] { m_centre->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(m_problems, &ProblemsPanel::stepWanted, this, [this](const StepId& step, const QString& setting) {
         m_canvas->showStep(step);
         if (!setting.isEmpty())
             m_inspector->focusSetting(setting);
     });
-    connect(m_problems, &ProblemsPanel::summaryChanged, this, [this] { m_problemsTitle->setText(m_problems->summary()); });
+    connect(m_problems, &ProblemsPanel::summaryChanged, this,
+            [this] { m_problemsTitle->setText(m_problems->summary()); });
     m_problemsTitle->setText(m_problems->summary());
     connect(m_simulator, &SimulatorBar::pathChanged, &m_canvas->canvasScene(), &CanvasScene::showPath);
     connect(m_simulator, &SimulatorBar::everyPathWanted, this, &FlowEditor::showEveryPath);
@@ -233,8 +235,7 @@ void FlowEditor::connectParts()
             [this](const QPoint& point) { showMenu(m_outline->viewport()->mapToGlobal(point)); });
 }
 
-void FlowEditor::open(flow::FlowDocument document)
-{
+void FlowEditor::open(flow::FlowDocument document) {
     m_document->load(std::move(document));
     m_hasFitted = false;
     if (isVisible())
@@ -242,8 +243,7 @@ void FlowEditor::open(flow::FlowDocument document)
     m_hasFitted = isVisible();
 }
 
-void FlowEditor::showEvent(QShowEvent* event)
-{
+void FlowEditor::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m_hasFitted)
         return;
@@ -252,8 +252,7 @@ void FlowEditor::showEvent(QShowEvent* event)
     QTimer::singleShot(0, m_canvas, &FlowCanvas::zoomToFit);
 }
 
-void FlowEditor::showList(bool isList)
-{
+void FlowEditor::showList(bool isList) {
     m_listAction->setChecked(isList);
     m_outlineModel->setWatched(isList);
     m_centre->setCurrentIndex(isList ? 1 : 0);
@@ -264,8 +263,7 @@ void FlowEditor::showList(bool isList)
     m_outline->setCurrentIndex(index.isValid() ? index : m_outlineModel->index(0, 0));
 }
 
-void FlowEditor::tell(const QString& message)
-{
+void FlowEditor::tell(const QString& message) {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     Q_EMIT told(message);
@@ -275,8 +273,7 @@ void FlowEditor::tell(const QString& message)
     });
 }
 
-bool FlowEditor::focusNextRegion()
-{
+bool FlowEditor::focusNextRegion() {
     const QList<QWidget*> regions{m_palette, m_centre->currentWidget(), m_inspector, m_problems, m_simulator};
     const QWidget* focused = QApplication::focusWidget();
     qsizetype next = 0;
@@ -296,8 +293,7 @@ bool FlowEditor::focusNextRegion()
     return true;
 }
 
-void FlowEditor::updateActions()
-{
+void FlowEditor::updateActions() {
     const bool hasChosen = !m_selection->isEmpty();
     const bool isReadOnly = m_document->isReadOnly();
     for (QAction* action : m_needWriting + m_needChosen) {
@@ -311,97 +307,79 @@ void FlowEditor::updateActions()
     m_palette->setToolTip(m_document->readOnlyReason());
 }
 
-void FlowEditor::showMenu(const QPoint& globalPoint)
-{
+void FlowEditor::showMenu(const QPoint& globalPoint) {
     m_menu->popup(globalPoint);
 }
 
-void FlowEditor::copy()
-{
+void FlowEditor::copy() {
     if (!m_selection->steps().isEmpty())
         QApplication::clipboard()->setMimeData(m_canvas->edits().copyChosen());
 }
 
-void FlowEditor::cut()
-{
+void FlowEditor::cut() {
     copy();
     remove();
 }
 
-void FlowEditor::paste()
-{
+void FlowEditor::paste() {
     (void)m_canvas->edits().paste(QApplication::clipboard()->mimeData());
 }
 
-void FlowEditor::duplicate()
-{
+void FlowEditor::duplicate() {
     (void)m_canvas->edits().duplicateChosen();
 }
 
-void FlowEditor::remove()
-{
+void FlowEditor::remove() {
     (void)m_canvas->edits().removeChosen();
 }
 
-void FlowEditor::selectAll()
-{
+void FlowEditor::selectAll() {
     m_canvas->selectAll();
 }
 
-void FlowEditor::arrange()
-{
+void FlowEditor::arrange() {
     if (m_canvas->edits().layOutAll())
         zoomFit();
 }
 
-void FlowEditor::addNote()
-{
+void FlowEditor::addNote() {
     if (m_canvas->edits().addNote(canvas::snapped(m_canvas->visibleRect().center() - QPointF(110, 48))))
         m_inspector->focusFirst();
 }
 
-void FlowEditor::group()
-{
+void FlowEditor::group() {
     (void)m_canvas->edits().groupChosen();
 }
 
-void FlowEditor::ungroup()
-{
+void FlowEditor::ungroup() {
     (void)m_canvas->edits().ungroupChosen();
 }
 
-void FlowEditor::zoomIn()
-{
+void FlowEditor::zoomIn() {
     m_canvas->zoomBy(1.25);
 }
 
-void FlowEditor::zoomOut()
-{
+void FlowEditor::zoomOut() {
     m_canvas->zoomBy(0.8);
 }
 
-void FlowEditor::zoomFull()
-{
+void FlowEditor::zoomFull() {
     m_canvas->zoomTo(1.0);
 }
 
-void FlowEditor::zoomFit()
-{
+void FlowEditor::zoomFit() {
     m_canvas->zoomToFit();
 }
 
-void FlowEditor::zoomChosen()
-{
+void FlowEditor::zoomChosen() {
     m_canvas->zoomToChosen();
 }
 
-void FlowEditor::find()
-{
+void FlowEditor::find() {
     m_canvas->askWhatToFind();
 }
 
-void FlowEditor::nextProblem()
-{
+void FlowEditor::nextProblem() {
     const auto& problems = m_document->problems();
     if (problems.empty())
         return tell(tr("There are no problems."));
@@ -412,8 +390,7 @@ void FlowEditor::nextProblem()
     tell(problem.message);
 }
 
-void FlowEditor::exportAs()
-{
+void FlowEditor::exportAs() {
     const QString pdf = tr("PDF, picture and description (*.pdf)");
     const QString svg = tr("SVG picture (*.svg)");
     const QString png = tr("PNG picture (*.png)");
@@ -431,8 +408,7 @@ void FlowEditor::exportAs()
     tell(written ? tr("Written to “%1”.").arg(path) : written.error().message);
 }
 
-void FlowEditor::print()
-{
+void FlowEditor::print() {
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(QPageLayout::Landscape);
     QPrintDialog dialog(&printer, this);
@@ -440,8 +416,7 @@ void FlowEditor::print()
         printFlow(m_canvas->canvasScene(), printer);
 }
 
-void FlowEditor::showEveryPath()
-{
+void FlowEditor::showEveryPath() {
     auto* dialog = new EveryPathDialog(*m_document, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EveryPathDialog::pathChosen, &m_canvas->canvasScene(), &CanvasScene::showPath);

@@ -23,8 +23,8 @@ class SimulatorBar;
 class StepInspector;
 class StepPalette;
 
-/// The editor of one flow: palette, canvas or list, inspector, problems, simulator. Owns the document; whoever shows it loads
-/// the flow and takes changes of the document from its signals.
+/// The editor of one flow: palette, canvas or list, inspector, problems, simulator. Owns the document; whoever shows it
+/// loads the flow and takes changes of the document from its signals.
 class FlowEditor final : public QWidget {
     Q_OBJECT
 
@@ -105,8 +105,8 @@ private:
     QAction* m_listAction = nullptr;
     QAction* m_zoomAction = nullptr;
     QMenu* m_menu = nullptr;
-    QList<QAction*> m_needWriting;  ///< grey while the flow is read-only
-    QList<QAction*> m_needChosen;   ///< grey while nothing is chosen
+    QList<QAction*> m_needWriting; ///< grey while the flow is read-only
+    QList<QAction*> m_needChosen;  ///< grey while nothing is chosen
     bool m_hasFitted = false;
     std::size_t m_nextProblem = 0;
 };

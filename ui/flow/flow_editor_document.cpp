@@ -8,13 +8,11 @@
 
 namespace trunkline::ui {
 
-FlowEditorDocument::FlowEditorDocument(QObject* parent) : QObject(parent)
-{
+FlowEditorDocument::FlowEditorDocument(QObject* parent) : QObject(parent) {
     m_undoStack.setUndoLimit(1'000);
 }
 
-void FlowEditorDocument::load(flow::FlowDocument document)
-{
+void FlowEditorDocument::load(flow::FlowDocument document) {
     placeMissingSteps(document);
     m_undoStack.clear();
     m_flow = std::move(document);
@@ -24,29 +22,25 @@ void FlowEditorDocument::load(flow::FlowDocument document)
     problemsAreStale();
 }
 
-void FlowEditorDocument::setSurroundings(FlowSurroundings surroundings)
-{
+void FlowEditorDocument::setSurroundings(FlowSurroundings surroundings) {
     m_surroundings = std::move(surroundings);
     Q_EMIT surroundingsChanged();
     problemsAreStale();
 }
 
-void FlowEditorDocument::setReadOnly(QString reason)
-{
+void FlowEditorDocument::setReadOnly(QString reason) {
     if (reason == m_readOnlyReason)
         return;
     m_readOnlyReason = std::move(reason);
     Q_EMIT readOnlyChanged();
 }
 
-QString FlowEditorDocument::nameOf(const StepId& step) const
-{
+QString FlowEditorDocument::nameOf(const StepId& step) const {
     const flow::Step* found = m_flow.find(step);
     return found ? flow::displayName(*found, company()) : QString();
 }
 
-Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture)
-{
+Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture) {
     const auto refuse = [this](ErrorCode code, const QString& message) -> Result<void> {
         Q_EMIT refused(message);
         return fail(code, message);
@@ -57,8 +51,9 @@ Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture)
         for (const StepId& id : flow::stepsTouchedBy(edit, m_flow)) {
             const flow::Step* step = m_flow.find(id);
             if (step && step->isLocked)
-                return refuse(ErrorCode::Refused, tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.")
-                                                      .arg(nameOf(id)));
+                return refuse(
+                    ErrorCode::Refused,
+                    tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.").arg(nameOf(id)));
         }
     }
     if (flow::isWithoutEffect(edit, m_flow))
@@ -74,8 +69,7 @@ Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture)
     return {};
 }
 
-Result<flow::Edit> FlowEditorDocument::applyAndTell(const flow::Edit& edit)
-{
+Result<flow::Edit> FlowEditorDocument::applyAndTell(const flow::Edit& edit) {
     const flow::FlowDocument before = m_flow;
     Result<flow::Edit> inverse = flow::apply(m_flow, edit);
     if (!inverse)
@@ -87,8 +81,7 @@ Result<flow::Edit> FlowEditorDocument::applyAndTell(const flow::Edit& edit)
     return inverse;
 }
 
-void FlowEditorDocument::problemsAreStale()
-{
+void FlowEditorDocument::problemsAreStale() {
     m_areProblemsStale = true;
     if (m_isTellingProblems)
         return;
@@ -99,8 +92,7 @@ void FlowEditorDocument::problemsAreStale()
     });
 }
 
-const std::vector<flow::Problem>& FlowEditorDocument::problems()
-{
+const std::vector<flow::Problem>& FlowEditorDocument::problems() {
     if (!m_areProblemsStale)
         return m_problems;
     m_areProblemsStale = false;
@@ -119,8 +111,7 @@ const std::vector<flow::Problem>& FlowEditorDocument::problems()
     return m_problems;
 }
 
-const flow::Problem* FlowEditorDocument::worstProblemOf(const StepId& step)
-{
+const flow::Problem* FlowEditorDocument::worstProblemOf(const StepId& step) {
     const std::vector<flow::Problem>& all = problems();
     const auto found = m_worst.constFind(step);
     return found == m_worst.cend() ? nullptr : &all[*found];

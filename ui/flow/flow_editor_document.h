@@ -22,8 +22,8 @@ struct FlowSurroundings {
     bool isTemplateOwner = true; ///< false: locked steps may not be changed
 };
 
-/// The flow being edited, with undo, problems, and facts in the past tense for the views. All changes of the flow go through
-/// push(); nothing else writes to it.
+/// The flow being edited, with undo, problems, and facts in the past tense for the views. All changes of the flow go
+/// through push(); nothing else writes to it.
 class FlowEditorDocument final : public QObject {
     Q_OBJECT
 
@@ -44,8 +44,8 @@ public:
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
     [[nodiscard]] QString nameOf(const StepId& step) const;
 
-    /// Makes an edit that can be undone. Edits with the same gesture (not 0) undo as one; see beginGesture(). An edit without
-    /// effect succeeds and leaves no step of undo.
+    /// Makes an edit that can be undone. Edits with the same gesture (not 0) undo as one; see beginGesture(). An edit
+    /// without effect succeeds and leaves no step of undo.
     Result<void> push(flow::Edit edit, quint64 gesture = 0);
     [[nodiscard]] quint64 beginGesture() { return ++m_lastGesture; }
 

@@ -26,8 +26,7 @@ constexpr auto kStepsMime = "application/x-trunkline-steps+json"_L1;
 constexpr qreal kColumnGap = 84;
 constexpr qreal kRowGap = 28;
 
-QString freshName(const QString& stem, const QStringList& taken)
-{
+QString freshName(const QString& stem, const QStringList& taken) {
     for (qsizetype i = taken.size() + 1;; ++i) {
         const QString name = stem + QString::number(i);
         if (!taken.contains(name))
@@ -37,8 +36,7 @@ QString freshName(const QString& stem, const QStringList& taken)
 
 } // namespace
 
-QRectF FlowEdits::cardOf(const StepId& id) const
-{
+QRectF FlowEdits::cardOf(const StepId& id) const {
     const flow::Step* step = m_document.flow().find(id);
     if (!step)
         return {};
@@ -46,8 +44,7 @@ QRectF FlowEdits::cardOf(const StepId& id) const
     return {m_document.flow().layout().positions.value(id), canvas::cardSize(ports)};
 }
 
-Result<StepId> FlowEdits::addStep(QStringView type, QPointF topLeft, const WireRef& from, bool asEntry)
-{
+Result<StepId> FlowEdits::addStep(QStringView type, QPointF topLeft, const WireRef& from, bool asEntry) {
     const flow::FlowDocument& flow = m_document.flow();
     const flow::Step step = flow::newStep(flow, type);
     flow::Edit edit = from.isNull() ? flow::Edit{flow::AddStep{step, -1, topLeft}, {}}
@@ -67,8 +64,7 @@ Result<StepId> FlowEdits::addStep(QStringView type, QPointF topLeft, const WireR
     return step.id;
 }
 
-Result<StepId> FlowEdits::spliceNew(QStringView type, const WireRef& wire, QPointF topLeft)
-{
+Result<StepId> FlowEdits::spliceNew(QStringView type, const WireRef& wire, QPointF topLeft) {
     const flow::Step step = flow::newStep(m_document.flow(), type);
     const flow::Step* source = m_document.flow().find(wire.from);
     if (source && flow::mainPortOf(step).isEmpty() && source->ports.contains(wire.port)) {
@@ -86,8 +82,7 @@ Result<StepId> FlowEdits::spliceNew(QStringView type, const WireRef& wire, QPoin
     return step.id;
 }
 
-Result<void> FlowEdits::spliceExisting(const StepId& id, const WireRef& wire, QPointF topLeft)
-{
+Result<void> FlowEdits::spliceExisting(const StepId& id, const WireRef& wire, QPointF topLeft) {
     const flow::Step* step = m_document.flow().find(id);
     if (!step)
         return fail(ErrorCode::NotFound, FlowEditsWords::tr("This step is not in the flow any more."));
@@ -99,20 +94,17 @@ Result<void> FlowEdits::spliceExisting(const StepId& id, const WireRef& wire, QP
     return m_document.push(std::move(*edit));
 }
 
-Result<void> FlowEdits::connect(const WireRef& from, const StepId& to)
-{
+Result<void> FlowEdits::connect(const WireRef& from, const StepId& to) {
     if (from.isNull())
         return m_document.push({flow::SetEntry{to}, {}});
     return m_document.push({flow::ConnectPort{from.from, from.port, to}, {}});
 }
 
-Result<void> FlowEdits::disconnect(const WireRef& wire)
-{
+Result<void> FlowEdits::disconnect(const WireRef& wire) {
     return m_document.push({flow::DisconnectPort{wire.from, wire.port}, {}});
 }
 
-Result<void> FlowEdits::removeChosen()
-{
+Result<void> FlowEdits::removeChosen() {
     if (!m_selection.wire().isNull())
         return disconnect(m_selection.wire());
     if (!m_selection.note().isEmpty())
@@ -123,24 +115,21 @@ Result<void> FlowEdits::removeChosen()
     return m_document.push(flow::removeSteps(m_document.flow(), steps, flow::Wires::Heal));
 }
 
-Result<void> FlowEdits::move(const QMap<StepId, QPointF>& positions, quint64 gesture)
-{
+Result<void> FlowEdits::move(const QMap<StepId, QPointF>& positions, quint64 gesture) {
     flow::MoveSteps move;
     for (auto it = positions.cbegin(); it != positions.cend(); ++it)
         move.positions.append({it.key(), *it});
     return m_document.push({std::move(move), {}}, gesture);
 }
 
-Result<void> FlowEdits::nudgeChosen(QPointF by, quint64 gesture)
-{
+Result<void> FlowEdits::nudgeChosen(QPointF by, quint64 gesture) {
     QMap<StepId, QPointF> positions;
     for (const StepId& id : m_selection.steps())
         positions.insert(id, m_document.flow().layout().positions.value(id) + by);
     return positions.isEmpty() ? Result<void>{} : move(positions, gesture);
 }
 
-Result<void> FlowEdits::alignChosen(Alignment alignment)
-{
+Result<void> FlowEdits::alignChosen(Alignment alignment) {
     if (m_selection.steps().size() < 2)
         return {};
     QList<std::pair<StepId, QRectF>> cards;
@@ -163,14 +152,30 @@ Result<void> FlowEdits::alignChosen(Alignment alignment)
     for (const auto& [id, card] : cards) {
         QPointF at = card.topLeft();
         switch (alignment) {
-        case Alignment::Left: at.setX(all.left()); break;
-        case Alignment::Right: at.setX(all.right() - card.width()); break;
-        case Alignment::Top: at.setY(all.top()); break;
-        case Alignment::Bottom: at.setY(all.bottom() - card.height()); break;
-        case Alignment::CentreAcross: at.setX(all.center().x() - card.width() / 2); break;
-        case Alignment::CentreDown: at.setY(all.center().y() - card.height() / 2); break;
-        case Alignment::SpreadAcross: at.setX(next); break;
-        case Alignment::SpreadDown: at.setY(next); break;
+        case Alignment::Left:
+            at.setX(all.left());
+            break;
+        case Alignment::Right:
+            at.setX(all.right() - card.width());
+            break;
+        case Alignment::Top:
+            at.setY(all.top());
+            break;
+        case Alignment::Bottom:
+            at.setY(all.bottom() - card.height());
+            break;
+        case Alignment::CentreAcross:
+            at.setX(all.center().x() - card.width() / 2);
+            break;
+        case Alignment::CentreDown:
+            at.setY(all.center().y() - card.height() / 2);
+            break;
+        case Alignment::SpreadAcross:
+            at.setX(next);
+            break;
+        case Alignment::SpreadDown:
+            at.setY(next);
+            break;
         }
         if (isSpread)
             next += (isAcross ? card.width() : card.height()) + gap;
@@ -179,13 +184,11 @@ Result<void> FlowEdits::alignChosen(Alignment alignment)
     return move(positions);
 }
 
-Result<void> FlowEdits::layOutAll()
-{
+Result<void> FlowEdits::layOutAll() {
     return m_document.push({flow::SetLayout{laidOut(m_document.flow())}, FlowEditsWords::tr("Arrange the steps")});
 }
 
-QMimeData* FlowEdits::copyChosen() const
-{
+QMimeData* FlowEdits::copyChosen() const {
     const QList<StepId> steps(m_selection.steps().cbegin(), m_selection.steps().cend());
     const QByteArray json = QJsonDocument(flow::copySteps(m_document.flow(), steps)).toJson();
     auto* data = new QMimeData;
@@ -194,27 +197,28 @@ QMimeData* FlowEdits::copyChosen() const
     return data;
 }
 
-Result<void> FlowEdits::paste(const QMimeData* data, std::optional<QPointF> topLeft)
-{
+Result<void> FlowEdits::paste(const QMimeData* data, std::optional<QPointF> topLeft) {
     const auto refuse = [this](const Error& error) -> Result<void> {
         Q_EMIT m_document.refused(error.message);
         return tl::unexpected<Error>(error);
     };
     if (!data || (!data->hasFormat(kStepsMime) && !data->hasText()))
-        return refuse({ErrorCode::InvalidInput, FlowEditsWords::tr("The clipboard holds no steps. Copy some in a call flow first."), {}});
+        return refuse({ErrorCode::InvalidInput,
+                       FlowEditsWords::tr("The clipboard holds no steps. Copy some in a call flow first."),
+                       {}});
     const QByteArray text = data->hasFormat(kStepsMime) ? data->data(kStepsMime) : data->text().toUtf8();
     const Result<QJsonObject> json = parseJsonObject(text);
     if (!json) {
-        return refuse({ErrorCode::InvalidInput,
-                       FlowEditsWords::tr("What is in the clipboard comes from another program and holds no steps of a call "
-                                          "flow. Nothing was pasted."),
-                       json.error().details});
+        return refuse(
+            {ErrorCode::InvalidInput,
+             FlowEditsWords::tr("What is in the clipboard comes from another program and holds no steps of a call "
+                                "flow. Nothing was pasted."),
+             json.error().details});
     }
     return pasteJson(*json, topLeft);
 }
 
-Result<void> FlowEdits::pasteJson(const QJsonObject& json, std::optional<QPointF> topLeft)
-{
+Result<void> FlowEdits::pasteJson(const QJsonObject& json, std::optional<QPointF> topLeft) {
     Result<flow::Paste> paste = flow::pasteSteps(m_document.flow(), json, topLeft);
     if (!paste) {
         Q_EMIT m_document.refused(paste.error().message);
@@ -226,28 +230,26 @@ Result<void> FlowEdits::pasteJson(const QJsonObject& json, std::optional<QPointF
     return {};
 }
 
-Result<void> FlowEdits::duplicateChosen()
-{
+Result<void> FlowEdits::duplicateChosen() {
     if (m_selection.steps().isEmpty())
         return {};
     const QList<StepId> steps(m_selection.steps().cbegin(), m_selection.steps().cend());
     return pasteJson(flow::copySteps(m_document.flow(), steps), {});
 }
 
-Result<QString> FlowEdits::addNote(QPointF topLeft)
-{
+Result<QString> FlowEdits::addNote(QPointF topLeft) {
     QStringList taken;
     for (const flow::Note& note : m_document.flow().layout().notes)
         taken.append(note.id);
-    const flow::Note note{freshName(u"note"_s, taken), FlowEditsWords::tr("Note"), {}, QRectF(topLeft, QSizeF(220, 96))};
+    const flow::Note note{
+        freshName(u"note"_s, taken), FlowEditsWords::tr("Note"), {}, QRectF(topLeft, QSizeF(220, 96))};
     if (const auto done = m_document.push({flow::PutNote{note}, {}}); !done)
         return failFrom(done);
     m_selection.chooseNote(note.id);
     return note.id;
 }
 
-Result<void> FlowEdits::groupChosen()
-{
+Result<void> FlowEdits::groupChosen() {
     if (m_selection.steps().isEmpty())
         return {};
     QStringList taken;
@@ -255,22 +257,23 @@ Result<void> FlowEdits::groupChosen()
         taken.append(group.id);
     QList<StepId> steps(m_selection.steps().cbegin(), m_selection.steps().cend());
     std::sort(steps.begin(), steps.end());
-    return m_document.push({flow::PutGroup{{freshName(u"group"_s, taken), FlowEditsWords::tr("Group"), {}, steps}}, {}});
+    return m_document.push(
+        {flow::PutGroup{{freshName(u"group"_s, taken), FlowEditsWords::tr("Group"), {}, steps}}, {}});
 }
 
-Result<void> FlowEdits::ungroupChosen()
-{
+Result<void> FlowEdits::ungroupChosen() {
     flow::Composite removal;
     for (const flow::Group& group : m_document.flow().layout().groups) {
-        const bool isHit = std::any_of(group.steps.begin(), group.steps.end(), [this](const StepId& id) { return m_selection.contains(id); });
+        const bool isHit = std::any_of(group.steps.begin(), group.steps.end(),
+                                       [this](const StepId& id) { return m_selection.contains(id); });
         if (isHit)
             removal.edits.push_back({flow::RemoveGroup{group.id}, {}});
     }
-    return removal.edits.empty() ? Result<void>{} : m_document.push({std::move(removal), FlowEditsWords::tr("Remove the group")});
+    return removal.edits.empty() ? Result<void>{}
+                                 : m_document.push({std::move(removal), FlowEditsWords::tr("Remove the group")});
 }
 
-QPointF FlowEdits::placeAfter(const WireRef& from) const
-{
+QPointF FlowEdits::placeAfter(const WireRef& from) const {
     const QRectF source = cardOf(from.from);
     QPointF place(0, 0);
     if (source.isNull()) {

@@ -12,14 +12,14 @@ namespace trunkline::ui {
 
 enum class Alignment : std::uint8_t { Left, Right, Top, Bottom, CentreAcross, CentreDown, SpreadAcross, SpreadDown };
 
-/// What people do to a flow, each as one step of undo, leaving chosen what they will want next. A refusal has been told by
-/// FlowEditorDocument::refused() when the answer comes back.
+/// What people do to a flow, each as one step of undo, leaving chosen what they will want next. A refusal has been told
+/// by FlowEditorDocument::refused() when the answer comes back.
 class FlowEdits {
 public:
     FlowEdits(FlowEditorDocument& document, FlowSelection& selection) : m_document(document), m_selection(selection) {}
 
-    /// Adds a step and, from a port, leads that port to it. A null wire with `asEntry`, or a flow without entry: the step
-    /// becomes the one that calls come to first.
+    /// Adds a step and, from a port, leads that port to it. A null wire with `asEntry`, or a flow without entry: the
+    /// step becomes the one that calls come to first.
     Result<StepId> addStep(QStringView type, QPointF topLeft, const WireRef& from = {}, bool asEntry = false);
     Result<StepId> spliceNew(QStringView type, const WireRef& wire, QPointF topLeft);
     Result<void> spliceExisting(const StepId& step, const WireRef& wire, QPointF topLeft);

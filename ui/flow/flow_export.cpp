@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
@@ -9,7 +10,6 @@
 #include <QPrinter>
 #include <QSaveFile>
 #include <QSvgGenerator>
-#include <QAbstractTextDocumentLayout>
 #include <QTextDocument>
 
 #include "core/flow/describe.h"
@@ -31,8 +31,7 @@ constexpr int kLargestSide = 12'000; ///< pixels of a PNG; larger flows are scal
 class Unselected {
 public:
     explicit Unselected(FlowSelection& selection)
-        : m_selection(selection), m_steps(selection.steps()), m_current(selection.current())
-    {
+        : m_selection(selection), m_steps(selection.steps()), m_current(selection.current()) {
         selection.clear();
     }
     ~Unselected() { m_selection.choose(m_steps, m_current); }
@@ -45,27 +44,25 @@ private:
     StepId m_current;
 };
 
-QRectF pictureOf(const CanvasScene& scene)
-{
+QRectF pictureOf(const CanvasScene& scene) {
     return scene.contentRect().adjusted(-kPictureMargin, -kPictureMargin, kPictureMargin, kPictureMargin);
 }
 
-tl::unexpected<Error> cannotWrite(const QString& path, const QString& details)
-{
-    return fail(ErrorCode::Unavailable,
-                ExportWords::tr("“%1” cannot be written: %2. Choose another folder or free some space.").arg(path, details), details);
+tl::unexpected<Error> cannotWrite(const QString& path, const QString& details) {
+    return fail(
+        ErrorCode::Unavailable,
+        ExportWords::tr("“%1” cannot be written: %2. Choose another folder or free some space.").arg(path, details),
+        details);
 }
 
-Result<void> writeBytes(const QString& path, const QByteArray& bytes)
-{
+Result<void> writeBytes(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return cannotWrite(path, file.errorString());
     return {};
 }
 
-Result<void> writePng(CanvasScene& scene, const QString& path)
-{
+Result<void> writePng(CanvasScene& scene, const QString& path) {
     const QRectF picture = pictureOf(scene);
     const qreal scale = std::min(2.0, kLargestSide / std::max(picture.width(), picture.height()));
     QImage image((picture.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -81,8 +78,7 @@ Result<void> writePng(CanvasScene& scene, const QString& path)
     return {};
 }
 
-Result<void> writeSvg(CanvasScene& scene, const QString& path)
-{
+Result<void> writeSvg(CanvasScene& scene, const QString& path) {
     const QRectF picture = pictureOf(scene);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -99,13 +95,13 @@ Result<void> writeSvg(CanvasScene& scene, const QString& path)
     return file.commit() ? Result<void>{} : Result<void>(cannotWrite(path, file.errorString()));
 }
 
-void paintPages(CanvasScene& scene, QPagedPaintDevice& device)
-{
+void paintPages(CanvasScene& scene, QPagedPaintDevice& device) {
     const Unselected unselected(scene.selection());
     QPainter painter(&device);
     const QRectF page(0, 0, device.width(), device.height());
     const QRectF picture = pictureOf(scene);
-    const qreal scale = std::min({page.width() / picture.width(), page.height() / picture.height(), device.logicalDpiX() / 96.0});
+    const qreal scale =
+        std::min({page.width() / picture.width(), page.height() / picture.height(), device.logicalDpiX() / 96.0});
     scene.render(&painter, QRectF(QPointF(), picture.size() * scale), picture);
     device.newPage();
     QTextDocument sheet;
@@ -124,15 +120,17 @@ void paintPages(CanvasScene& scene, QPagedPaintDevice& device)
 
 } // namespace
 
-Result<void> exportFlow(CanvasScene& scene, ExportFormat format, const QString& path)
-{
+Result<void> exportFlow(CanvasScene& scene, ExportFormat format, const QString& path) {
     const Unselected unselected(scene.selection());
     switch (format) {
-    case ExportFormat::Png: return writePng(scene, path);
-    case ExportFormat::Svg: return writeSvg(scene, path);
+    case ExportFormat::Png:
+        return writePng(scene, path);
+    case ExportFormat::Svg:
+        return writeSvg(scene, path);
     case ExportFormat::Text:
         return writeBytes(path, flow::describe(scene.document().flow(), scene.document().company()).toText().toUtf8());
-    case ExportFormat::Pdf: break;
+    case ExportFormat::Pdf:
+        break;
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -147,8 +145,7 @@ Result<void> exportFlow(CanvasScene& scene, ExportFormat format, const QString& 
     return file.commit() ? Result<void>{} : Result<void>(cannotWrite(path, file.errorString()));
 }
 
-void printFlow(CanvasScene& scene, QPrinter& printer)
-{
+void printFlow(CanvasScene& scene, QPrinter& printer) {
     paintPages(scene, printer);
 }
 

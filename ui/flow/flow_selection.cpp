@@ -2,8 +2,7 @@
 
 namespace trunkline::ui {
 
-void FlowSelection::toggle(const StepId& step)
-{
+void FlowSelection::toggle(const StepId& step) {
     QSet<StepId> steps = m_steps;
     if (steps.remove(step))
         set(steps, steps.isEmpty() ? StepId() : *steps.cbegin(), {}, {});
@@ -11,8 +10,7 @@ void FlowSelection::toggle(const StepId& step)
         set(steps << step, step, {}, {});
 }
 
-void FlowSelection::keepOnly(const flow::FlowDocument& flow)
-{
+void FlowSelection::keepOnly(const flow::FlowDocument& flow) {
     QSet<StepId> steps;
     for (const StepId& step : m_steps) {
         if (flow.contains(step))
@@ -21,15 +19,15 @@ void FlowSelection::keepOnly(const flow::FlowDocument& flow)
     const flow::Step* from = flow.find(m_wire.from);
     const WireRef wire = from && from->ports.contains(m_wire.port) ? m_wire : WireRef();
     const auto& notes = flow.layout().notes;
-    const bool hasNote = std::any_of(notes.begin(), notes.end(), [this](const flow::Note& note) { return note.id == m_note; });
+    const bool hasNote =
+        std::any_of(notes.begin(), notes.end(), [this](const flow::Note& note) { return note.id == m_note; });
     StepId current = m_current;
     if (!steps.contains(current))
         current = steps.isEmpty() ? StepId() : *steps.cbegin();
     set(steps, current, wire, hasNote ? m_note : QString());
 }
 
-void FlowSelection::set(QSet<StepId> steps, StepId current, WireRef wire, QString note)
-{
+void FlowSelection::set(QSet<StepId> steps, StepId current, WireRef wire, QString note) {
     steps.remove(StepId());
     if (steps == m_steps && current == m_current && wire == m_wire && note == m_note)
         return;

@@ -7,8 +7,8 @@
 
 namespace trunkline::ui {
 
-/// What is chosen in the editor, shared by canvas, inspector, outline and problems. One step is the current one: the keyboard
-/// acts on it and the inspector shows it. A chosen wire or note excludes steps.
+/// What is chosen in the editor, shared by canvas, inspector, outline and problems. One step is the current one: the
+/// keyboard acts on it and the inspector shows it. A chosen wire or note excludes steps.
 class FlowSelection final : public QObject {
     Q_OBJECT
 

@@ -21,8 +21,8 @@ struct PublishWish {
     std::optional<Instant> effectiveAt; ///< without a value: at once
 };
 
-/// How the flows page publishes and restores. These never wait in the outbox: the server decides at once, and what it decided
-/// arrives in the store by itself. GUI thread; an answer comes once, unless `context` is gone by then.
+/// How the flows page publishes and restores. These never wait in the outbox: the server decides at once, and what it
+/// decided arrives in the store by itself. GUI thread; an answer comes once, unless `context` is gone by then.
 class FlowService {
 public:
     using Done = std::function<void(const Result<void>&)>;
@@ -31,7 +31,8 @@ public:
     /// Code Conflict: somebody published since `wish.base`.
     virtual void publish(const PublishWish& wish, QObject* context, Done done) = 0;
     virtual void restore(const FlowId& flow, int version, const QString& note, QObject* context, Done done) = 0;
-    virtual void create(const AccountId& company, const QString& name, const QJsonObject& draft, QObject* context, Done done) = 0;
+    virtual void create(const AccountId& company, const QString& name, const QJsonObject& draft, QObject* context,
+                        Done done) = 0;
 };
 
 } // namespace trunkline::ui

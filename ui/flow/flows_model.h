@@ -13,9 +13,9 @@ namespace trunkline::ui {
 struct FlowRow {
     FlowId id;
     QString name;
-    QString numbers;   ///< "(312) 555-0100, (312) 555-0101"
-    QString state;     ///< "Version 3", "Version 3, draft waiting", "Draft, nothing published"
-    QString changed;   ///< "12 Nov 14:03 by Olga"
+    QString numbers; ///< "(312) 555-0100, (312) 555-0101"
+    QString state;   ///< "Version 3", "Version 3, draft waiting", "Draft, nothing published"
+    QString changed; ///< "12 Nov 14:03 by Olga"
     bool hasDraft = false;
 };
 
@@ -33,7 +33,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     std::vector<FlowRow> m_rows;

@@ -51,7 +51,9 @@ public:
     void setAccount(const AccountId& account) override;
     void show(const QString& item) override { openFlow(FlowId(item.toLatin1())); }
     using QWidget::show;
-    [[nodiscard]] QJsonObject state() const override { return {{u"flow"_s, m_flow ? m_flow->id.toString() : QString()}}; }
+    [[nodiscard]] QJsonObject state() const override {
+        return {{u"flow"_s, m_flow ? m_flow->id.toString() : QString()}};
+    }
     void setState(const QJsonObject& state) override;
     void focusContent() override;
     bool focusSearch() override;
@@ -100,8 +102,7 @@ private:
 };
 
 FlowsPage::FlowsPage(PageContext& context, FlowService* service)
-    : m_context(context), m_service(service), m_stack(new QStackedWidget(this)), m_model(new FlowsModel(this))
-{
+    : m_context(context), m_service(service), m_stack(new QStackedWidget(this)), m_model(new FlowsModel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -128,8 +129,7 @@ FlowsPage::FlowsPage(PageContext& context, FlowService* service)
     });
 }
 
-void FlowsPage::buildList()
-{
+void FlowsPage::buildList() {
     auto* host = new QWidget;
     auto* head = new QHBoxLayout;
     head->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
@@ -143,7 +143,9 @@ void FlowsPage::buildList()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
-    m_empty = new EmptyState(Icon::Flow, tr("No call flow yet"), tr("A flow says which phones ring when somebody calls, and what happens if nobody answers."), host);
+    m_empty = new EmptyState(
+        Icon::Flow, tr("No call flow yet"),
+        tr("A flow says which phones ring when somebody calls, and what happens if nobody answers."), host);
     m_empty->setAction(m_context.actions.action(ActionId::AddFlow));
     m_listStack = new QStackedWidget(host);
     m_listStack->addWidget(m_list);
@@ -157,8 +159,7 @@ void FlowsPage::buildList()
     connect(m_list, &QTreeView::activated, this, [this] { openCurrentRow(); });
 }
 
-void FlowsPage::buildEditor()
-{
+void FlowsPage::buildEditor() {
     auto* host = new QWidget;
     m_editor = new FlowEditor(host);
     m_banner = new Banner(host);
@@ -202,25 +203,30 @@ void FlowsPage::buildEditor()
     });
 }
 
-void FlowsPage::handleActions()
-{
+void FlowsPage::handleActions() {
     ActionController& actions = m_context.actions;
-    actions.handle(ActionId::AddFlow, this, [this] { addFlow(); }, [this] {
-        return m_service ? QString() : tr("A new flow needs a connection.");
-    });
-    actions.handle(ActionId::EditFlow, m_list, [this] { openCurrentRow(); }, [this] {
-        return m_list->currentIndex().isValid() ? QString() : tr("Select a flow first.");
-    });
-    actions.handle(ActionId::PublishFlow, m_editor, [this] { publish(); }, [this] { return notNowToPublish(); });
-    actions.handle(ActionId::DiscardDraft, m_editor, [this] {
-        const auto published = m_flow ? flow::FlowDocument::fromJson(m_flow->published) : flow::FlowDocument::fromJson({});
-        if (published)
-            (void)m_editor->document().push({flow::ReplaceDocument{*published}, tr("Discard the draft")});
-    }, [this] { return m_flow && m_flow->publishedVersion > 0 ? QString() : tr("Nothing is published to go back to."); });
+    actions.handle(
+        ActionId::AddFlow, this, [this] { addFlow(); },
+        [this] { return m_service ? QString() : tr("A new flow needs a connection."); });
+    actions.handle(
+        ActionId::EditFlow, m_list, [this] { openCurrentRow(); },
+        [this] { return m_list->currentIndex().isValid() ? QString() : tr("Select a flow first."); });
+    actions.handle(
+        ActionId::PublishFlow, m_editor, [this] { publish(); }, [this] { return notNowToPublish(); });
+    actions.handle(
+        ActionId::DiscardDraft, m_editor,
+        [this] {
+            const auto published =
+                m_flow ? flow::FlowDocument::fromJson(m_flow->published) : flow::FlowDocument::fromJson({});
+            if (published)
+                (void)m_editor->document().push({flow::ReplaceDocument{*published}, tr("Discard the draft")});
+        },
+        [this] {
+            return m_flow && m_flow->publishedVersion > 0 ? QString() : tr("Nothing is published to go back to.");
+        });
 }
 
-QString FlowsPage::notNowToPublish() const
-{
+QString FlowsPage::notNowToPublish() const {
     if (!m_flow)
         return tr("Open a flow first.");
     if (!m_service)
@@ -228,8 +234,7 @@ QString FlowsPage::notNowToPublish() const
     return {};
 }
 
-void FlowsPage::setAccount(const AccountId& account)
-{
+void FlowsPage::setAccount(const AccountId& account) {
     if (account == m_account)
         return;
     closeFlow();
@@ -239,15 +244,13 @@ void FlowsPage::setAccount(const AccountId& account)
         refreshList();
 }
 
-void FlowsPage::setState(const QJsonObject& state)
-{
+void FlowsPage::setState(const QJsonObject& state) {
     m_openLater = state[u"flow"].toString();
     if (isVisible() && !m_openLater.isEmpty())
         openFlow(FlowId(std::exchange(m_openLater, {}).toLatin1()));
 }
 
-void FlowsPage::showEvent(QShowEvent* event)
-{
+void FlowsPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     if (m_isStale)
         refreshList();
@@ -255,24 +258,21 @@ void FlowsPage::showEvent(QShowEvent* event)
         openFlow(FlowId(std::exchange(m_openLater, {}).toLatin1()));
 }
 
-void FlowsPage::focusContent()
-{
+void FlowsPage::focusContent() {
     if (m_flow)
         m_editor->canvas().setFocus(Qt::TabFocusReason);
     else
         m_list->setFocus(Qt::TabFocusReason);
 }
 
-bool FlowsPage::focusSearch()
-{
+bool FlowsPage::focusSearch() {
     if (!m_flow)
         return false;
     m_editor->focusSearch();
     return true;
 }
 
-QString FlowsPage::whenAndWho(Instant at, const UserId& by) const
-{
+QString FlowsPage::whenAndWho(Instant at, const UserId& by) const {
     if (at == Instant{})
         return {};
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at)), QLocale::ShortFormat);
@@ -280,8 +280,7 @@ QString FlowsPage::whenAndWho(Instant at, const UserId& by) const
     return who.isEmpty() ? when : tr("%1 by %2", "when and who").arg(when, who);
 }
 
-FlowRow FlowsPage::rowFor(const FlowRecord& record) const
-{
+FlowRow FlowsPage::rowFor(const FlowRecord& record) const {
     FlowRow row;
     row.id = record.id;
     row.name = record.name;
@@ -295,13 +294,13 @@ FlowRow FlowsPage::rowFor(const FlowRecord& record) const
     if (record.publishedVersion == 0)
         row.state = tr("Nothing: only a draft");
     else
-        row.state = row.hasDraft ? tr("Version %1 · a draft waits").arg(record.publishedVersion) : tr("Version %1").arg(record.publishedVersion);
+        row.state = row.hasDraft ? tr("Version %1 · a draft waits").arg(record.publishedVersion)
+                                 : tr("Version %1").arg(record.publishedVersion);
     row.changed = whenAndWho(record.publishedAt, record.publishedBy);
     return row;
 }
 
-void FlowsPage::refreshList()
-{
+void FlowsPage::refreshList() {
     m_isStale = false;
     std::vector<FlowRow> rows;
     for (const FlowRecord& record : m_context.store.reader().flows(m_account))
@@ -314,15 +313,13 @@ void FlowsPage::refreshList()
         refreshOpenFlow();
 }
 
-void FlowsPage::openCurrentRow()
-{
+void FlowsPage::openCurrentRow() {
     const QModelIndex index = m_list->currentIndex();
     if (index.isValid())
         openFlow(m_model->rows()[std::size_t(index.row())].id);
 }
 
-void FlowsPage::openFlow(const FlowId& id)
-{
+void FlowsPage::openFlow(const FlowId& id) {
     const std::optional<FlowRecord> record = m_context.store.reader().flow(id);
     if (!record || record->company != m_account)
         return;
@@ -330,8 +327,7 @@ void FlowsPage::openFlow(const FlowId& id)
     load(*record);
 }
 
-void FlowsPage::load(const FlowRecord& record)
-{
+void FlowsPage::load(const FlowRecord& record) {
     const QJsonObject& json = record.draft.isEmpty() ? record.published : record.draft;
     flow::FlowDocument document;
     if (!json.isEmpty()) {
@@ -353,8 +349,7 @@ void FlowsPage::load(const FlowRecord& record)
     m_editor->canvas().setFocus(Qt::OtherFocusReason);
 }
 
-void FlowsPage::closeFlow()
-{
+void FlowsPage::closeFlow() {
     saveDraft();
     m_flow.reset();
     m_stack->setCurrentIndex(0);
@@ -362,8 +357,7 @@ void FlowsPage::closeFlow()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void FlowsPage::refreshOpenFlow()
-{
+void FlowsPage::refreshOpenFlow() {
     std::optional<FlowRecord> record = m_context.store.reader().flow(m_flow->id);
     if (!record) {
         m_editor->tell(tr("This flow was removed by somebody else."));
@@ -371,11 +365,13 @@ void FlowsPage::refreshOpenFlow()
         return;
     }
     const QJsonObject mine = m_editor->document().flow().toJson();
-    const bool isMineElsewhere = !m_hasUnsaved && !record->draft.isEmpty() && record->draft != m_flow->draft && record->draft != mine;
+    const bool isMineElsewhere =
+        !m_hasUnsaved && !record->draft.isEmpty() && record->draft != m_flow->draft && record->draft != mine;
     m_flow = std::move(record);
     m_editor->document().setSurroundings(surroundingsOf(m_context.store, m_context.clock, m_account, m_flow->id));
     if (isMineElsewhere) {
-        // Somebody else's draft arrived and nothing of ours is unsaved: it is taken as an edit, so that undo brings ours back.
+        // Somebody else's draft arrived and nothing of ours is unsaved: it is taken as an edit, so that undo brings
+        // ours back.
         if (Result<flow::FlowDocument> theirs = flow::FlowDocument::fromJson(m_flow->draft))
             (void)m_editor->document().push({flow::ReplaceDocument{std::move(*theirs)}, tr("Take the changed draft")});
         m_hasUnsaved = false;
@@ -384,28 +380,30 @@ void FlowsPage::refreshOpenFlow()
     refreshState();
 }
 
-void FlowsPage::refreshState()
-{
+void FlowsPage::refreshState() {
     if (!m_flow)
         return;
     m_editor->document().setReadOnly(m_context.permissions.whyNot(access::Action::FlowsEdit, m_account));
     const bool waits = m_context.store.isPending(wire::EntityType::Flow, m_flow->id.toString());
-    const QString version = m_flow->publishedVersion > 0 ? tr("Callers follow version %1").arg(m_flow->publishedVersion) : tr("Nothing is published yet");
+    const QString version = m_flow->publishedVersion > 0 ? tr("Callers follow version %1").arg(m_flow->publishedVersion)
+                                                         : tr("Nothing is published yet");
     const QString saved = m_hasUnsaved ? tr("saving…") : waits ? tr("saved here, not sent yet") : tr("draft saved");
     m_state->setText(tr("%1 · %2", "version and state of the draft").arg(version, saved));
-    const bool isBehind = m_flow->publishedVersion > m_flow->draftBase && !m_flow->draft.isEmpty() && m_flow->draftBase > 0;
+    const bool isBehind =
+        m_flow->publishedVersion > m_flow->draftBase && !m_flow->draft.isEmpty() && m_flow->draftBase > 0;
     m_banner->setVisible(isBehind);
     if (isBehind) {
-        m_banner->setMessage(Tone::Warn, tr("Version %1 was published while you edited version %2. Take both together before you publish.")
-                                             .arg(m_flow->publishedVersion)
-                                             .arg(m_flow->draftBase));
+        m_banner->setMessage(
+            Tone::Warn,
+            tr("Version %1 was published while you edited version %2. Take both together before you publish.")
+                .arg(m_flow->publishedVersion)
+                .arg(m_flow->draftBase));
         m_banner->setButton(tr("Compare…"));
     }
     m_context.actions.refresh();
 }
 
-void FlowsPage::saveDraft()
-{
+void FlowsPage::saveDraft() {
     m_autosave.stop();
     if (!m_flow || !std::exchange(m_hasUnsaved, false))
         return;
@@ -413,7 +411,8 @@ void FlowsPage::saveDraft()
     const bool isFirst = m_flow->draft.isEmpty();
     if (isFirst)
         fields.insert(u"draftBase"_s, m_flow->publishedVersion);
-    const std::optional<wire::Patch> patch = m_context.store.patchFor(wire::EntityType::Flow, m_flow->id.toString(), fields);
+    const std::optional<wire::Patch> patch =
+        m_context.store.patchFor(wire::EntityType::Flow, m_flow->id.toString(), fields);
     if (!patch)
         return refreshState();
     m_flow->draft = fields[u"draft"].toObject();
@@ -426,10 +425,11 @@ void FlowsPage::saveDraft()
     refreshState();
 }
 
-void FlowsPage::addFlow()
-{
+void FlowsPage::addFlow() {
     bool isOk = false;
-    const QString name = QInputDialog::getText(this, tr("New flow"), tr("Name of the flow"), QLineEdit::Normal, tr("Main line"), &isOk).trimmed();
+    const QString name =
+        QInputDialog::getText(this, tr("New flow"), tr("Name of the flow"), QLineEdit::Normal, tr("Main line"), &isOk)
+            .trimmed();
     if (!isOk || name.isEmpty() || !m_service)
         return;
     flow::FlowDocument document;
@@ -440,8 +440,7 @@ void FlowsPage::addFlow()
     });
 }
 
-void FlowsPage::publish()
-{
+void FlowsPage::publish() {
     saveDraft();
     const bool isBehind = m_flow->publishedVersion > m_flow->draftBase && m_flow->draftBase > 0;
     if (isBehind)
@@ -452,51 +451,55 @@ void FlowsPage::publish()
     PublishDialog dialog(m_editor->document(), published, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    sendPublish({m_flow->id, dialog.note(), m_flow->publishedVersion, m_editor->document().flow().toJson(), dialog.effectiveAt()});
+    sendPublish({m_flow->id, dialog.note(), m_flow->publishedVersion, m_editor->document().flow().toJson(),
+                 dialog.effectiveAt()});
 }
 
-void FlowsPage::sendPublish(const PublishWish& wish)
-{
+void FlowsPage::sendPublish(const PublishWish& wish) {
     m_service->publish(wish, this, [this, wish](const Result<void>& done) {
         if (done) {
             m_editor->document().undoStack()->setClean();
-            m_context.navigator.tell(wish.effectiveAt ? tr("Published; it takes effect at the time you chose.") : tr("Published: the next caller follows it."));
+            m_context.navigator.tell(wish.effectiveAt ? tr("Published; it takes effect at the time you chose.")
+                                                      : tr("Published: the next caller follows it."));
         } else if (done.error().code == ErrorCode::Conflict) {
-            m_editor->tell(tr("Somebody published meanwhile. Their version is being fetched; then compare and take both together."));
+            m_editor->tell(tr(
+                "Somebody published meanwhile. Their version is being fetched; then compare and take both together."));
         } else {
             QMessageBox::warning(this, tr("Not published"), done.error().message);
         }
     });
 }
 
-void FlowsPage::showHistory()
-{
+void FlowsPage::showHistory() {
     if (!m_flow)
         return;
     std::vector<VersionRow> rows;
     for (FlowVersion& version : m_context.store.reader().flowVersions(m_flow->id)) {
-        const QString title = tr("Version %1 · %2").arg(version.number).arg(whenAndWho(version.publishedAt, version.author));
+        const QString title =
+            tr("Version %1 · %2").arg(version.number).arg(whenAndWho(version.publishedAt, version.author));
         rows.push_back({std::move(version), title});
     }
-    const QString whyNot = m_service ? m_context.permissions.whyNot(access::Action::FlowsPublish, m_account) : tr("Restoring needs a connection.");
+    const QString whyNot = m_service ? m_context.permissions.whyNot(access::Action::FlowsPublish, m_account)
+                                     : tr("Restoring needs a connection.");
     HistoryDialog dialog(m_editor->document(), std::move(rows), whyNot, this);
     connect(&dialog, &HistoryDialog::restoreWanted, this, [this, &dialog](int version) {
-        m_service->restore(m_flow->id, version, tr("Version %1 again").arg(version), this, [this](const Result<void>& done) {
-            if (!done)
-                QMessageBox::warning(this, tr("Not restored"), done.error().message);
-        });
+        m_service->restore(m_flow->id, version, tr("Version %1 again").arg(version), this,
+                           [this](const Result<void>& done) {
+                               if (!done)
+                                   QMessageBox::warning(this, tr("Not restored"), done.error().message);
+                           });
         dialog.accept();
     });
     connect(&dialog, &HistoryDialog::draftWanted, this, [this, &dialog](const QJsonObject& json) {
         if (Result<flow::FlowDocument> document = flow::FlowDocument::fromJson(json))
-            (void)m_editor->document().push({flow::ReplaceDocument{std::move(*document)}, tr("Take an earlier version")});
+            (void)m_editor->document().push(
+                {flow::ReplaceDocument{std::move(*document)}, tr("Take an earlier version")});
         dialog.accept();
     });
     dialog.exec();
 }
 
-void FlowsPage::mergeTheirs()
-{
+void FlowsPage::mergeTheirs() {
     if (!m_flow)
         return;
     const std::optional<FlowVersion> baseVersion = m_context.store.reader().flowVersion(m_flow->id, m_flow->draftBase);
@@ -511,7 +514,8 @@ void FlowsPage::mergeTheirs()
         return;
     if (!m_editor->document().push({flow::ReplaceDocument{dialog.merged()}, tr("Take both versions together")}))
         return;
-    const QJsonObject fields{{u"draft"_s, m_editor->document().flow().toJson()}, {u"draftBase"_s, m_flow->publishedVersion}};
+    const QJsonObject fields{{u"draft"_s, m_editor->document().flow().toJson()},
+                             {u"draftBase"_s, m_flow->publishedVersion}};
     m_hasUnsaved = false;
     m_flow->draft = fields[u"draft"].toObject();
     m_flow->draftBase = m_flow->publishedVersion;
@@ -524,8 +528,7 @@ void FlowsPage::mergeTheirs()
 
 } // namespace
 
-std::unique_ptr<Page> makeFlowsPage(PageContext& context, FlowService* service)
-{
+std::unique_ptr<Page> makeFlowsPage(PageContext& context, FlowService* service) {
     return std::make_unique<FlowsPage>(context, service);
 }
 

@@ -12,9 +12,10 @@
 
 namespace trunkline::ui {
 
-HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<VersionRow> rows, const QString& whyNoRestore, QWidget* parent)
-    : QDialog(parent), m_document(document), m_rows(std::move(rows)), m_versions(new QListWidget(this)), m_changes(new QListWidget(this))
-{
+HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<VersionRow> rows,
+                             const QString& whyNoRestore, QWidget* parent)
+    : QDialog(parent), m_document(document), m_rows(std::move(rows)), m_versions(new QListWidget(this)),
+      m_changes(new QListWidget(this)) {
     setWindowTitle(tr("History of “%1”").arg(document.flow().name()));
     resize(820, 460);
     m_versions->setAccessibleName(tr("Versions"));
@@ -23,7 +24,9 @@ HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<Ver
     m_changes->setWordWrap(true);
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
     for (const VersionRow& row : m_rows)
-        m_versions->addItem(row.version.note.isEmpty() ? row.title : tr("%1\n%2", "version and its note").arg(row.title, row.version.note));
+        m_versions->addItem(row.version.note.isEmpty()
+                                ? row.title
+                                : tr("%1\n%2", "version and its note").arg(row.title, row.version.note));
     auto* panes = new QSplitter(this);
     panes->addWidget(m_versions);
     panes->addWidget(m_changes);
@@ -37,8 +40,10 @@ HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<Ver
     draft->setEnabled(!document.isReadOnly() && !m_rows.empty());
     draft->setToolTip(document.readOnlyReason());
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreWanted(m_rows[std::size_t(current())].version.number); });
-    connect(draft, &QPushButton::clicked, this, [this] { Q_EMIT draftWanted(m_rows[std::size_t(current())].version.document); });
+    connect(restore, &QPushButton::clicked, this,
+            [this] { Q_EMIT restoreWanted(m_rows[std::size_t(current())].version.number); });
+    connect(draft, &QPushButton::clicked, this,
+            [this] { Q_EMIT draftWanted(m_rows[std::size_t(current())].version.document); });
     connect(m_versions, &QListWidget::currentRowChanged, this, &HistoryDialog::showCurrent);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kSpace12);
@@ -47,13 +52,11 @@ HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<Ver
     m_versions->setCurrentRow(0);
 }
 
-int HistoryDialog::current() const
-{
+int HistoryDialog::current() const {
     return std::max(0, m_versions->currentRow());
 }
 
-void HistoryDialog::showCurrent()
-{
+void HistoryDialog::showCurrent() {
     m_changes->clear();
     if (m_rows.empty()) {
         m_changes->addItem(tr("Nothing was published yet."));
@@ -61,7 +64,9 @@ void HistoryDialog::showCurrent()
     }
     const auto row = std::size_t(current());
     const auto documentOf = [this](std::size_t i) {
-        return i < m_rows.size() ? flow::FlowDocument::fromJson(m_rows[i].version.document).value_or(flow::FlowDocument()) : flow::FlowDocument();
+        return i < m_rows.size()
+                   ? flow::FlowDocument::fromJson(m_rows[i].version.document).value_or(flow::FlowDocument())
+                   : flow::FlowDocument();
     };
     const flow::FlowDocument shown = documentOf(row);
     const auto list = [this](const QString& heading, const std::vector<flow::Difference>& differences) {

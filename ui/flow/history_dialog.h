@@ -25,7 +25,8 @@ class HistoryDialog final : public QDialog {
 public:
     /// @param rows newest first
     /// @param whyNoRestore a reason greys the button
-    HistoryDialog(const FlowEditorDocument& document, std::vector<VersionRow> rows, const QString& whyNoRestore, QWidget* parent = nullptr);
+    HistoryDialog(const FlowEditorDocument& document, std::vector<VersionRow> rows, const QString& whyNoRestore,
+                  QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// As a new version that callers follow at once.

@@ -13,16 +13,19 @@
 
 namespace trunkline::ui {
 
-MergeDialog::MergeDialog(const flow::FlowDocument& base, const flow::FlowDocument& ours, const flow::FlowDocument& theirs,
-                         const QString& whoAndWhen, const flow::CompanyFacts* company, QWidget* parent)
-    : QDialog(parent), m_result(flow::merge(base, ours, theirs)), m_conflicts(new QTreeWidget(this))
-{
+MergeDialog::MergeDialog(const flow::FlowDocument& base, const flow::FlowDocument& ours,
+                         const flow::FlowDocument& theirs, const QString& whoAndWhen, const flow::CompanyFacts* company,
+                         QWidget* parent)
+    : QDialog(parent), m_result(flow::merge(base, ours, theirs)), m_conflicts(new QTreeWidget(this)) {
     setWindowTitle(tr("Somebody published meanwhile"));
     resize(720, 480);
-    auto* words = new QLabel(m_result.conflicts.empty()
-                                 ? tr("%1 published another version while you edited. Both changes fit together: nothing is lost.").arg(whoAndWhen)
-                                 : tr("%1 published another version while you edited. Choose what holds where both of you changed the same.").arg(whoAndWhen),
-                             this);
+    auto* words = new QLabel(
+        m_result.conflicts.empty()
+            ? tr("%1 published another version while you edited. Both changes fit together: nothing is lost.")
+                  .arg(whoAndWhen)
+            : tr("%1 published another version while you edited. Choose what holds where both of you changed the same.")
+                  .arg(whoAndWhen),
+        this);
     words->setWordWrap(true);
     m_conflicts->setHeaderLabels({tr("What both changed"), tr("What holds")});
     m_conflicts->setRootIsDecorated(false);
@@ -56,8 +59,7 @@ MergeDialog::MergeDialog(const flow::FlowDocument& base, const flow::FlowDocumen
     column->addWidget(buttons);
 }
 
-flow::FlowDocument MergeDialog::merged() const
-{
+flow::FlowDocument MergeDialog::merged() const {
     flow::FlowDocument document = m_result.merged;
     for (int i = 0; i < m_conflicts->topLevelItemCount(); ++i) {
         const auto* choice = qobject_cast<QComboBox*>(m_conflicts->itemWidget(m_conflicts->topLevelItem(i), 1));

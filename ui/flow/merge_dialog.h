@@ -8,8 +8,8 @@ class QTreeWidget;
 
 namespace trunkline::ui {
 
-/// Somebody published while this draft was edited: what both changed is laid side by side, and a person chooses for each.
-/// Everything that only one side changed is kept from both without asking.
+/// Somebody published while this draft was edited: what both changed is laid side by side, and a person chooses for
+/// each. Everything that only one side changed is kept from both without asking.
 class MergeDialog final : public QDialog {
     Q_OBJECT
 

@@ -8,8 +8,7 @@
 
 namespace trunkline::ui {
 
-Minimap::Minimap(FlowCanvas& canvas, QWidget* parent) : QWidget(parent), m_canvas(canvas)
-{
+Minimap::Minimap(FlowCanvas& canvas, QWidget* parent) : QWidget(parent), m_canvas(canvas) {
     setAccessibleName(tr("Overview of the flow"));
     setMinimumHeight(90);
     const auto becomeStale = [this] {
@@ -21,8 +20,7 @@ Minimap::Minimap(FlowCanvas& canvas, QWidget* parent) : QWidget(parent), m_canva
     connect(&canvas, &FlowCanvas::viewChanged, this, qOverload<>(&QWidget::update));
 }
 
-QTransform Minimap::toMap() const
-{
+QTransform Minimap::toMap() const {
     const QRectF content = m_content.adjusted(-40, -40, 40, 40);
     const qreal scale = std::min({width() / content.width(), height() / content.height(), 0.25});
     QTransform transform;
@@ -32,8 +30,7 @@ QTransform Minimap::toMap() const
     return transform;
 }
 
-void Minimap::redraw()
-{
+void Minimap::redraw() {
     m_isStale = false;
     const CanvasScene& scene = m_canvas.canvasScene();
     m_content = scene.contentRect();
@@ -56,8 +53,7 @@ void Minimap::redraw()
         painter.fillRect(item->cardRect(), theme().color(Token::MeaningLine));
 }
 
-void Minimap::paintEvent(QPaintEvent*)
-{
+void Minimap::paintEvent(QPaintEvent*) {
     if (m_isStale || m_picture.size() != size() * devicePixelRatioF())
         redraw();
     QPainter painter(this);
@@ -70,24 +66,20 @@ void Minimap::paintEvent(QPaintEvent*)
     painter.drawRect(seen);
 }
 
-void Minimap::goTo(QPointF point)
-{
+void Minimap::goTo(QPointF point) {
     m_canvas.centerOn(toMap().inverted().map(point));
 }
 
-void Minimap::mousePressEvent(QMouseEvent* event)
-{
+void Minimap::mousePressEvent(QMouseEvent* event) {
     goTo(event->position());
 }
 
-void Minimap::mouseMoveEvent(QMouseEvent* event)
-{
+void Minimap::mouseMoveEvent(QMouseEvent* event) {
     if (event->buttons() & Qt::LeftButton)
         goTo(event->position());
 }
 
-void Minimap::resizeEvent(QResizeEvent*)
-{
+void Minimap::resizeEvent(QResizeEvent*) {
     m_isStale = true;
 }
 

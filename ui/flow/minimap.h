@@ -7,8 +7,9 @@ namespace trunkline::ui {
 
 class FlowCanvas;
 
-/// The whole flow, small, with a frame around what the canvas shows; press or drag to go there. Drawn into a pixmap that is
-/// made anew only when steps moved, so that panning costs nothing. The mouse only: the keyboard has search and "fit".
+/// The whole flow, small, with a frame around what the canvas shows; press or drag to go there. Drawn into a pixmap
+/// that is made anew only when steps moved, so that panning costs nothing. The mouse only: the keyboard has search and
+/// "fit".
 class Minimap final : public QWidget {
     Q_OBJECT
 

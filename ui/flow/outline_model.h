@@ -9,8 +9,9 @@
 
 namespace trunkline::ui {
 
-/// The flow as a tree of what happens after what, for screen readers and for people who prefer lists. A step that several wires
-/// lead to is unfolded where it is met first; elsewhere it stands as a leaf that says so. Steps that no call reaches come last.
+/// The flow as a tree of what happens after what, for screen readers and for people who prefer lists. A step that
+/// several wires lead to is unfolded where it is met first; elsewhere it stands as a leaf that says so. Steps that no
+/// call reaches come last.
 class OutlineModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -27,7 +28,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
     /// While nobody looks, edits cost nothing; what changed meanwhile is there when somebody does. On at first.
     void setWatched(bool isWatched);

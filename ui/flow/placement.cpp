@@ -13,11 +13,11 @@ namespace {
 
 constexpr qreal kTallest = 420; ///< cards with more ways out than fit stand over their row
 
-flow::LayoutStyle styleFor(const flow::FlowDocument& document)
-{
+flow::LayoutStyle styleFor(const flow::FlowDocument& document) {
     qreal height = canvas::kHeaderHeight;
     for (const flow::Step& step : document.steps())
-        height = std::max(height, canvas::cardSize(std::min(shownPorts(step, nullptr).size(), kMaxShownPorts)).height());
+        height =
+            std::max(height, canvas::cardSize(std::min(shownPorts(step, nullptr).size(), kMaxShownPorts)).height());
     flow::LayoutStyle style;
     style.card = {canvas::kCardWidth, std::min(height, kTallest)};
     style.columnGap = 80;
@@ -27,8 +27,7 @@ flow::LayoutStyle styleFor(const flow::FlowDocument& document)
 
 } // namespace
 
-flow::Layout laidOut(const flow::FlowDocument& document)
-{
+flow::Layout laidOut(const flow::FlowDocument& document) {
     flow::Layout layout = document.layout();
     layout.positions = flow::layOut(document, styleFor(document)).positions;
     for (QPointF& position : layout.positions)
@@ -36,8 +35,7 @@ flow::Layout laidOut(const flow::FlowDocument& document)
     return layout;
 }
 
-void placeMissingSteps(flow::FlowDocument& document)
-{
+void placeMissingSteps(flow::FlowDocument& document) {
     const auto& known = document.layout().positions;
     const bool isComplete = std::all_of(document.steps().begin(), document.steps().end(),
                                         [&known](const flow::Step& step) { return known.contains(step.id); });

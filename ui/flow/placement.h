@@ -4,8 +4,8 @@
 
 namespace trunkline::ui {
 
-/// Gives every step that has no position one, so that the canvas can show it. Steps that have one stay where they are; a flow
-/// without any position is laid out as a whole.
+/// Gives every step that has no position one, so that the canvas can show it. Steps that have one stay where they are;
+/// a flow without any position is laid out as a whole.
 void placeMissingSteps(flow::FlowDocument& document);
 
 /// The layout with every step placed anew, left to right; notes and groups stay.

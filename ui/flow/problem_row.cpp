@@ -8,38 +8,43 @@
 
 namespace trunkline::ui {
 
-Icon iconOf(flow::Severity severity)
-{
+Icon iconOf(flow::Severity severity) {
     switch (severity) {
-    case flow::Severity::Error: return Icon::Error;
-    case flow::Severity::Warning: return Icon::Warning;
-    case flow::Severity::Hint: break;
+    case flow::Severity::Error:
+        return Icon::Error;
+    case flow::Severity::Warning:
+        return Icon::Warning;
+    case flow::Severity::Hint:
+        break;
     }
     return Icon::Info;
 }
 
-Token inkOf(flow::Severity severity)
-{
+Token inkOf(flow::Severity severity) {
     switch (severity) {
-    case flow::Severity::Error: return Token::Danger;
-    case flow::Severity::Warning: return Token::Warn;
-    case flow::Severity::Hint: break;
+    case flow::Severity::Error:
+        return Token::Danger;
+    case flow::Severity::Warning:
+        return Token::Warn;
+    case flow::Severity::Hint:
+        break;
     }
     return Token::Muted;
 }
 
-QString wordFor(flow::Severity severity)
-{
+QString wordFor(flow::Severity severity) {
     switch (severity) {
-    case flow::Severity::Error: return ProblemRow::tr("Must be mended");
-    case flow::Severity::Warning: return ProblemRow::tr("Warning");
-    case flow::Severity::Hint: break;
+    case flow::Severity::Error:
+        return ProblemRow::tr("Must be mended");
+    case flow::Severity::Warning:
+        return ProblemRow::tr("Warning");
+    case flow::Severity::Hint:
+        break;
     }
     return ProblemRow::tr("Hint");
 }
 
-ProblemRow::ProblemRow(FlowEditorDocument& document, const flow::Problem& problem, QWidget* parent) : QWidget(parent)
-{
+ProblemRow::ProblemRow(FlowEditorDocument& document, const flow::Problem& problem, QWidget* parent) : QWidget(parent) {
     auto* picture = new QLabel(this);
     picture->setPixmap(icon(iconOf(problem.severity), inkOf(problem.severity)).pixmap(kIconSize, kIconSize));
     picture->setAccessibleName(wordFor(problem.severity));
@@ -55,7 +60,8 @@ ProblemRow::ProblemRow(FlowEditorDocument& document, const flow::Problem& proble
     row->addLayout(column, 1);
     if (!problem.fix)
         return;
-    const QString fixWords = problem.fix->words.isEmpty() ? flow::wordsFor(*problem.fix, document.flow()) : problem.fix->words;
+    const QString fixWords =
+        problem.fix->words.isEmpty() ? flow::wordsFor(*problem.fix, document.flow()) : problem.fix->words;
     auto* fix = new QPushButton(fixWords, this);
     fix->setEnabled(!document.isReadOnly());
     fix->setToolTip(document.readOnlyReason());

@@ -13,8 +13,8 @@
 namespace trunkline::ui {
 
 ProblemsPanel::ProblemsPanel(FlowEditorDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_list(new QListWidget(this)), m_fix(new QPushButton(icon(Icon::Check), tr("Mend it"), this))
-{
+    : QWidget(parent), m_document(document), m_list(new QListWidget(this)),
+      m_fix(new QPushButton(icon(Icon::Check), tr("Mend it"), this)) {
     m_list->setAccessibleName(tr("Problems"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
@@ -39,11 +39,11 @@ ProblemsPanel::ProblemsPanel(FlowEditorDocument& document, QWidget* parent)
     refill();
 }
 
-QString ProblemsPanel::summary() const
-{
+QString ProblemsPanel::summary() const {
     const auto& problems = m_document.problems();
     const auto count = [&problems](flow::Severity severity) {
-        return int(std::count_if(problems.begin(), problems.end(), [severity](const flow::Problem& p) { return p.severity == severity; }));
+        return int(std::count_if(problems.begin(), problems.end(),
+                                 [severity](const flow::Problem& p) { return p.severity == severity; }));
     };
     if (const int errors = count(flow::Severity::Error))
         return tr("%n problem(s)", nullptr, errors);
@@ -52,15 +52,16 @@ QString ProblemsPanel::summary() const
     return tr("No problems");
 }
 
-void ProblemsPanel::refill()
-{
+void ProblemsPanel::refill() {
     constexpr std::size_t kMostShown = 100; // nobody mends more at once, and every edit fills the list anew
     const int row = m_list->currentRow();
     m_list->clear();
-    for (const flow::Problem& problem : std::span(m_document.problems()).first(std::min(m_document.problems().size(), kMostShown))) {
+    for (const flow::Problem& problem :
+         std::span(m_document.problems()).first(std::min(m_document.problems().size(), kMostShown))) {
         const QString name = m_document.nameOf(problem.step);
-        auto* item = new QListWidgetItem(icon(iconOf(problem.severity), inkOf(problem.severity)),
-                                         name.isEmpty() ? problem.message : tr("%1: %2", "step and problem").arg(name, problem.message), m_list);
+        auto* item = new QListWidgetItem(
+            icon(iconOf(problem.severity), inkOf(problem.severity)),
+            name.isEmpty() ? problem.message : tr("%1: %2", "step and problem").arg(name, problem.message), m_list);
         item->setToolTip(problem.message);
         item->setData(Qt::AccessibleDescriptionRole, wordFor(problem.severity));
     }
@@ -69,8 +70,7 @@ void ProblemsPanel::refill()
     Q_EMIT summaryChanged();
 }
 
-void ProblemsPanel::followCurrent()
-{
+void ProblemsPanel::followCurrent() {
     const auto& problems = m_document.problems();
     const auto row = std::size_t(std::max(0, m_list->currentRow()));
     const bool hasFix = row < problems.size() && problems[row].fix.has_value();
@@ -83,8 +83,7 @@ void ProblemsPanel::followCurrent()
     m_fix->setToolTip(m_document.readOnlyReason());
 }
 
-void ProblemsPanel::applyFix()
-{
+void ProblemsPanel::applyFix() {
     const auto& problems = m_document.problems();
     const auto row = std::size_t(std::max(0, m_list->currentRow()));
     if (row < problems.size() && problems[row].fix)

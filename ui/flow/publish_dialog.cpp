@@ -18,17 +18,18 @@
 
 namespace trunkline::ui {
 
-PublishDialog::PublishDialog(FlowEditorDocument& document, const std::optional<flow::FlowDocument>& published, QWidget* parent)
-    : QDialog(parent), m_document(document), m_note(new QPlainTextEdit(this)), m_later(new QCheckBox(tr("Only from"), this)),
-      m_at(new QDateTimeEdit(this))
-{
+PublishDialog::PublishDialog(FlowEditorDocument& document, const std::optional<flow::FlowDocument>& published,
+                             QWidget* parent)
+    : QDialog(parent), m_document(document), m_note(new QPlainTextEdit(this)),
+      m_later(new QCheckBox(tr("Only from"), this)), m_at(new QDateTimeEdit(this)) {
     setWindowTitle(tr("Publish “%1”").arg(document.flow().name()));
     resize(560, 520);
     m_note->setPlaceholderText(tr("Why, for whoever reads the history (optional)"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(fontMetrics().lineSpacing() * 3 + kSpace12);
-    const auto zone = document.company() && document.company()->zone ? document.company()->zone : flow::ZoneTable::utc();
+    const auto zone =
+        document.company() && document.company()->zone ? document.company()->zone : flow::ZoneTable::utc();
     const QDateTime now = zone->localAt(document.surroundings().now.value_or(Instant{}));
     m_at->setTimeSpec(Qt::UTC);
     m_at->setDateTime(QDateTime(now.date().addDays(1), QTime(8, 0), Qt::UTC));
@@ -46,7 +47,8 @@ PublishDialog::PublishDialog(FlowEditorDocument& document, const std::optional<f
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kSpace8);
     column->addWidget(makeProblems());
-    column->addWidget(new SectionHeader(published ? tr("What changes for callers") : tr("Callers will follow this flow for the first time"), this));
+    column->addWidget(new SectionHeader(
+        published ? tr("What changes for callers") : tr("Callers will follow this flow for the first time"), this));
     column->addWidget(makeChanges(published), 1);
     column->addWidget(m_note);
     auto* when = new QHBoxLayout;
@@ -61,8 +63,7 @@ PublishDialog::PublishDialog(FlowEditorDocument& document, const std::optional<f
     m_publish->setDefault(m_canPublish);
 }
 
-QWidget* PublishDialog::makeProblems()
-{
+QWidget* PublishDialog::makeProblems() {
     auto* host = new QWidget(this);
     auto* column = new QVBoxLayout(host);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,8 +89,7 @@ QWidget* PublishDialog::makeProblems()
     return host;
 }
 
-QWidget* PublishDialog::makeChanges(const std::optional<flow::FlowDocument>& published)
-{
+QWidget* PublishDialog::makeChanges(const std::optional<flow::FlowDocument>& published) {
     auto* list = new QListWidget(this);
     list->setAccessibleName(tr("Changes"));
     list->setWordWrap(true);
@@ -97,7 +97,9 @@ QWidget* PublishDialog::makeChanges(const std::optional<flow::FlowDocument>& pub
     if (!published) {
         // Everything is new: what callers get says more than a list of what was added.
         for (const flow::Sheet::Line& line : flow::describe(m_document.flow(), m_document.company()).lines)
-            list->addItem(QString(4 * line.depth, u' ') + (line.way.isEmpty() ? line.sentence : tr("%1: %2", "way out and sentence").arg(line.way, line.sentence)));
+            list->addItem(QString(4 * line.depth, u' ') +
+                          (line.way.isEmpty() ? line.sentence
+                                              : tr("%1: %2", "way out and sentence").arg(line.way, line.sentence)));
         return list;
     }
     for (const flow::Difference& difference : flow::diff(*published, m_document.flow(), m_document.company()))
@@ -109,16 +111,15 @@ QWidget* PublishDialog::makeChanges(const std::optional<flow::FlowDocument>& pub
     return list;
 }
 
-QString PublishDialog::note() const
-{
+QString PublishDialog::note() const {
     return m_note->toPlainText().trimmed();
 }
 
-std::optional<Instant> PublishDialog::effectiveAt() const
-{
+std::optional<Instant> PublishDialog::effectiveAt() const {
     if (!m_later->isChecked())
         return {};
-    const auto zone = m_document.company() && m_document.company()->zone ? m_document.company()->zone : flow::ZoneTable::utc();
+    const auto zone =
+        m_document.company() && m_document.company()->zone ? m_document.company()->zone : flow::ZoneTable::utc();
     return zone->instantOf(m_at->dateTime());
 }
 

@@ -17,7 +17,8 @@ class PublishDialog final : public QDialog {
 
 public:
     /// @param published what callers follow now; without a value: nothing yet
-    PublishDialog(FlowEditorDocument& document, const std::optional<flow::FlowDocument>& published, QWidget* parent = nullptr);
+    PublishDialog(FlowEditorDocument& document, const std::optional<flow::FlowDocument>& published,
+                  QWidget* parent = nullptr);
 
     [[nodiscard]] QString note() const;
     /// Without a value: at once.

@@ -19,16 +19,14 @@ namespace trunkline::ui {
 
 namespace {
 
-QHBoxLayout* rowOf(QWidget* widget)
-{
+QHBoxLayout* rowOf(QWidget* widget) {
     auto* row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpace8);
     return row;
 }
 
-QJsonValue absentIfEmpty(const QString& text)
-{
+QJsonValue absentIfEmpty(const QString& text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }
 
@@ -37,27 +35,25 @@ class LineEditor final : public SettingEditor {
 public:
     LineEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_edit(new QLineEdit(this)),
-          m_isList(setting.kind == flow::SettingKind::People || setting.kind == flow::SettingKind::Names)
-    {
+          m_isList(setting.kind == flow::SettingKind::People || setting.kind == flow::SettingKind::Names) {
         rowOf(this)->addWidget(m_edit);
         setFocusProxy(m_edit);
         m_edit->setAccessibleName(flow::settingLabel(setting));
         m_edit->setMaxLength(int(flow::kMaxTextLength));
         if (m_isList)
             m_edit->setPlaceholderText(tr("Separated by commas"));
-        connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) { Q_EMIT edited(toValue(text), true); });
+        connect(m_edit, &QLineEdit::textEdited, this,
+                [this](const QString& text) { Q_EMIT edited(toValue(text), true); });
     }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QString text = m_isList ? value.toVariant().toStringList().join(u", "_s) : value.toString();
         if (toValue(m_edit->text()) != toValue(text))
             m_edit->setText(text);
     }
 
 private:
-    [[nodiscard]] QJsonValue toValue(const QString& text) const
-    {
+    [[nodiscard]] QJsonValue toValue(const QString& text) const {
         if (!m_isList)
             return absentIfEmpty(text);
         QJsonArray list;
@@ -76,21 +72,21 @@ private:
 class WordsEditor final : public SettingEditor {
 public:
     WordsEditor(const flow::Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_edit(new QPlainTextEdit(this)), m_isPrompt(setting.kind == flow::SettingKind::Prompt)
-    {
+        : SettingEditor(parent), m_edit(new QPlainTextEdit(this)),
+          m_isPrompt(setting.kind == flow::SettingKind::Prompt) {
         rowOf(this)->addWidget(m_edit);
         setFocusProxy(m_edit);
         m_edit->setTabChangesFocus(true);
         m_edit->setAccessibleName(flow::settingLabel(setting));
         m_edit->setFixedHeight(QFontMetrics(m_edit->font()).lineSpacing() * 3 + 16);
-        m_edit->setPlaceholderText(QStringView(setting.key) == u"whisper" ? tr("What the one who answers hears first") : tr("What the caller hears"));
+        m_edit->setPlaceholderText(QStringView(setting.key) == u"whisper" ? tr("What the one who answers hears first")
+                                                                          : tr("What the caller hears"));
         connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT edited(value(), true); });
     }
 
     [[nodiscard]] bool isWide() const override { return true; }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         m_rest = value.toObject();
         const QString text = value.isObject() ? value[u"say"].toString() : value.toString();
         const QSignalBlocker quiet(m_edit);
@@ -99,8 +95,7 @@ public:
     }
 
 private:
-    [[nodiscard]] QJsonValue value() const
-    {
+    [[nodiscard]] QJsonValue value() const {
         const QString text = m_edit->toPlainText().left(flow::kMaxTextLength);
         if (!m_isPrompt)
             return absentIfEmpty(text);
@@ -121,8 +116,7 @@ class NumberEditor final : public SettingEditor {
 public:
     NumberEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_edit(new QSpinBox(this)), m_absent(setting.absent),
-          m_isVersion(setting.kind == flow::SettingKind::FlowVersion)
-    {
+          m_isVersion(setting.kind == flow::SettingKind::FlowVersion) {
         auto* row = rowOf(this);
         row->addWidget(m_edit);
         row->addStretch(1);
@@ -141,8 +135,7 @@ public:
         });
     }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QSignalBlocker quiet(m_edit);
         m_edit->setValue(value.isDouble() ? value.toInt() : m_mayBeAbsent ? m_edit->minimum() : m_absent);
     }
@@ -157,8 +150,8 @@ private:
 class FlagEditor final : public SettingEditor {
 public:
     FlagEditor(const flow::Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_edit(new QCheckBox(flow::settingLabel(setting), this)), m_absent(setting.absent != 0)
-    {
+        : SettingEditor(parent), m_edit(new QCheckBox(flow::settingLabel(setting), this)),
+          m_absent(setting.absent != 0) {
         rowOf(this)->addWidget(m_edit);
         setFocusProxy(m_edit);
         connect(m_edit, &QCheckBox::clicked, this, [this](bool isOn) {
@@ -182,8 +175,7 @@ struct Option {
 class OptionEditor final : public SettingEditor {
 public:
     OptionEditor(const flow::Setting& setting, const QList<Option>& options, bool isEditable, QWidget* parent)
-        : SettingEditor(parent), m_edit(new QComboBox(this)), m_isEditable(isEditable)
-    {
+        : SettingEditor(parent), m_edit(new QComboBox(this)), m_isEditable(isEditable) {
         rowOf(this)->addWidget(m_edit);
         setFocusProxy(m_edit);
         m_edit->setAccessibleName(flow::settingLabel(setting));
@@ -201,8 +193,7 @@ public:
         }
     }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QSignalBlocker quiet(m_edit);
         const QString text = value.toString();
         int index = m_edit->findData(text);
@@ -226,11 +217,11 @@ private:
 class DestinationEditor final : public SettingEditor {
 public:
     DestinationEditor(FlowEditorDocument& document, QWidget* parent)
-        : SettingEditor(parent), m_edit(new DestinationCombo(document, this))
-    {
+        : SettingEditor(parent), m_edit(new DestinationCombo(document, this)) {
         rowOf(this)->addWidget(m_edit);
         setFocusProxy(m_edit);
-        connect(m_edit, &DestinationCombo::destinationChosen, this, [this](const QString& id) { Q_EMIT edited(id, false); });
+        connect(m_edit, &DestinationCombo::destinationChosen, this,
+                [this](const QString& id) { Q_EMIT edited(id, false); });
     }
 
     void setValue(const QJsonValue& value) override { m_edit->setDestination(value.toString()); }
@@ -244,8 +235,7 @@ class ScreeningEditor final : public SettingEditor {
 public:
     ScreeningEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_on(new QCheckBox(flow::settingLabel(setting), this)), m_key(new QComboBox(this)),
-          m_seconds(new QSpinBox(this))
-    {
+          m_seconds(new QSpinBox(this)) {
         for (const QChar key : u"1234567890*#"_s)
             m_key->addItem(QString(key));
         m_key->setAccessibleName(tr("Key to accept"));
@@ -266,8 +256,7 @@ public:
 
     [[nodiscard]] bool isWide() const override { return true; }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QSignalBlocker quiet(m_seconds);
         m_on->setChecked(value.isObject());
         m_key->setCurrentText(value[u"key"].toString(u"1"_s));
@@ -277,8 +266,7 @@ public:
     }
 
 private:
-    void tell(bool isTyping)
-    {
+    void tell(bool isTyping) {
         m_key->setVisible(m_on->isChecked());
         m_seconds->setVisible(m_on->isChecked());
         const QJsonObject value{{u"key"_s, m_key->currentText()}, {u"seconds"_s, m_seconds->value()}};
@@ -293,8 +281,7 @@ private:
 class ExtensionEditor final : public SettingEditor {
 public:
     ExtensionEditor(const flow::Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_digits(new QLineEdit(this)), m_delay(new QSpinBox(this))
-    {
+        : SettingEditor(parent), m_digits(new QLineEdit(this)), m_delay(new QSpinBox(this)) {
         m_digits->setAccessibleName(flow::settingLabel(setting));
         m_digits->setPlaceholderText(tr("None"));
         m_digits->setMaxLength(20);
@@ -310,8 +297,7 @@ public:
         connect(m_delay, &QSpinBox::valueChanged, this, [this] { tell(); });
     }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QSignalBlocker quiet(m_delay);
         if (m_digits->text() != value[u"digits"].toString())
             m_digits->setText(value[u"digits"].toString());
@@ -320,8 +306,7 @@ public:
     }
 
 private:
-    void tell()
-    {
+    void tell() {
         m_delay->setEnabled(!m_digits->text().isEmpty());
         const QJsonObject value{{u"digits"_s, m_digits->text()}, {u"delaySeconds"_s, m_delay->value()}};
         Q_EMIT edited(m_digits->text().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value), true);
@@ -331,8 +316,7 @@ private:
     QSpinBox* m_delay;
 };
 
-QList<Option> optionsOf(const flow::Setting& setting, const FlowEditorDocument& document)
-{
+QList<Option> optionsOf(const flow::Setting& setting, const FlowEditorDocument& document) {
     QList<Option> options;
     const auto offer = [&options](QStringList names) {
         names.sort(Qt::CaseInsensitive);
@@ -348,44 +332,63 @@ QList<Option> optionsOf(const flow::Setting& setting, const FlowEditorDocument& 
         options.append({SettingEditor::tr("None"), {}});
         offer(document.company() ? document.company()->calendars.keys() : QStringList());
         break;
-    case flow::SettingKind::SwitchName: offer(document.company() ? document.company()->switches.keys() : QStringList()); break;
-    case flow::SettingKind::FlowName: offer(document.surroundings().otherFlows); break;
-    case flow::SettingKind::Language: options = {{SettingEditor::tr("As the number's"), {}}, {u"en-US"_s, u"en-US"_s}, {u"es-US"_s, u"es-US"_s}, {u"fr-CA"_s, u"fr-CA"_s}}; break;
-    default: break;
+    case flow::SettingKind::SwitchName:
+        offer(document.company() ? document.company()->switches.keys() : QStringList());
+        break;
+    case flow::SettingKind::FlowName:
+        offer(document.surroundings().otherFlows);
+        break;
+    case flow::SettingKind::Language:
+        options = {{SettingEditor::tr("As the number's"), {}},
+                   {u"en-US"_s, u"en-US"_s},
+                   {u"es-US"_s, u"es-US"_s},
+                   {u"fr-CA"_s, u"fr-CA"_s}};
+        break;
+    default:
+        break;
     }
     return options;
 }
 
 } // namespace
 
-SettingEditor* makeSettingEditor(const flow::Setting& setting, FlowEditorDocument& document, QWidget* parent)
-{
+SettingEditor* makeSettingEditor(const flow::Setting& setting, FlowEditorDocument& document, QWidget* parent) {
     using enum flow::SettingKind;
     switch (setting.kind) {
     case LongText:
-    case Prompt: return new WordsEditor(setting, parent);
+    case Prompt:
+        return new WordsEditor(setting, parent);
     case Integer:
-    case FlowVersion: return new NumberEditor(setting, parent);
-    case Flag: return new FlagEditor(setting, parent);
-    case Choice: return new OptionEditor(setting, optionsOf(setting, document), false, parent);
+    case FlowVersion:
+        return new NumberEditor(setting, parent);
+    case Flag:
+        return new FlagEditor(setting, parent);
+    case Choice:
+        return new OptionEditor(setting, optionsOf(setting, document), false, parent);
     case CalendarName:
     case SwitchName:
     case FlowName:
-    case Language: return new OptionEditor(setting, optionsOf(setting, document), true, parent);
-    case Destination: return new DestinationEditor(document, parent);
-    case Screening: return new ScreeningEditor(setting, parent);
-    case Extension: return new ExtensionEditor(setting, parent);
+    case Language:
+        return new OptionEditor(setting, optionsOf(setting, document), true, parent);
+    case Destination:
+        return new DestinationEditor(document, parent);
+    case Screening:
+        return new ScreeningEditor(setting, parent);
+    case Extension:
+        return new ExtensionEditor(setting, parent);
     case Branches:
     case GeoRules:
     case CallerRules:
     case Shares:
-    case Destinations: return detail::makeRowsEditor(setting, document, parent);
+    case Destinations:
+        return detail::makeRowsEditor(setting, document, parent);
     case Text:
     case Voice:
     case Audio:
     case Url:
     case People:
-    case Names: break;
+    case Names:
+        break;
     }
     return new LineEditor(setting, parent);
 }

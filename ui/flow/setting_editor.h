@@ -30,11 +30,13 @@ Q_SIGNALS:
 };
 
 /// Never null; kinds that this version has no special editor for are edited as text.
-[[nodiscard]] SettingEditor* makeSettingEditor(const flow::Setting& setting, FlowEditorDocument& document, QWidget* parent);
+[[nodiscard]] SettingEditor* makeSettingEditor(const flow::Setting& setting, FlowEditorDocument& document,
+                                               QWidget* parent);
 
 namespace detail {
 /// Lists of rows: schedule branches, rules, shares, destinations of a group. Null for any other kind.
-[[nodiscard]] SettingEditor* makeRowsEditor(const flow::Setting& setting, FlowEditorDocument& document, QWidget* parent);
+[[nodiscard]] SettingEditor* makeRowsEditor(const flow::Setting& setting, FlowEditorDocument& document,
+                                            QWidget* parent);
 } // namespace detail
 
 } // namespace trunkline::ui

@@ -25,8 +25,7 @@ namespace {
 
 constexpr std::array kDayKeys{"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1, "sat"_L1, "sun"_L1};
 
-QToolButton* removeButton(SettingRow* row)
-{
+QToolButton* removeButton(SettingRow* row) {
     auto* button = new QToolButton(row);
     button->setIcon(icon(Icon::Close));
     button->setAutoRaise(true);
@@ -36,8 +35,7 @@ QToolButton* removeButton(SettingRow* row)
     return button;
 }
 
-QHBoxLayout* plainRow()
-{
+QHBoxLayout* plainRow() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpace4);
@@ -45,8 +43,7 @@ QHBoxLayout* plainRow()
 }
 
 /// The field with the name of the way out.
-QLineEdit* nameField(SettingRow* row)
-{
+QLineEdit* nameField(SettingRow* row) {
     auto* name = new QLineEdit(row);
     name->setAccessibleName(SettingRow::tr("Name of the way out"));
     name->setPlaceholderText(SettingRow::tr("Name"));
@@ -55,14 +52,12 @@ QLineEdit* nameField(SettingRow* row)
     return name;
 }
 
-void showText(QLineEdit* field, const QString& text)
-{
+void showText(QLineEdit* field, const QString& text) {
     if (field->text() != text)
         field->setText(text);
 }
 
-QString freshPort(const QJsonArray& existing, const QString& stem)
-{
+QString freshPort(const QJsonArray& existing, const QString& stem) {
     QStringList taken;
     for (const QJsonValue& entry : existing)
         taken.append(entry[u"port"].toString());
@@ -75,8 +70,7 @@ QString freshPort(const QJsonArray& existing, const QString& stem)
 class BranchRow final : public SettingRow {
 public:
     explicit BranchRow(QWidget* parent)
-        : SettingRow(parent), m_name(nameField(this)), m_from(new QTimeEdit(this)), m_to(new QTimeEdit(this))
-    {
+        : SettingRow(parent), m_name(nameField(this)), m_from(new QTimeEdit(this)), m_to(new QTimeEdit(this)) {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(kSpace4);
@@ -110,8 +104,7 @@ public:
         column->addLayout(hours);
     }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         m_rest = value.toObject();
         const QSignalBlocker quietFrom(m_from);
         const QSignalBlocker quietTo(m_to);
@@ -123,8 +116,7 @@ public:
         m_to->setTime(QTime::fromString(m_rest[u"to"].toString(), u"HH:mm"_s));
     }
 
-    [[nodiscard]] QJsonValue value() const override
-    {
+    [[nodiscard]] QJsonValue value() const override {
         QJsonArray on;
         for (std::size_t i = 0; i < m_days.size(); ++i) {
             if (m_days[i]->isChecked())
@@ -139,10 +131,10 @@ public:
     }
 
 private:
-    void setUp(QTimeEdit* edit, const QString& name)
-    {
+    void setUp(QTimeEdit* edit, const QString& name) {
         edit->setAccessibleName(name);
-        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive) ? u"h:mm AP"_s : u"HH:mm"_s);
+        edit->setDisplayFormat(
+            QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive) ? u"h:mm AP"_s : u"HH:mm"_s);
         connect(edit, &QTimeEdit::timeChanged, this, [this] { Q_EMIT edited(true); });
     }
 
@@ -155,8 +147,7 @@ private:
 
 class ShareRow final : public SettingRow {
 public:
-    explicit ShareRow(QWidget* parent) : SettingRow(parent), m_name(nameField(this)), m_weight(new QSpinBox(this))
-    {
+    explicit ShareRow(QWidget* parent) : SettingRow(parent), m_name(nameField(this)), m_weight(new QSpinBox(this)) {
         m_weight->setRange(0, 100);
         m_weight->setSuffix(tr(" %"));
         m_weight->setAccessibleName(tr("Share"));
@@ -167,14 +158,12 @@ public:
         row->addWidget(removeButton(this));
         connect(m_weight, &QSpinBox::valueChanged, this, [this] { Q_EMIT edited(true); });
     }
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QSignalBlocker quiet(m_weight);
         showText(m_name, value[u"port"].toString());
         m_weight->setValue(value[u"weight"].toInt());
     }
-    [[nodiscard]] QJsonValue value() const override
-    {
+    [[nodiscard]] QJsonValue value() const override {
         return QJsonObject{{u"port"_s, m_name->text()}, {u"weight"_s, m_weight->value()}};
     }
 
@@ -195,9 +184,8 @@ struct Question {
 class RuleRow final : public SettingRow {
 public:
     RuleRow(QList<Question> questions, QWidget* parent)
-        : SettingRow(parent), m_questions(std::move(questions)), m_name(nameField(this)), m_question(new QComboBox(this)),
-          m_answer(new QLineEdit(this))
-    {
+        : SettingRow(parent), m_questions(std::move(questions)), m_name(nameField(this)),
+          m_question(new QComboBox(this)), m_answer(new QLineEdit(this)) {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(kSpace4);
@@ -220,8 +208,7 @@ public:
         connect(m_answer, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(true); });
     }
 
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         m_rest = value.toObject();
         showText(m_name, m_rest[u"port"].toString());
         for (int i = 0; i < m_questions.size(); ++i) {
@@ -236,8 +223,7 @@ public:
         followQuestion();
     }
 
-    [[nodiscard]] QJsonValue value() const override
-    {
+    [[nodiscard]] QJsonValue value() const override {
         QJsonObject rule = m_rest;
         rule.insert(u"port"_s, m_name->text());
         for (const Question& question : m_questions)
@@ -248,8 +234,7 @@ public:
     }
 
 private:
-    [[nodiscard]] QJsonValue answerTo(const Question& question) const
-    {
+    [[nodiscard]] QJsonValue answerTo(const Question& question) const {
         if (question.answer == Question::Answer::Yes)
             return true;
         if (question.answer == Question::Answer::Text)
@@ -260,8 +245,7 @@ private:
         return list;
     }
 
-    void followQuestion()
-    {
+    void followQuestion() {
         const Question& question = m_questions[m_question->currentIndex()];
         m_answer->setVisible(question.answer != Question::Answer::Yes);
         m_answer->setPlaceholderText(question.example);
@@ -277,8 +261,7 @@ private:
 class DestinationRow final : public SettingRow {
 public:
     DestinationRow(FlowEditorDocument& document, QWidget* parent)
-        : SettingRow(parent), m_destination(new DestinationCombo(document, this)), m_weight(new QSpinBox(this))
-    {
+        : SettingRow(parent), m_destination(new DestinationCombo(document, this)), m_weight(new QSpinBox(this)) {
         m_weight->setRange(1, 100);
         m_weight->setPrefix(tr("× ", "a weight"));
         m_weight->setAccessibleName(tr("Weight"));
@@ -291,20 +274,17 @@ public:
         connect(m_destination, &DestinationCombo::destinationChosen, this, [this] { Q_EMIT edited(false); });
         connect(m_weight, &QSpinBox::valueChanged, this, [this] { Q_EMIT edited(true); });
     }
-    void setValue(const QJsonValue& value) override
-    {
+    void setValue(const QJsonValue& value) override {
         const QSignalBlocker quiet(m_weight);
         m_destination->setDestination((value.isObject() ? value[u"id"] : value).toString());
         m_weight->setValue(value[u"weight"].toInt(1));
     }
-    [[nodiscard]] QJsonValue value() const override
-    {
+    [[nodiscard]] QJsonValue value() const override {
         if (m_weight->value() == 1)
             return m_destination->destination();
         return QJsonObject{{u"id"_s, m_destination->destination()}, {u"weight"_s, m_weight->value()}};
     }
-    void setSurroundingSettings(const QJsonObject& settings) override
-    {
+    void setSurroundingSettings(const QJsonObject& settings) override {
         m_weight->setVisible(settings[u"strategy"].toString() == u"weighted");
     }
 
@@ -313,8 +293,7 @@ private:
     QSpinBox* m_weight;
 };
 
-QList<Question> geoQuestions()
-{
+QList<Question> geoQuestions() {
     using enum Question::Answer;
     return {{u"areaCodes"_s, SettingRow::tr("Area code is"), u"312, 773"_s, List},
             {u"states"_s, SettingRow::tr("State is"), u"IL, WI"_s, List},
@@ -322,8 +301,7 @@ QList<Question> geoQuestions()
             {u"postcodes"_s, SettingRow::tr("Postcode begins with"), u"606, 607"_s, List}};
 }
 
-QList<Question> callerQuestions()
-{
+QList<Question> callerQuestions() {
     using enum Question::Answer;
     return {{u"firstTime"_s, SettingRow::tr("Calls for the first time"), {}, Yes},
             {u"repeat"_s, SettingRow::tr("Has called before"), {}, Yes},
@@ -336,8 +314,7 @@ QList<Question> callerQuestions()
 
 } // namespace
 
-SettingEditor* detail::makeRowsEditor(const flow::Setting& setting, FlowEditorDocument& document, QWidget* parent)
-{
+SettingEditor* detail::makeRowsEditor(const flow::Setting& setting, FlowEditorDocument& document, QWidget* parent) {
     using enum flow::SettingKind;
     constexpr int kManyRows = 50;
     switch (setting.kind) {
@@ -345,8 +322,10 @@ SettingEditor* detail::makeRowsEditor(const flow::Setting& setting, FlowEditorDo
         return new RowsEditor(
             SettingRow::tr("Add hours"), [](QWidget* row) { return new BranchRow(row); },
             [](const QJsonArray& existing) -> QJsonValue {
-                return QJsonObject{{u"port"_s, freshPort(existing, SettingRow::tr("hours"))}, {u"days"_s, QJsonArray{u"sat"_s}},
-                                   {u"from"_s, u"09:00"_s}, {u"to"_s, u"13:00"_s}};
+                return QJsonObject{{u"port"_s, freshPort(existing, SettingRow::tr("hours"))},
+                                   {u"days"_s, QJsonArray{u"sat"_s}},
+                                   {u"from"_s, u"09:00"_s},
+                                   {u"to"_s, u"13:00"_s}};
             },
             kManyRows, parent);
     case Shares:
@@ -356,14 +335,16 @@ SettingEditor* detail::makeRowsEditor(const flow::Setting& setting, FlowEditorDo
                 int left = 100;
                 for (const QJsonValue& share : existing)
                     left -= share[u"weight"].toInt();
-                return QJsonObject{{u"port"_s, freshPort(existing, SettingRow::tr("share"))}, {u"weight"_s, std::max(0, left)}};
+                return QJsonObject{{u"port"_s, freshPort(existing, SettingRow::tr("share"))},
+                                   {u"weight"_s, std::max(0, left)}};
             },
             kManyRows, parent);
     case GeoRules:
     case CallerRules: {
         const bool isGeo = setting.kind == GeoRules;
         return new RowsEditor(
-            SettingRow::tr("Add a rule"), [isGeo](QWidget* row) { return new RuleRow(isGeo ? geoQuestions() : callerQuestions(), row); },
+            SettingRow::tr("Add a rule"),
+            [isGeo](QWidget* row) { return new RuleRow(isGeo ? geoQuestions() : callerQuestions(), row); },
             [isGeo](const QJsonArray& existing) -> QJsonValue {
                 QJsonObject rule{{u"port"_s, freshPort(existing, SettingRow::tr("rule"))}};
                 rule.insert(isGeo ? u"areaCodes"_s : u"repeat"_s, isGeo ? QJsonValue(QJsonArray()) : QJsonValue(true));
@@ -375,7 +356,8 @@ SettingEditor* detail::makeRowsEditor(const flow::Setting& setting, FlowEditorDo
         return new RowsEditor(
             SettingRow::tr("Add a phone"), [&document](QWidget* row) { return new DestinationRow(document, row); },
             [](const QJsonArray&) -> QJsonValue { return QString(); }, setting.maximum, parent);
-    default: return nullptr;
+    default:
+        return nullptr;
     }
 }
 

@@ -10,8 +10,7 @@ namespace trunkline::ui {
 
 RowsEditor::RowsEditor(const QString& addText, MakeRow makeRow, MakeValue makeValue, int limit, QWidget* parent)
     : SettingEditor(parent), m_makeRow(std::move(makeRow)), m_makeValue(std::move(makeValue)), m_limit(limit),
-      m_column(new QVBoxLayout(this)), m_add(new QPushButton(icon(Icon::Add), addText, this))
-{
+      m_column(new QVBoxLayout(this)), m_add(new QPushButton(icon(Icon::Add), addText, this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(kSpace8);
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
@@ -24,8 +23,7 @@ RowsEditor::RowsEditor(const QString& addText, MakeRow makeRow, MakeValue makeVa
     });
 }
 
-void RowsEditor::addRow()
-{
+void RowsEditor::addRow() {
     SettingRow* row = m_makeRow(this);
     m_column->insertWidget(int(m_rows.size()), row);
     m_rows.append(row);
@@ -35,8 +33,7 @@ void RowsEditor::addRow()
     connect(row, &SettingRow::removeWanted, this, [this, row] { removeRow(row); });
 }
 
-void RowsEditor::removeRow(SettingRow* row)
-{
+void RowsEditor::removeRow(SettingRow* row) {
     m_rows.removeOne(row);
     row->hide();
     row->deleteLater();
@@ -44,8 +41,7 @@ void RowsEditor::removeRow(SettingRow* row)
     Q_EMIT edited(values(), false);
 }
 
-void RowsEditor::setValue(const QJsonValue& value)
-{
+void RowsEditor::setValue(const QJsonValue& value) {
     const QJsonArray list = value.toArray();
     while (m_rows.size() > list.size())
         m_rows.takeLast()->deleteLater();
@@ -58,15 +54,13 @@ void RowsEditor::setValue(const QJsonValue& value)
     m_add->setEnabled(m_rows.size() < m_limit);
 }
 
-void RowsEditor::setSurroundingSettings(const QJsonObject& settings)
-{
+void RowsEditor::setSurroundingSettings(const QJsonObject& settings) {
     m_surroundings = settings;
     for (SettingRow* row : std::as_const(m_rows))
         row->setSurroundingSettings(settings);
 }
 
-QJsonArray RowsEditor::values() const
-{
+QJsonArray RowsEditor::values() const {
     QJsonArray list;
     for (const SettingRow* row : m_rows)
         list.append(row->value());

@@ -24,7 +24,8 @@ Q_SIGNALS:
     void removeWanted();
 };
 
-/// A list of rows with a button that adds one. Rows keep their order; the first that fits decides in schedules and rules.
+/// A list of rows with a button that adds one. Rows keep their order; the first that fits decides in schedules and
+/// rules.
 class RowsEditor final : public SettingEditor {
     Q_OBJECT
 

@@ -25,8 +25,7 @@ namespace {
 
 using Kind = flow::Outcome::Kind;
 
-QToolButton* toolButton(Icon symbol, const QString& text, QWidget* parent)
-{
+QToolButton* toolButton(Icon symbol, const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(symbol));
     button->setText(text);
@@ -36,27 +35,29 @@ QToolButton* toolButton(Icon symbol, const QString& text, QWidget* parent)
     return button;
 }
 
-std::shared_ptr<const flow::ZoneTable> zoneOf(const FlowEditorDocument& document)
-{
+std::shared_ptr<const flow::ZoneTable> zoneOf(const FlowEditorDocument& document) {
     const flow::CompanyFacts* company = document.company();
     return company && company->zone ? company->zone : flow::ZoneTable::utc();
 }
 
-QString outcomeName(Kind kind)
-{
+QString outcomeName(Kind kind) {
     switch (kind) {
-    case Kind::Answered: return u"answered"_s;
-    case Kind::Busy: return u"busy"_s;
-    case Kind::Declined: return u"declined"_s;
-    case Kind::Failed: return u"failed"_s;
-    default: return u"noAnswer"_s;
+    case Kind::Answered:
+        return u"answered"_s;
+    case Kind::Busy:
+        return u"busy"_s;
+    case Kind::Declined:
+        return u"declined"_s;
+    case Kind::Failed:
+        return u"failed"_s;
+    default:
+        return u"noAnswer"_s;
     }
 }
 
 } // namespace
 
-SimulatorBar::SimulatorBar(FlowEditorDocument& document, QWidget* parent) : QWidget(parent), m_document(document)
-{
+SimulatorBar::SimulatorBar(FlowEditorDocument& document, QWidget* parent) : QWidget(parent), m_document(document) {
     setAccessibleName(tr("Simulator"));
     buildRow();
     connect(&document, &FlowEditorDocument::changed, this, [this](const FlowChange& change) {
@@ -81,8 +82,7 @@ SimulatorBar::SimulatorBar(FlowEditorDocument& document, QWidget* parent) : QWid
     rebuildOutcomes();
 }
 
-void SimulatorBar::buildRow()
-{
+void SimulatorBar::buildRow() {
     m_play = toolButton(Icon::Play, tr("Simulate a call"), this);
     m_play->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_play->setText(tr("Simulate"));
@@ -159,13 +159,11 @@ void SimulatorBar::buildRow()
     m_stop->setEnabled(false);
 }
 
-void SimulatorBar::setMoment(const QDateTime& local)
-{
+void SimulatorBar::setMoment(const QDateTime& local) {
     m_moment->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
 }
 
-void SimulatorBar::rebuildOutcomes()
-{
+void SimulatorBar::rebuildOutcomes() {
     constexpr int kMostShown = 4; ///< more phones than that take the bar's whole width; the rest does not answer
     QList<DestinationId> rung;
     for (const flow::Step& step : m_document.flow().steps()) {
@@ -212,8 +210,7 @@ void SimulatorBar::rebuildOutcomes()
     }
 }
 
-flow::Supposition SimulatorBar::supposition() const
-{
+flow::Supposition SimulatorBar::supposition() const {
     flow::Supposition supposed;
     const auto zone = zoneOf(m_document);
     supposed.call.now = zone->instantOf(m_moment->dateTime());
@@ -223,28 +220,27 @@ flow::Supposition SimulatorBar::supposition() const
     else
         supposed.call.caller = toE164(m_caller->currentText()).value_or(QString());
     supposed.call.earlierCalls = known == 1 ? 3 : 0;
-    supposed.call.called = m_called->count() > 0 ? m_called->currentData().toString() : m_document.surroundings().numbers.value(0);
+    supposed.call.called =
+        m_called->count() > 0 ? m_called->currentData().toString() : m_document.surroundings().numbers.value(0);
     for (auto it = m_outcomeOf.cbegin(); it != m_outcomeOf.cend(); ++it)
         supposed.outcomes.insert(it.key(), Kind((*it)->currentData().toInt()));
     supposed.keys = m_keys->text().split(u' ', Qt::SkipEmptyParts);
     return supposed;
 }
 
-void SimulatorBar::run()
-{
-    const auto company = m_document.surroundings().company ? m_document.surroundings().company : std::make_shared<const flow::CompanyFacts>();
+void SimulatorBar::run() {
+    const auto company = m_document.surroundings().company ? m_document.surroundings().company
+                                                           : std::make_shared<const flow::CompanyFacts>();
     const flow::Machine machine(flow::Program::compile(m_document.flow(), m_document.surroundings().findFlow), company);
     m_call = flow::simulate(machine, supposition());
 }
 
-void SimulatorBar::playAll()
-{
+void SimulatorBar::playAll() {
     run();
     showUpTo(m_call->events.size());
 }
 
-void SimulatorBar::playStep()
-{
+void SimulatorBar::playStep() {
     if (!m_call || m_shown >= m_call->events.size()) {
         run();
         m_shown = 0;
@@ -252,13 +248,11 @@ void SimulatorBar::playStep()
     showUpTo(std::min(m_shown + 1, m_call->events.size()));
 }
 
-void SimulatorBar::stop()
-{
+void SimulatorBar::stop() {
     invalidate();
 }
 
-void SimulatorBar::invalidate()
-{
+void SimulatorBar::invalidate() {
     if (!m_call)
         return;
     m_call.reset();
@@ -271,21 +265,23 @@ void SimulatorBar::invalidate()
     Q_EMIT pathChanged({});
 }
 
-QString SimulatorBar::endWords() const
-{
+QString SimulatorBar::endWords() const {
     const QString seconds = tr("waits %1 s").arg(QLocale().toString(m_call->ringSeconds));
     switch (m_call->end) {
     case flow::End::Answered:
-        return tr("%1 answers · the caller %2").arg(destinationLabel(QJsonValue(m_call->answeredBy.toString()), m_document.company()), seconds);
-    case flow::End::Voicemail: return tr("Ends in voicemail · the caller %1").arg(seconds);
-    case flow::End::Hangup: return tr("The flow hangs up · the caller %1").arg(seconds);
-    case flow::End::FailSafe: break;
+        return tr("%1 answers · the caller %2")
+            .arg(destinationLabel(QJsonValue(m_call->answeredBy.toString()), m_document.company()), seconds);
+    case flow::End::Voicemail:
+        return tr("Ends in voicemail · the caller %1").arg(seconds);
+    case flow::End::Hangup:
+        return tr("The flow hangs up · the caller %1").arg(seconds);
+    case flow::End::FailSafe:
+        break;
     }
     return tr("The flow leads nowhere: the call goes to the number's fail-safe phone · the caller %1").arg(seconds);
 }
 
-void SimulatorBar::showUpTo(qsizetype events)
-{
+void SimulatorBar::showUpTo(qsizetype events) {
     m_shown = events;
     m_events->clear();
     LitPath path;
@@ -301,7 +297,8 @@ void SimulatorBar::showUpTo(qsizetype events)
     if (path.isOver)
         m_result->setText(endWords());
     else
-        m_result->setText(tr("Step %1 of %2 · the caller has waited %3 s").arg(events).arg(m_call->events.size()).arg(waited));
+        m_result->setText(
+            tr("Step %1 of %2 · the caller has waited %3 s").arg(events).arg(m_call->events.size()).arg(waited));
     m_result->show();
     m_events->setVisible(m_events->count() > 0);
     m_events->scrollToBottom();
@@ -309,13 +306,11 @@ void SimulatorBar::showUpTo(qsizetype events)
     Q_EMIT pathChanged(path);
 }
 
-QString SimulatorBar::result() const
-{
+QString SimulatorBar::result() const {
     return m_result->text();
 }
 
-void SimulatorBar::keepScenario()
-{
+void SimulatorBar::keepScenario() {
     run();
     showUpTo(m_call->events.size());
     const flow::Supposition supposed = supposition();
@@ -332,17 +327,19 @@ void SimulatorBar::keepScenario()
                      {u"called"_s, supposed.call.called},
                      {u"outcomes"_s, outcomes},
                      {u"keys"_s, QJsonArray::fromStringList(supposed.keys)},
-                     {u"expect"_s, QJsonObject{{u"path"_s, path}, {u"end"_s, flow::nameOf(m_call->end)}, {u"ringSeconds"_s, m_call->ringSeconds}}}};
+                     {u"expect"_s, QJsonObject{{u"path"_s, path},
+                                               {u"end"_s, flow::nameOf(m_call->end)},
+                                               {u"ringSeconds"_s, m_call->ringSeconds}}}};
     if (supposed.call.earlierCalls > 0)
         kept.insert(u"history"_s, QJsonObject{{u"calls"_s, supposed.call.earlierCalls}});
     cases.append(kept);
     (void)m_document.push({flow::SetScenarios{cases}, tr("Keep a scenario")});
 }
 
-QStringList SimulatorBar::failedScenarios(FlowEditorDocument& document)
-{
+QStringList SimulatorBar::failedScenarios(FlowEditorDocument& document) {
     QStringList failed;
-    const Result<flow::ScenarioFile> file = flow::ScenarioFile::fromScenarios(document.flow(), document.surroundings().company);
+    const Result<flow::ScenarioFile> file =
+        flow::ScenarioFile::fromScenarios(document.flow(), document.surroundings().company);
     if (!file)
         return {file.error().message};
     for (const flow::ScenarioFile::Case& item : file->cases()) {

@@ -16,8 +16,8 @@ class QToolButton;
 
 namespace trunkline::ui {
 
-/// "What happens if someone calls?": always there, below the canvas. Runs core/flow's machine on the flow as it is drawn and
-/// tells the path; the same engine runs the real call.
+/// "What happens if someone calls?": always there, below the canvas. Runs core/flow's machine on the flow as it is
+/// drawn and tells the path; the same engine runs the real call.
 class SimulatorBar final : public QWidget {
     Q_OBJECT
 

@@ -19,13 +19,11 @@ struct FaceWords {
 
 constexpr std::array kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
-QString seconds(const QJsonObject& settings, QLatin1StringView key, int absent)
-{
+QString seconds(const QJsonObject& settings, QLatin1StringView key, int absent) {
     return FaceWords::tr("%1 s").arg(QLocale().toString(settings.value(key).toInt(absent)));
 }
 
-QString quoted(const QJsonValue& prompt)
-{
+QString quoted(const QJsonValue& prompt) {
     const QString say = prompt.isObject() ? prompt[u"say"].toString() : prompt.toString();
     if (!say.isEmpty())
         return FaceWords::tr("“%1”").arg(say.simplified());
@@ -34,31 +32,27 @@ QString quoted(const QJsonValue& prompt)
     return {};
 }
 
-QString joined(const QString& a, const QString& b)
-{
+QString joined(const QString& a, const QString& b) {
     if (a.isEmpty() || b.isEmpty())
         return a + b;
     return FaceWords::tr("%1 · %2", "two facts side by side").arg(a, b);
 }
 
-QString dialWords(const QJsonObject& settings, const flow::CompanyFacts* company)
-{
+QString dialWords(const QJsonObject& settings, const flow::CompanyFacts* company) {
     const QJsonValue destination = settings[u"destination"];
     if (destination.toString().isEmpty())
         return FaceWords::tr("Choose who to ring");
     return joined(destinationLabel(destination, company), seconds(settings, "ringSeconds"_L1, 20));
 }
 
-QString groupWords(const QJsonObject& settings, const flow::CompanyFacts* company)
-{
+QString groupWords(const QJsonObject& settings, const flow::CompanyFacts* company) {
     QStringList labels;
     for (const QJsonValue& one : settings[u"destinations"].toArray())
         labels.append(destinationLabel(one.isObject() ? one[u"id"] : one, company));
     return labels.isEmpty() ? FaceWords::tr("Choose who to ring") : QLocale().createSeparatedList(labels);
 }
 
-QString scheduleWords(const QJsonObject& settings)
-{
+QString scheduleWords(const QJsonObject& settings) {
     const QJsonArray branches = settings[u"branches"].toArray();
     if (branches.isEmpty())
         return FaceWords::tr("No hours yet");
@@ -69,8 +63,7 @@ QString scheduleWords(const QJsonObject& settings)
     return words.join(u", "_s);
 }
 
-QString shareWords(const QJsonObject& settings)
-{
+QString shareWords(const QJsonObject& settings) {
     QStringList words;
     for (const QJsonValue& share : settings[u"shares"].toArray())
         words.append(FaceWords::tr("%1 %", "a share").arg(share[u"weight"].toInt()));
@@ -78,8 +71,7 @@ QString shareWords(const QJsonObject& settings)
 }
 
 /// The destinations that a step rings.
-QList<DestinationId> destinationsOf(const QJsonObject& settings)
-{
+QList<DestinationId> destinationsOf(const QJsonObject& settings) {
     QList<DestinationId> ids;
     if (settings.contains(u"destination"))
         ids.append(DestinationId(settings[u"destination"].toString().toUtf8()));
@@ -88,8 +80,7 @@ QList<DestinationId> destinationsOf(const QJsonObject& settings)
     return ids;
 }
 
-QString offTextOf(const flow::Step& step, const FlowSurroundings& surroundings)
-{
+QString offTextOf(const flow::Step& step, const FlowSurroundings& surroundings) {
     if (!surroundings.company || !surroundings.now)
         return {};
     const QList<DestinationId> ids = destinationsOf(step.settings);
@@ -106,31 +97,45 @@ QString offTextOf(const flow::Step& step, const FlowSurroundings& surroundings)
 
 } // namespace
 
-Icon iconOf(QStringView stepType)
-{
+Icon iconOf(QStringView stepType) {
     switch (const flow::StepType* type = flow::findStepType(stepType); type ? type->kind : flow::StepKind::Unknown) {
-    case flow::StepKind::Greeting: return Icon::Greeting;
-    case flow::StepKind::Dial: return Icon::Phone;
-    case flow::StepKind::RingGroup: return Icon::GroupRing;
-    case flow::StepKind::Menu: return Icon::Menu;
-    case flow::StepKind::Gather: return Icon::Gather;
-    case flow::StepKind::Schedule: return Icon::Schedule;
-    case flow::StepKind::Geo: return Icon::Geo;
-    case flow::StepKind::CallerTest: return Icon::CallerTest;
-    case flow::StepKind::Split: return Icon::Split;
-    case flow::StepKind::Switch: return Icon::Switch;
-    case flow::StepKind::Tag: return Icon::Tag;
-    case flow::StepKind::Webhook: return Icon::Webhook;
-    case flow::StepKind::Goto: return Icon::Goto;
-    case flow::StepKind::Voicemail: return Icon::Voicemail;
-    case flow::StepKind::Hangup: return Icon::Hangup;
-    case flow::StepKind::Unknown: break;
+    case flow::StepKind::Greeting:
+        return Icon::Greeting;
+    case flow::StepKind::Dial:
+        return Icon::Phone;
+    case flow::StepKind::RingGroup:
+        return Icon::GroupRing;
+    case flow::StepKind::Menu:
+        return Icon::Menu;
+    case flow::StepKind::Gather:
+        return Icon::Gather;
+    case flow::StepKind::Schedule:
+        return Icon::Schedule;
+    case flow::StepKind::Geo:
+        return Icon::Geo;
+    case flow::StepKind::CallerTest:
+        return Icon::CallerTest;
+    case flow::StepKind::Split:
+        return Icon::Split;
+    case flow::StepKind::Switch:
+        return Icon::Switch;
+    case flow::StepKind::Tag:
+        return Icon::Tag;
+    case flow::StepKind::Webhook:
+        return Icon::Webhook;
+    case flow::StepKind::Goto:
+        return Icon::Goto;
+    case flow::StepKind::Voicemail:
+        return Icon::Voicemail;
+    case flow::StepKind::Hangup:
+        return Icon::Hangup;
+    case flow::StepKind::Unknown:
+        break;
     }
     return Icon::Help;
 }
 
-QString destinationLabel(const QJsonValue& id, const flow::CompanyFacts* company)
-{
+QString destinationLabel(const QJsonValue& id, const flow::CompanyFacts* company) {
     const QString text = id.toString();
     if (text.isEmpty())
         return FaceWords::tr("nobody yet");
@@ -140,8 +145,7 @@ QString destinationLabel(const QJsonValue& id, const flow::CompanyFacts* company
     return found == company->destinations.cend() ? FaceWords::tr("a phone that no longer exists") : found->label;
 }
 
-QString offWords(const Destination& destination, const flow::CompanyFacts& company, Instant now)
-{
+QString offWords(const Destination& destination, const flow::CompanyFacts& company, Instant now) {
     if (!destination.isOff(now))
         return {};
     if (!destination.off->until)
@@ -154,12 +158,12 @@ QString offWords(const Destination& destination, const flow::CompanyFacts& compa
     if (until.date() == today.date())
         return FaceWords::tr("off until %1").arg(time);
     if (today.date().daysTo(until.date()) < 7)
-        return FaceWords::tr("off until %1 %2").arg(locale.dayName(until.date().dayOfWeek(), QLocale::ShortFormat), time);
+        return FaceWords::tr("off until %1 %2")
+            .arg(locale.dayName(until.date().dayOfWeek(), QLocale::ShortFormat), time);
     return FaceWords::tr("off until %1 %2").arg(locale.toString(until.date(), u"d MMM"_s), time);
 }
 
-QString branchWords(const QJsonObject& branch)
-{
+QString branchWords(const QJsonObject& branch) {
     std::array<bool, 7> on{};
     for (const QJsonValue& day : branch[u"days"].toArray()) {
         for (std::size_t i = 0; i < kDays.size(); ++i)
@@ -182,35 +186,48 @@ QString branchWords(const QJsonObject& branch)
     return FaceWords::tr("%1 %2", "days and hours").arg(runs.join(u", "_s), hours);
 }
 
-QString settingThatMatters(const flow::Step& step, const flow::CompanyFacts* company)
-{
+QString settingThatMatters(const flow::Step& step, const flow::CompanyFacts* company) {
     const QJsonObject& settings = step.settings;
     switch (flow::kindOf(step)) {
-    case flow::StepKind::Dial: return dialWords(settings, company);
-    case flow::StepKind::RingGroup: return groupWords(settings, company);
-    case flow::StepKind::Greeting: return quoted(QJsonValue(settings));
-    case flow::StepKind::Menu: return quoted(settings[u"prompt"]);
-    case flow::StepKind::Gather: return joined(settings[u"variable"].toString(), quoted(settings[u"prompt"]));
-    case flow::StepKind::Schedule: return scheduleWords(settings);
-    case flow::StepKind::Geo: return FaceWords::tr("%n rule(s)", nullptr, int(settings[u"rules"].toArray().size()));
-    case flow::StepKind::CallerTest: return FaceWords::tr("%n rule(s)", nullptr, int(settings[u"rules"].toArray().size()));
-    case flow::StepKind::Split: return shareWords(settings);
+    case flow::StepKind::Dial:
+        return dialWords(settings, company);
+    case flow::StepKind::RingGroup:
+        return groupWords(settings, company);
+    case flow::StepKind::Greeting:
+        return quoted(QJsonValue(settings));
+    case flow::StepKind::Menu:
+        return quoted(settings[u"prompt"]);
+    case flow::StepKind::Gather:
+        return joined(settings[u"variable"].toString(), quoted(settings[u"prompt"]));
+    case flow::StepKind::Schedule:
+        return scheduleWords(settings);
+    case flow::StepKind::Geo:
+        return FaceWords::tr("%n rule(s)", nullptr, int(settings[u"rules"].toArray().size()));
+    case flow::StepKind::CallerTest:
+        return FaceWords::tr("%n rule(s)", nullptr, int(settings[u"rules"].toArray().size()));
+    case flow::StepKind::Split:
+        return shareWords(settings);
     case flow::StepKind::Switch: {
         const QString name = settings[u"switch"].toString();
         return name.isEmpty() ? FaceWords::tr("Choose a switch") : name;
     }
-    case flow::StepKind::Tag: return joined(settings[u"tag"].toString(), settings[u"value"].toString());
-    case flow::StepKind::Webhook: return settings[u"url"].toString();
-    case flow::StepKind::Goto: return settings[u"flow"].toString();
-    case flow::StepKind::Voicemail: return quoted(settings[u"greeting"]);
-    case flow::StepKind::Hangup: return quoted(settings[u"message"]);
-    case flow::StepKind::Unknown: break;
+    case flow::StepKind::Tag:
+        return joined(settings[u"tag"].toString(), settings[u"value"].toString());
+    case flow::StepKind::Webhook:
+        return settings[u"url"].toString();
+    case flow::StepKind::Goto:
+        return settings[u"flow"].toString();
+    case flow::StepKind::Voicemail:
+        return quoted(settings[u"greeting"]);
+    case flow::StepKind::Hangup:
+        return quoted(settings[u"message"]);
+    case flow::StepKind::Unknown:
+        break;
     }
     return FaceWords::tr("This version of Trunkline does not know this step. It is kept as it is.");
 }
 
-QStringList shownPorts(const flow::Step& step, const flow::CompanyFacts* company)
-{
+QStringList shownPorts(const flow::Step& step, const flow::CompanyFacts* company) {
     QStringList ports = flow::portsOf(step, company);
     if (flow::kindOf(step) != flow::StepKind::Menu)
         return ports;
@@ -223,8 +240,7 @@ QStringList shownPorts(const flow::Step& step, const flow::CompanyFacts* company
     return ports;
 }
 
-StepFace faceOf(FlowEditorDocument& document, const flow::Step& step)
-{
+StepFace faceOf(FlowEditorDocument& document, const flow::Step& step) {
     StepFace face;
     face.step = step.id;
     face.icon = iconOf(step.type);

@@ -23,9 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace trunkline::ui {
 
 StepInspector::StepInspector(FlowEditorDocument& document, FlowSelection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_edits(document, selection), m_icon(new QLabel(this)),
-      m_heading(new QLabel(this)), m_scroll(new QScrollArea(this))
-{
+    : QWidget(parent), m_document(document), m_selection(selection), m_edits(document, selection),
+      m_icon(new QLabel(this)), m_heading(new QLabel(this)), m_scroll(new QScrollArea(this)) {
     setAccessibleName(tr("Settings"));
     m_heading->setFont(boldFont(font()));
     m_heading->setWordWrap(true);
@@ -60,14 +59,12 @@ StepInspector::StepInspector(FlowEditorDocument& document, FlowSelection& select
     showChosen();
 }
 
-void StepInspector::setHeading(Icon symbol, const QString& text)
-{
+void StepInspector::setHeading(Icon symbol, const QString& text) {
     m_icon->setPixmap(icon(symbol, Token::Accent).pixmap(kToolIconSize, kToolIconSize));
     m_heading->setText(text);
 }
 
-void StepInspector::clearContent()
-{
+void StepInspector::clearContent() {
     m_gestureKey.clear();
     m_title = nullptr;
     m_noteText = nullptr;
@@ -86,8 +83,7 @@ void StepInspector::clearContent()
     m_column->setSpacing(kSpace12);
 }
 
-void StepInspector::showChosen()
-{
+void StepInspector::showChosen() {
     const flow::FlowDocument& flow = m_document.flow();
     const bool isSeveral = m_selection.steps().size() > 1;
     const flow::Step* step = isSeveral ? nullptr : flow.find(m_selection.current());
@@ -125,8 +121,7 @@ void StepInspector::showChosen()
     m_content->show();
 }
 
-void StepInspector::refresh()
-{
+void StepInspector::refresh() {
     const flow::Step* step = m_document.flow().find(m_shownStep);
     if (m_title) {
         const QString title = step ? step->title : m_document.flow().name();
@@ -145,8 +140,7 @@ void StepInspector::refresh()
         m_waysOut->refresh();
 }
 
-void StepInspector::buildStep(const flow::Step& step)
-{
+void StepInspector::buildStep(const flow::Step& step) {
     const flow::StepType* type = flow::findStepType(step.type);
     setHeading(iconOf(QStringView(step.type)), type ? flow::typeLabel(*type) : tr("Unknown step"));
     m_form = new QFormLayout;
@@ -163,7 +157,8 @@ void StepInspector::buildStep(const flow::Step& step)
         (void)m_document.push({flow::SetTitle{m_shownStep, text}, {}}, gestureFor(u"$title"_s, true));
     });
     if (!type) {
-        auto* words = new QLabel(tr("A newer version of Trunkline made this step. It is kept as it is and cannot be run here."), m_content);
+        auto* words = new QLabel(
+            tr("A newer version of Trunkline made this step. It is kept as it is and cannot be run here."), m_content);
         words->setWordWrap(true);
         m_column->addWidget(words);
     } else {
@@ -186,8 +181,7 @@ void StepInspector::buildStep(const flow::Step& step)
     refresh();
 }
 
-void StepInspector::addSetting(const flow::Setting& setting)
-{
+void StepInspector::addSetting(const flow::Setting& setting) {
     const QString key = QString::fromUtf16(setting.key);
     SettingEditor* editor = makeSettingEditor(setting, m_document, m_content);
     editor->setEnabled(!m_document.isReadOnly());
@@ -209,8 +203,7 @@ void StepInspector::addSetting(const flow::Setting& setting)
     m_editors.append({key, editor});
 }
 
-void StepInspector::addProblems()
-{
+void StepInspector::addProblems() {
     if (!m_problems)
         return;
     delete m_problems->layout();
@@ -225,8 +218,7 @@ void StepInspector::addProblems()
     m_problems->setVisible(column->count() > 0);
 }
 
-void StepInspector::buildWire()
-{
+void StepInspector::buildWire() {
     const WireRef wire = m_selection.wire();
     const flow::Step* from = m_document.flow().find(wire.from);
     if (!from)
@@ -244,8 +236,7 @@ void StepInspector::buildWire()
     m_column->addWidget(remove, 0, Qt::AlignLeft);
 }
 
-void StepInspector::buildNote(const flow::Note& note)
-{
+void StepInspector::buildNote(const flow::Note& note) {
     setHeading(Icon::Note, tr("Note"));
     m_noteText = new QPlainTextEdit(note.text, m_content);
     m_noteText->setAccessibleName(tr("Text of the note"));
@@ -264,20 +255,21 @@ void StepInspector::buildNote(const flow::Note& note)
     m_column->addWidget(makeCaption(tr("Notes are for people; they change nothing for callers."), m_content));
 }
 
-void StepInspector::buildSeveral()
-{
+void StepInspector::buildSeveral() {
     setHeading(Icon::List, tr("%n step(s) chosen", nullptr, int(m_selection.steps().size())));
     struct Entry {
         QString text;
         Alignment alignment;
     };
-    const QList<Entry> entries{{tr("Align left edges"), Alignment::Left},      {tr("Align top edges"), Alignment::Top},
-                               {tr("Centre in a column"), Alignment::CentreAcross}, {tr("Centre in a row"), Alignment::CentreDown},
-                               {tr("Spread across"), Alignment::SpreadAcross}, {tr("Spread down"), Alignment::SpreadDown}};
+    const QList<Entry> entries{
+        {tr("Align left edges"), Alignment::Left},           {tr("Align top edges"), Alignment::Top},
+        {tr("Centre in a column"), Alignment::CentreAcross}, {tr("Centre in a row"), Alignment::CentreDown},
+        {tr("Spread across"), Alignment::SpreadAcross},      {tr("Spread down"), Alignment::SpreadDown}};
     for (const Entry& entry : entries) {
         auto* button = new QPushButton(entry.text, m_content);
         button->setEnabled(!m_document.isReadOnly());
-        connect(button, &QPushButton::clicked, this, [this, alignment = entry.alignment] { (void)m_edits.alignChosen(alignment); });
+        connect(button, &QPushButton::clicked, this,
+                [this, alignment = entry.alignment] { (void)m_edits.alignChosen(alignment); });
         m_column->addWidget(button);
     }
     auto* group = new QPushButton(tr("Group them"), m_content);
@@ -290,8 +282,7 @@ void StepInspector::buildSeveral()
     m_column->addWidget(remove);
 }
 
-void StepInspector::buildFlow()
-{
+void StepInspector::buildFlow() {
     setHeading(Icon::Flow, tr("Call flow"));
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -303,20 +294,21 @@ void StepInspector::buildFlow()
     });
     m_form->addRow(tr("Name"), m_title);
     const QString zone = m_document.flow().timeZone();
-    const QString companys = m_document.company() && m_document.company()->zone ? m_document.company()->zone->name() : u"UTC"_s;
+    const QString companys =
+        m_document.company() && m_document.company()->zone ? m_document.company()->zone->name() : u"UTC"_s;
     auto* words = new QLabel(zone.isEmpty() ? companys : zone, m_content);
     m_form->addRow(tr("Time zone"), words);
     m_column->addLayout(m_form);
-    auto* hint = makeCaption(m_document.flow().steps().isEmpty()
-                                 ? tr("Drag “Ring a phone” onto the canvas to say who is rung first.")
-                                 : tr("Choose a step to see its settings. Drag from the dot beside a way out to say what happens next."),
-                             m_content);
+    auto* hint = makeCaption(
+        m_document.flow().steps().isEmpty()
+            ? tr("Drag “Ring a phone” onto the canvas to say who is rung first.")
+            : tr("Choose a step to see its settings. Drag from the dot beside a way out to say what happens next."),
+        m_content);
     hint->setWordWrap(true);
     m_column->addWidget(hint);
 }
 
-quint64 StepInspector::gestureFor(const QString& key, bool isTyping)
-{
+quint64 StepInspector::gestureFor(const QString& key, bool isTyping) {
     if (!isTyping) {
         m_gestureKey.clear();
         return 0;
@@ -328,8 +320,7 @@ quint64 StepInspector::gestureFor(const QString& key, bool isTyping)
     return m_gesture;
 }
 
-void StepInspector::pushSetting(const QString& key, const QJsonValue& value, bool isTyping)
-{
+void StepInspector::pushSetting(const QString& key, const QJsonValue& value, bool isTyping) {
     const flow::Step* step = m_document.flow().find(m_shownStep);
     if (!step)
         return;
@@ -354,8 +345,7 @@ void StepInspector::pushSetting(const QString& key, const QJsonValue& value, boo
         refresh();
 }
 
-void StepInspector::focusFirst()
-{
+void StepInspector::focusFirst() {
     if (m_noteText)
         m_noteText->setFocus(Qt::ShortcutFocusReason);
     else if (!m_editors.isEmpty())
@@ -364,8 +354,7 @@ void StepInspector::focusFirst()
         m_title->setFocus(Qt::ShortcutFocusReason);
 }
 
-void StepInspector::focusSetting(const QString& key)
-{
+void StepInspector::focusSetting(const QString& key) {
     for (const auto& [known, editor] : std::as_const(m_editors)) {
         if (known == key) {
             editor->setFocus(Qt::ShortcutFocusReason);
@@ -375,8 +364,7 @@ void StepInspector::focusSetting(const QString& key)
     focusFirst();
 }
 
-void StepInspector::keyPressEvent(QKeyEvent* event)
-{
+void StepInspector::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
     else

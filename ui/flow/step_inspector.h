@@ -17,7 +17,8 @@ namespace trunkline::ui {
 class SettingEditor;
 class WaysOutForm;
 
-/// The settings of what is chosen: a step (from core/flow's catalogue of types), a wire, a note, several steps, or the flow.
+/// The settings of what is chosen: a step (from core/flow's catalogue of types), a wire, a note, several steps, or the
+/// flow.
 class StepInspector final : public QWidget {
     Q_OBJECT
 

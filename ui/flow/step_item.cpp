@@ -11,76 +11,69 @@ namespace trunkline::ui {
 
 namespace {
 
-constexpr qreal kWordsScale = 0.45;  ///< below: no words
+constexpr qreal kWordsScale = 0.45; ///< below: no words
 constexpr qreal kDetailScale = 0.3; ///< below: a plain rectangle
-constexpr qreal kCardMargin = 8;        ///< around the card, for rings and port dots
+constexpr qreal kCardMargin = 8;    ///< around the card, for rings and port dots
 constexpr qreal kTextLeft = 42;
 
-QFont scaledTo(int pixels, bool isBold)
-{
+QFont scaledTo(int pixels, bool isBold) {
     QFont font = QApplication::font();
     font.setPixelSize(pixels);
     font.setBold(isBold);
     return font;
 }
 
-QStaticText laidOut(const QString& text, const QFont& font, qreal width)
-{
+QStaticText laidOut(const QString& text, const QFont& font, qreal width) {
     QStaticText laid(QFontMetricsF(font).elidedText(text, Qt::ElideRight, width));
     laid.setTextFormat(Qt::PlainText);
     laid.prepare({}, font);
     return laid;
 }
 
-QColor severityColor(flow::Severity severity)
-{
+QColor severityColor(flow::Severity severity) {
     switch (severity) {
-    case flow::Severity::Error: return theme().color(Token::Danger);
-    case flow::Severity::Warning: return theme().color(Token::Warn);
-    case flow::Severity::Hint: break;
+    case flow::Severity::Error:
+        return theme().color(Token::Danger);
+    case flow::Severity::Warning:
+        return theme().color(Token::Warn);
+    case flow::Severity::Hint:
+        break;
     }
     return theme().color(Token::Muted);
 }
 
 } // namespace
 
-const QFont& canvasTitleFont()
-{
+const QFont& canvasTitleFont() {
     static const QFont font = scaledTo(13, true);
     return font;
 }
 
-const QFont& canvasTextFont()
-{
+const QFont& canvasTextFont() {
     static const QFont font = scaledTo(12, false);
     return font;
 }
 
-StepItem::StepItem(StepFace face) : m_face(std::move(face)), m_size(canvas::cardSize(qsizetype(m_face.ports.size())))
-{
+StepItem::StepItem(StepFace face) : m_face(std::move(face)), m_size(canvas::cardSize(qsizetype(m_face.ports.size()))) {
     setFlag(ItemUsesExtendedStyleOption);
     setZValue(2);
 }
 
-QRectF StepItem::boundingRect() const
-{
+QRectF StepItem::boundingRect() const {
     return QRectF(QPointF(), m_size).adjusted(-kCardMargin, -kCardMargin, kCardMargin, kCardMargin);
 }
 
-QPainterPath StepItem::shape() const
-{
+QPainterPath StepItem::shape() const {
     QPainterPath path;
     path.addRect(QRectF(QPointF(), m_size));
     return path;
 }
 
-QRectF StepItem::cardRect() const
-{
+QRectF StepItem::cardRect() const {
     return {pos(), m_size};
 }
 
-QPointF StepItem::portPoint(const QString& port) const
-{
+QPointF StepItem::portPoint(const QString& port) const {
     for (std::size_t i = 0; i < m_face.ports.size(); ++i) {
         if (m_face.ports[i].port == port)
             return portPoint(qsizetype(i));
@@ -88,18 +81,17 @@ QPointF StepItem::portPoint(const QString& port) const
     return pos() + QPointF(m_size.width(), m_size.height() - canvas::kFootHeight);
 }
 
-int StepItem::portAt(QPointF scenePoint) const
-{
+int StepItem::portAt(QPointF scenePoint) const {
     for (std::size_t i = 0; i < m_face.ports.size(); ++i) {
         const QPointF apart = scenePoint - portPoint(qsizetype(i));
-        if (std::abs(apart.y()) <= canvas::kPortReach && apart.x() <= canvas::kPortReach && apart.x() >= -3 * canvas::kPortReach)
+        if (std::abs(apart.y()) <= canvas::kPortReach && apart.x() <= canvas::kPortReach &&
+            apart.x() >= -3 * canvas::kPortReach)
             return int(i);
     }
     return -1;
 }
 
-void StepItem::setFace(StepFace face)
-{
+void StepItem::setFace(StepFace face) {
     if (face == m_face)
         return;
     prepareGeometryChange();
@@ -109,22 +101,19 @@ void StepItem::setFace(StepFace face)
     update();
 }
 
-void StepItem::setProblem(const flow::Problem* problem)
-{
+void StepItem::setProblem(const flow::Problem* problem) {
     const auto severity = problem ? std::optional(problem->severity) : std::nullopt;
     m_face.problem = problem ? problem->message : QString();
     if (std::exchange(m_face.severity, severity) != severity)
         update();
 }
 
-void StepItem::setLight(StepLight light)
-{
+void StepItem::setLight(StepLight light) {
     if (std::exchange(m_light, light) != light)
         update();
 }
 
-void StepItem::setChosen(bool isChosen, bool isCurrent)
-{
+void StepItem::setChosen(bool isChosen, bool isCurrent) {
     if (m_isChosen == isChosen && m_isCurrent == isCurrent)
         return;
     m_isChosen = isChosen;
@@ -133,8 +122,7 @@ void StepItem::setChosen(bool isChosen, bool isCurrent)
     update();
 }
 
-void StepItem::setHovered(bool isHovered, int port)
-{
+void StepItem::setHovered(bool isHovered, int port) {
     if (m_isHovered == isHovered && m_hoveredPort == port)
         return;
     m_isHovered = isHovered;
@@ -142,16 +130,14 @@ void StepItem::setHovered(bool isHovered, int port)
     update();
 }
 
-void StepItem::setLitPort(const QString& port)
-{
+void StepItem::setLitPort(const QString& port) {
     if (m_litPort == port)
         return;
     m_litPort = port;
     update();
 }
 
-void StepItem::prepareTexts()
-{
+void StepItem::prepareTexts() {
     if (std::exchange(m_areTextsReady, true))
         return;
     const qreal width = m_size.width() - kTextLeft - 12;
@@ -163,8 +149,7 @@ void StepItem::prepareTexts()
         m_portLabels.push_back(laidOut(port.label, canvasTextFont(), m_size.width() - 36));
 }
 
-void StepItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
-{
+void StepItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     if (m_light == StepLight::Faded)
         painter->setOpacity(0.4);
@@ -181,8 +166,7 @@ void StepItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     paintPorts(painter, option->exposedRect);
 }
 
-void StepItem::paintFarAway(QPainter* painter) const
-{
+void StepItem::paintFarAway(QPainter* painter) const {
     const QRectF card(QPointF(), m_size);
     painter->setRenderHint(QPainter::Antialiasing, false);
     const bool isLit = m_isChosen || m_light == StepLight::Lit || m_light == StepLight::Current;
@@ -192,8 +176,7 @@ void StepItem::paintFarAway(QPainter* painter) const
         painter->fillRect(QRectF(0, m_size.height() - 14, m_size.width(), 14), severityColor(*m_face.severity));
 }
 
-void StepItem::paintFrame(QPainter* painter) const
-{
+void StepItem::paintFrame(QPainter* painter) const {
     const QRectF card(QPointF(), m_size);
     const Theme& colors = theme();
     const bool isLit = m_light == StepLight::Lit || m_light == StepLight::Current;
@@ -207,7 +190,9 @@ void StepItem::paintFrame(QPainter* painter) const
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(card.adjusted(-3, -3, 3, 3), canvas::kRadius + 2, canvas::kRadius + 2);
     }
-    const QColor border = colors.color(isAccented ? Token::Accent : m_isHovered ? Token::MeaningLine : Token::StrongLine);
+    const QColor border = colors.color(isAccented    ? Token::Accent
+                                       : m_isHovered ? Token::MeaningLine
+                                                     : Token::StrongLine);
     painter->setPen(QPen(border, isAccented ? 1.8 : 1.2, m_face.isUnknown ? Qt::DashLine : Qt::SolidLine));
     painter->setBrush(colors.color(isLit ? Token::AccentWash : Token::Raised));
     painter->drawRoundedRect(card, canvas::kRadius, canvas::kRadius);
@@ -221,12 +206,12 @@ void StepItem::paintFrame(QPainter* painter) const
     }
     if (m_face.severity && *m_face.severity != flow::Severity::Hint) {
         painter->setPen(QPen(severityColor(*m_face.severity), 3, Qt::SolidLine, Qt::FlatCap));
-        painter->drawLine(QPointF(canvas::kRadius, m_size.height() - 1), QPointF(m_size.width() - canvas::kRadius, m_size.height() - 1));
+        painter->drawLine(QPointF(canvas::kRadius, m_size.height() - 1),
+                          QPointF(m_size.width() - canvas::kRadius, m_size.height() - 1));
     }
 }
 
-void StepItem::paintHeader(QPainter* painter)
-{
+void StepItem::paintHeader(QPainter* painter) {
     const Theme& colors = theme();
     const qreal ratio = painter->device()->devicePixelRatioF() *
                         QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
@@ -247,7 +232,8 @@ void StepItem::paintHeader(QPainter* painter)
         painter->setBrush(colors.color(Token::Raised));
         const QRectF corner(m_size.width() - 11, -9, 20, 20);
         painter->drawEllipse(corner.adjusted(-1, -1, 1, 1));
-        painter->drawPixmap(corner.adjusted(2, 2, -2, -2), iconPixmap(mark, 16, severityColor(*m_face.severity), pixmapRatio), {});
+        painter->drawPixmap(corner.adjusted(2, 2, -2, -2),
+                            iconPixmap(mark, 16, severityColor(*m_face.severity), pixmapRatio), {});
     }
     if (m_face.isLocked) {
         painter->drawPixmap(QRectF(m_size.width() - 26, 17, 16, 16),
@@ -255,8 +241,7 @@ void StepItem::paintHeader(QPainter* painter)
     }
 }
 
-void StepItem::paintPorts(QPainter* painter, const QRectF& exposed)
-{
+void StepItem::paintPorts(QPainter* painter, const QRectF& exposed) {
     if (m_face.ports.empty())
         return;
     const Theme& colors = theme();
@@ -270,9 +255,12 @@ void StepItem::paintPorts(QPainter* painter, const QRectF& exposed)
         const PortFace& port = m_face.ports[i];
         const bool isHovered = int(i) == m_hoveredPort;
         const bool isLit = !m_litPort.isEmpty() && port.port == m_litPort;
-        painter->setPen(colors.color(isLit || isHovered ? Token::Accent : port.isConnected ? Token::Text : Token::Muted));
+        painter->setPen(colors.color(isLit || isHovered ? Token::Accent
+                                     : port.isConnected ? Token::Text
+                                                        : Token::Muted));
         const QSizeF label = m_portLabels[i].size();
-        painter->drawStaticText(QPointF(point.x() - 14 - label.width(), point.y() - label.height() / 2), m_portLabels[i]);
+        painter->drawStaticText(QPointF(point.x() - 14 - label.width(), point.y() - label.height() / 2),
+                                m_portLabels[i]);
 
         const QColor dot = colors.color(isLit || isHovered ? Token::Accent : Token::MeaningLine);
         painter->setPen(QPen(dot, 1.5));

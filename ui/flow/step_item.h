@@ -17,7 +17,8 @@ enum class StepLight : std::uint8_t {
     Offered, ///< may be connected to
 };
 
-/// The card of a step. It paints and knows where its ports are; everything that changes the flow is done by tools and commands.
+/// The card of a step. It paints and knows where its ports are; everything that changes the flow is done by tools and
+/// commands.
 class StepItem final : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };

@@ -17,8 +17,7 @@ namespace {
 constexpr int kTypeRole = Qt::UserRole + 1;
 
 /// A small card in the hand, so that it is plain what will be put down.
-QPixmap cardInHand(const QListWidgetItem& item, qreal ratio)
-{
+QPixmap cardInHand(const QListWidgetItem& item, qreal ratio) {
     const QSize size(int(canvas::kCardWidth), int(canvas::kHeaderHeight));
     QPixmap card(size * ratio);
     card.setDevicePixelRatio(ratio);
@@ -37,8 +36,7 @@ QPixmap cardInHand(const QListWidgetItem& item, qreal ratio)
 
 } // namespace
 
-StepPalette::StepPalette(QWidget* parent) : QListWidget(parent)
-{
+StepPalette::StepPalette(QWidget* parent) : QListWidget(parent) {
     setAccessibleName(tr("Steps to add"));
     setAccessibleDescription(tr("Drag one onto the canvas, or press Enter to add it behind the current step."));
     setFrameShape(NoFrame);
@@ -60,21 +58,18 @@ StepPalette::StepPalette(QWidget* parent) : QListWidget(parent)
             [this](const QListWidgetItem* item) { Q_EMIT stepChosen(item->data(kTypeRole).toString()); });
 }
 
-QStringList StepPalette::mimeTypes() const
-{
+QStringList StepPalette::mimeTypes() const {
     return {QString::fromLatin1(kStepTypeMime)};
 }
 
-QMimeData* StepPalette::mimeData(const QList<QListWidgetItem*>& items) const
-{
+QMimeData* StepPalette::mimeData(const QList<QListWidgetItem*>& items) const {
     auto* payload = new QMimeData;
     if (!items.isEmpty())
         payload->setData(QString::fromLatin1(kStepTypeMime), items.first()->data(kTypeRole).toString().toUtf8());
     return payload;
 }
 
-void StepPalette::startDrag(Qt::DropActions)
-{
+void StepPalette::startDrag(Qt::DropActions) {
     const QListWidgetItem* item = currentItem();
     if (!item)
         return;

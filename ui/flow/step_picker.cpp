@@ -22,23 +22,22 @@ namespace {
 
 enum Role { TypeRole = Qt::UserRole + 1, StepRole };
 
-bool matches(const QString& search, const QStringList& texts)
-{
+bool matches(const QString& search, const QStringList& texts) {
     return search.isEmpty() || std::any_of(texts.begin(), texts.end(), [&search](const QString& text) {
-        return text.contains(search, Qt::CaseInsensitive);
-    });
+               return text.contains(search, Qt::CaseInsensitive);
+           });
 }
 
 /// Name, settings and the numbers of the phones it rings: what people search for.
-QStringList searchTexts(const FlowEditorDocument& document, const flow::Step& step)
-{
+QStringList searchTexts(const FlowEditorDocument& document, const flow::Step& step) {
     QStringList texts{flow::displayName(step, document.company()), settingThatMatters(step, document.company())};
     for (const QJsonValue& value : step.settings) {
         texts.append(value.toString());
         if (value.isObject())
             texts.append(value[u"say"].toString());
-        const Destination known =
-            document.company() ? document.company()->destinations.value(DestinationId(value.toString().toUtf8())) : Destination();
+        const Destination known = document.company()
+                                      ? document.company()->destinations.value(DestinationId(value.toString().toUtf8()))
+                                      : Destination();
         if (!known.address.isEmpty())
             texts << known.label << known.address << displayNumber(known.address);
     }
@@ -48,9 +47,8 @@ QStringList searchTexts(const FlowEditorDocument& document, const flow::Step& st
 } // namespace
 
 StepPicker::StepPicker(FlowEditorDocument& document, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_document(document), m_portLabel(new QLabel(tr("When"), this)), m_ports(new QComboBox(this)),
-      m_search(new QLineEdit(this)), m_list(new QListWidget(this))
-{
+    : QFrame(parent, Qt::Popup), m_document(document), m_portLabel(new QLabel(tr("When"), this)),
+      m_ports(new QComboBox(this)), m_search(new QLineEdit(this)), m_list(new QListWidget(this)) {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Choose a step"));
     m_portLabel->setBuddy(m_ports);
@@ -79,8 +77,7 @@ StepPicker::StepPicker(FlowEditorDocument& document, QWidget* parent)
     connect(m_list, &QListWidget::itemActivated, this, &StepPicker::pick);
 }
 
-void StepPicker::ask(Purpose purpose, const WireRef& from, QPoint globalPoint)
-{
+void StepPicker::ask(Purpose purpose, const WireRef& from, QPoint globalPoint) {
     m_purpose = purpose;
     m_from = from.from;
     m_hasPicked = false;
@@ -103,8 +100,7 @@ void StepPicker::ask(Purpose purpose, const WireRef& from, QPoint globalPoint)
     m_search->setFocus(Qt::PopupFocusReason);
 }
 
-void StepPicker::fillPorts(const WireRef& from)
-{
+void StepPicker::fillPorts(const WireRef& from) {
     m_ports->clear();
     const flow::Step* step = m_document.flow().find(m_from);
     if (step) {
@@ -121,22 +117,19 @@ void StepPicker::fillPorts(const WireRef& from)
     m_portLabel->setVisible(hasChoice);
 }
 
-WireRef StepPicker::from() const
-{
+WireRef StepPicker::from() const {
     if (m_from.isNull() || m_ports->count() == 0)
         return {};
     return {m_from, m_ports->currentData().toString()};
 }
 
-void StepPicker::addHeading(const QString& text)
-{
+void StepPicker::addHeading(const QString& text) {
     auto* heading = new QListWidgetItem(text, m_list);
     heading->setFlags(Qt::NoItemFlags);
     heading->setFont(captionFont(font()));
 }
 
-void StepPicker::addTypes(const QString& search)
-{
+void StepPicker::addTypes(const QString& search) {
     bool isFirst = true;
     for (const flow::StepType& type : flow::stepTypes()) {
         const QString label = flow::typeLabel(type);
@@ -152,8 +145,7 @@ void StepPicker::addTypes(const QString& search)
     }
 }
 
-void StepPicker::addSteps(const QString& search)
-{
+void StepPicker::addSteps(const QString& search) {
     bool isFirst = true;
     for (const flow::Step& step : m_document.flow().steps()) {
         if ((m_purpose != Purpose::Find && step.id == m_from) || !matches(search, searchTexts(m_document, step)))
@@ -162,13 +154,13 @@ void StepPicker::addSteps(const QString& search)
             addHeading(m_purpose == Purpose::Find ? tr("Steps") : tr("Lead to a step that is there"));
         const QString summary = settingThatMatters(step, m_document.company());
         const QString name = flow::displayName(step, m_document.company());
-        auto* item = new QListWidgetItem(icon(iconOf(step.type)), summary.isEmpty() ? name : tr("%1 – %2").arg(name, summary), m_list);
+        auto* item = new QListWidgetItem(icon(iconOf(step.type)),
+                                         summary.isEmpty() ? name : tr("%1 – %2").arg(name, summary), m_list);
         item->setData(StepRole, step.id.toString());
     }
 }
 
-void StepPicker::fillList()
-{
+void StepPicker::fillList() {
     m_list->clear();
     const QString search = m_search->text().trimmed();
     const bool hasSource = !m_from.isNull() || m_purpose != Purpose::Add;
@@ -188,8 +180,7 @@ void StepPicker::fillList()
     }
 }
 
-void StepPicker::pick()
-{
+void StepPicker::pick() {
     const QListWidgetItem* item = m_list->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled))
         return;
@@ -204,8 +195,7 @@ void StepPicker::pick()
         Q_EMIT stepPicked(StepId(step.toLatin1()), wire);
 }
 
-bool StepPicker::eventFilter(QObject* watched, QEvent* event)
-{
+bool StepPicker::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
@@ -228,8 +218,7 @@ bool StepPicker::eventFilter(QObject* watched, QEvent* event)
     }
 }
 
-void StepPicker::hideEvent(QHideEvent* event)
-{
+void StepPicker::hideEvent(QHideEvent* event) {
     QFrame::hideEvent(event);
     if (!m_hasPicked)
         Q_EMIT dismissed();

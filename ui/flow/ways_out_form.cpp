@@ -23,15 +23,13 @@ constexpr QChar kNewMark = u'+';
 /// Filled only when somebody comes to it: a flow of a thousand steps would cost a thousand entries for each way out.
 class WaysOutForm::TargetCombo final : public QComboBox {
 public:
-    TargetCombo(FlowEditorDocument& document, QWidget* parent) : QComboBox(parent), m_document(document)
-    {
+    TargetCombo(FlowEditorDocument& document, QWidget* parent) : QComboBox(parent), m_document(document) {
         setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(12);
         setFocusPolicy(Qt::StrongFocus);
     }
 
-    void showTarget(const StepId& owner, const QString& port, const QString& fallback)
-    {
+    void showTarget(const StepId& owner, const QString& port, const QString& fallback) {
         m_owner = owner;
         m_port = port;
         m_fallback = fallback;
@@ -44,23 +42,20 @@ public:
             fill();
     }
 
-    void showPopup() override
-    {
+    void showPopup() override {
         fill();
         QComboBox::showPopup();
     }
 
 protected:
-    void focusInEvent(QFocusEvent* event) override
-    {
+    void focusInEvent(QFocusEvent* event) override {
         fill();
         QComboBox::focusInEvent(event);
     }
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
 
 private:
-    void addTarget(const StepId& target)
-    {
+    void addTarget(const StepId& target) {
         const flow::Step* step = m_document.flow().find(target);
         if (target.isNull())
             addItem(m_fallback.isEmpty() ? tr("nowhere") : tr("as “%1”").arg(m_fallback), kNowhere);
@@ -70,8 +65,7 @@ private:
             addItem(icon(iconOf(step->type)), m_document.nameOf(target), target.toString());
     }
 
-    void fill()
-    {
+    void fill() {
         if (std::exchange(m_isFilled, true))
             return;
         const QString chosen = currentData().toString();
@@ -99,22 +93,20 @@ private:
 };
 
 WaysOutForm::WaysOutForm(FlowEditorDocument& document, FlowSelection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_edits(document, selection), m_selection(selection), m_form(new QFormLayout(this))
-{
+    : QWidget(parent), m_document(document), m_edits(document, selection), m_selection(selection),
+      m_form(new QFormLayout(this)) {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(kSpace4);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
-void WaysOutForm::setStep(const StepId& step)
-{
+void WaysOutForm::setStep(const StepId& step) {
     m_step = step;
     m_ports.clear();
     refresh();
 }
 
-void WaysOutForm::refresh()
-{
+void WaysOutForm::refresh() {
     const flow::Step* step = m_document.flow().find(m_step);
     const QStringList ports = step ? flow::portsOf(*step, m_document.company()) : QStringList();
     if (ports != m_ports || m_combos.size() != ports.size()) {
@@ -126,21 +118,23 @@ void WaysOutForm::refresh()
             auto* combo = new TargetCombo(m_document, this);
             const QString label = flow::portLabel(*step, port);
             combo->setAccessibleName(tr("%1 leads to").arg(label));
-            connect(combo, &QComboBox::activated, this, [this, combo, port] { choose(port, combo->currentData().toString()); });
+            connect(combo, &QComboBox::activated, this,
+                    [this, combo, port] { choose(port, combo->currentData().toString()); });
             m_form->addRow(label, combo);
             m_combos.append(combo);
         }
     }
-    const bool fallsBack = step && step->ports.contains(u"otherwise"_s) && flow::isPortOf(*step, u"otherwise", m_document.company());
+    const bool fallsBack =
+        step && step->ports.contains(u"otherwise"_s) && flow::isPortOf(*step, u"otherwise", m_document.company());
     for (qsizetype i = 0; i < ports.size(); ++i) {
         const bool isOther = ports[i] != u"otherwise";
-        m_combos[i]->showTarget(m_step, ports[i], fallsBack && isOther ? flow::portLabel(*step, u"otherwise") : QString());
+        m_combos[i]->showTarget(m_step, ports[i],
+                                fallsBack && isOther ? flow::portLabel(*step, u"otherwise") : QString());
         m_combos[i]->setEnabled(!m_document.isReadOnly());
     }
 }
 
-void WaysOutForm::choose(const QString& port, const QString& target)
-{
+void WaysOutForm::choose(const QString& port, const QString& target) {
     const WireRef wire{m_step, port};
     const StepId shown = m_step;
     Result<void> done;

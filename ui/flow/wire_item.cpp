@@ -16,20 +16,17 @@ constexpr qreal kArrow = 7;
 
 } // namespace
 
-WireItem::WireItem(WireRef wire) : m_wire(std::move(wire))
-{
+WireItem::WireItem(WireRef wire) : m_wire(std::move(wire)) {
     setFlag(ItemUsesExtendedStyleOption);
     setZValue(1);
 }
 
-void WireItem::setEnds(QPointF from, QPointF to)
-{
+void WireItem::setEnds(QPointF from, QPointF to) {
     if (from != m_from || to != m_to || m_pieces.isEmpty())
         setPieces(canvas::wirePieces(from, to));
 }
 
-void WireItem::setPieces(QList<QLineF> pieces)
-{
+void WireItem::setPieces(QList<QLineF> pieces) {
     if (pieces.isEmpty() || pieces == m_pieces)
         return;
     prepareGeometryChange();
@@ -47,19 +44,16 @@ void WireItem::setPieces(QList<QLineF> pieces)
     update();
 }
 
-bool WireItem::isNear(QPointF scenePoint, qreal reach) const
-{
+bool WireItem::isNear(QPointF scenePoint, qreal reach) const {
     return m_bounds.adjusted(-reach, -reach, reach, reach).contains(scenePoint) &&
            canvas::distanceTo(m_pieces, scenePoint) <= reach;
 }
 
-QPointF WireItem::middle() const
-{
+QPointF WireItem::middle() const {
     return m_pieces.isEmpty() ? m_from : m_pieces[m_pieces.size() / 2].p1();
 }
 
-void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
-{
+void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const bool isAccented = m_isChosen || m_isLit || m_isOffered;
     const QColor color = theme().color(isAccented ? Token::Accent : Token::MeaningLine);
@@ -91,28 +85,24 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     }
 }
 
-void WireItem::setChosen(bool isChosen)
-{
+void WireItem::setChosen(bool isChosen) {
     if (std::exchange(m_isChosen, isChosen) != isChosen)
         update();
 }
 
-void WireItem::setLit(bool isLit)
-{
+void WireItem::setLit(bool isLit) {
     if (std::exchange(m_isLit, isLit) == isLit)
         return;
     setZValue(isLit ? 1.5 : 1);
     update();
 }
 
-void WireItem::setFaded(bool isFaded)
-{
+void WireItem::setFaded(bool isFaded) {
     if (std::exchange(m_isFaded, isFaded) != isFaded)
         update();
 }
 
-void WireItem::setOffered(bool isOffered)
-{
+void WireItem::setOffered(bool isOffered) {
     if (std::exchange(m_isOffered, isOffered) != isOffered)
         update();
 }

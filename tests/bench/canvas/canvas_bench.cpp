@@ -9,16 +9,15 @@
 
 #include "ui/flow/flow_editor.h"
 
-// Opening, panning, dragging and repainting large flows, in software raster, off screen: the median of many frames. The goals are
-// for 1,000 steps: open 150 ms, pan 9 ms a frame, drag 2 ms a step; for 5,000: 24 ms a frame.
+// Opening, panning, dragging and repainting large flows, in software raster, off screen: the median of many frames. The
+// goals are for 1,000 steps: open 150 ms, pan 9 ms a frame, drag 2 ms a step; for 5,000: 24 ms a frame.
 
 using namespace trunkline;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-flow::FlowDocument grid(int count)
-{
+flow::FlowDocument grid(int count) {
     flow::FlowDocument document;
     constexpr int kColumns = 40;
     for (int i = 0; i < count; ++i) {
@@ -38,8 +37,7 @@ flow::FlowDocument grid(int count)
     return document;
 }
 
-double medianMilliseconds(int times, const std::function<void(int)>& act)
-{
+double medianMilliseconds(int times, const std::function<void(int)>& act) {
     std::vector<double> taken;
     for (int i = 0; i < times; ++i) {
         QElapsedTimer timer;
@@ -52,14 +50,12 @@ double medianMilliseconds(int times, const std::function<void(int)>& act)
     return taken[std::size_t(times / 2)];
 }
 
-void sendMouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButtons buttons)
-{
+void sendMouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButtons buttons) {
     QMouseEvent event(type, at, widget->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
     QApplication::sendEvent(widget, &event);
 }
 
-void measure(int count)
-{
+void measure(int count) {
     ui::FlowEditor editor;
     editor.resize(1700, 1000); // leaves the canvas about 1200 x 760
     editor.show();
@@ -95,14 +91,14 @@ void measure(int count)
     canvas.zoomToFit();
     QApplication::processEvents();
     const double fit = medianMilliseconds(9, [&](int) { viewport->repaint(); });
-    std::printf("%5d steps, canvas %dx%d: open %.1f ms, pan %.2f, drag %.2f, edit %.1f, repaint 100 %% %.1f, repaint all %.1f\n", count,
-                viewport->width(), viewport->height(), open, pan, drag, edit, full, fit);
+    std::printf("%5d steps, canvas %dx%d: open %.1f ms, pan %.2f, drag %.2f, edit %.1f, repaint 100 %% %.1f, repaint "
+                "all %.1f\n",
+                count, viewport->width(), viewport->height(), open, pan, drag, edit, full, fit);
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
