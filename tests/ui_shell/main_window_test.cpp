@@ -1,0 +1,208 @@
+#include "ui/shell/main_window.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "tests/support/catch_qt.h"
+#include "tests/ui_calls/page_world.h"
+#include "ui/accounts/account_sidebar.h"
+#include "ui/accounts/account_tree_view.h"
+#include "ui/actions/action_controller.h"
+#include "ui/models/account_tree_model.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/fuzzy.h"
+#include "ui/sync/connection.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/search_field.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace trunkline::ui {
+
+namespace {
+
+class StillConnection final : public Connection {
+public:
+    State state() const override { return current; }
+    QString serverName() const override { return u"trunkline.example.com"_s; }
+    std::optional<Progress> progress() const override { return running; }
+    std::optional<Error> problem() const override { return std::nullopt; }
+    void syncNow() override { ++syncs; }
+    void cancelSync() override { ++cancels; }
+    void signInAgain() override {}
+    void signOut() override {}
+
+    void set(State state, std::optional<Progress> progress = {}) {
+        current = state;
+        running = std::move(progress);
+        Q_EMIT changed();
+    }
+
+    State current = State::Online;
+    std::optional<Progress> running;
+    int syncs = 0;
+    int cancels = 0;
+};
+
+/// Notes for which accounts it was shown, and keeps a text as its state.
+class NotingPage final : public Page {
+public:
+    NotingPage() : field(new QLineEdit(this)) { (new QVBoxLayout(this))->addWidget(field); }
+    QString title() const override { return u"Notes"_s; }
+    Icon icon() const override { return Icon::Note; }
+    void setAccount(const AccountId& account) override {
+        shown.append(account);
+        field->clear();
+    }
+    void show(const QString& wanted) override { item = wanted; }
+    QJsonObject state() const override { return {{u"text"_s, field->text()}}; }
+    void setState(const QJsonObject& state) override { field->setText(state.value(u"text"_s).toString()); }
+    void focusContent() override { field->setFocus(); }
+
+    QLineEdit* field;
+    QList<AccountId> shown;
+    QString item;
+};
+
+struct Shown {
+    explicit Shown(const QString& settingsFile = {})
+        : settings(settingsFile.isEmpty() ? directory.filePath(u"window.ini"_s) : settingsFile, QSettings::IniFormat) {
+        for (const Tab tab : {Tab::Overview, Tab::Calls, Tab::Settings})
+            factories[static_cast<std::size_t>(tab)] = [](PageContext&) { return std::make_unique<NotingPage>(); };
+        world.signInAs("hq_owner", "acc_hq");
+        window = std::make_unique<MainWindow>(
+            WindowParts{world.store(), world.context().permissions, connection, world.clock, world.random, settings},
+            factories);
+        window->show();
+        REQUIRE(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    NotingPage* page(Tab tab) { return static_cast<NotingPage*>(window->accountPage()->page(tab)); }
+    void press(ActionId id) { window->actions().action(id)->trigger(); }
+
+    QTemporaryDir directory;
+    tests::PageWorld world{{3, 20}};
+    StillConnection connection;
+    QSettings settings;
+    PageFactories factories;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+TEST_CASE("The window opens at the top of the tree and goes where one chooses") {
+    Shown shown;
+    CHECK(shown.window->account() == shown.world.organization);
+    AccountTreeView* tree = shown.window->sidebar()->tree();
+    tree->setFocus();
+    tree->expandAll();
+    QTest::keyClick(tree, Qt::Key_Down);
+    CHECK(shown.window->account() == AccountId("acc_north"));
+    CHECK(shown.window->windowTitle().contains(u"Trunkline"));
+
+    shown.press(ActionId::GoBack);
+    CHECK(shown.window->account() == shown.world.organization);
+    CHECK(!shown.window->actions().action(ActionId::GoBack)->isEnabled());
+    shown.press(ActionId::GoForward);
+    CHECK(shown.window->account() == AccountId("acc_north"));
+}
+
+TEST_CASE("A page is made when it is first shown and comes back as it was left") {
+    Shown shown;
+    shown.window->goTo(shown.world.company, Tab::Calls, u"cal_1"_s);
+    CHECK(shown.page(Tab::Calls)->item == u"cal_1");
+    shown.page(Tab::Calls)->field->setText(u"half a thought"_s);
+    shown.window->goTo(shown.world.franchise, Tab::Calls);
+    CHECK(shown.page(Tab::Calls)->field->text().isEmpty());
+    shown.window->goTo(shown.world.company, Tab::Calls);
+    CHECK(shown.page(Tab::Calls)->field->text() == u"half a thought");
+    CHECK(!shown.window->accountPage()->hasTab(Tab::People));
+}
+
+TEST_CASE("Ctrl and a digit go to a tab, Ctrl+K finds an account") {
+    Shown shown;
+    QTest::keyClick(shown.window.get(), Qt::Key_7, Qt::ControlModifier);
+    CHECK(shown.window->tab() == Tab::Settings);
+    QTest::keyClick(shown.window.get(), Qt::Key_K, Qt::ControlModifier);
+    CommandPalette* palette = shown.window->palette();
+    REQUIRE(palette->isVisible());
+    QAbstractItemModelTester tester(palette->findChild<QListView*>()->model(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QTest::keyClicks(palette->field(), u"west side"_s);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    CHECK(!palette->isVisible());
+    CHECK(shown.window->account() == shown.world.company);
+    CHECK(shown.window->tab() == Tab::Settings);
+}
+
+TEST_CASE("Escape closes the palette and gives the keyboard back") {
+    Shown shown;
+    shown.page(Tab::Overview)->focusContent();
+    shown.window->palette()->open();
+    QTest::keyClick(shown.window->palette()->field(), Qt::Key_Escape);
+    CHECK(!shown.window->palette()->isVisible());
+}
+
+TEST_CASE("The window says that it is offline, how far a sync is, and stops it when asked") {
+    Shown shown;
+    auto* banner = shown.window->findChild<Banner*>();
+    REQUIRE(banner);
+    CHECK(!banner->isVisible());
+    shown.connection.set(Connection::State::Offline);
+    CHECK(banner->isVisible());
+    CHECK(!shown.world.context().permissions.isOnline());
+    shown.connection.set(Connection::State::Online,
+                         Connection::Progress{u"Syncing calls 84,000 of 200,000"_s, 84'000, 200'000});
+    CHECK(!banner->isVisible());
+    for (auto* button : shown.window->findChildren<QToolButton*>()) {
+        if (button->accessibleName() == u"Stop syncing")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    CHECK(shown.connection.cancels == 1);
+}
+
+TEST_CASE("A window comes back where it was closed") {
+    QTemporaryDir directory;
+    const QString file = directory.filePath(u"kept.ini"_s);
+    {
+        Shown shown(file);
+        shown.window->goTo(shown.world.company, Tab::Calls);
+        shown.press(ActionId::ToggleSidebar);
+        shown.window->close();
+    }
+    Shown again(file);
+    CHECK(again.window->account() == again.world.company);
+    CHECK(again.window->tab() == Tab::Calls);
+    CHECK(!again.window->sidebar()->isVisible());
+}
+
+TEST_CASE("Everything that can have the focus has a name for screen readers") {
+    Shown shown;
+    for (const QWidget* widget : shown.window->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") ||
+            widget->objectName().startsWith(u"qt_") || shown.window->accountPage()->currentPage()->isAncestorOf(widget))
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
+        CHECK((!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())));
+    }
+}
+
+TEST_CASE("Letters that begin words count for more than letters anywhere") {
+    CHECK(fuzzyScore(u"wsp", u"west side plumbing") > fuzzyScore(u"wsp", u"newspaper stop"));
+    CHECK(fuzzyScore(u"pub", u"publish…") > fuzzyScore(u"pub", u"a big public house"));
+    CHECK(fuzzyScore(u"side west", u"west side plumbing") > 0);
+    CHECK(fuzzyScore(u"xyz", u"west side plumbing") == 0);
+    CHECK(fuzzyScore(u"", u"west side plumbing") == 0);
+}
+
+} // namespace trunkline::ui
