@@ -62,10 +62,17 @@ PermissionKeeper::PermissionKeeper(session::Session& session, ui::Permissions& p
 }
 
 void PermissionKeeper::readCatalog() {
-    const QJsonObject document = m_session.me().value(u"catalog"_s).toObject();
+    QJsonObject document = m_session.me().value(u"catalog"_s).toObject();
     if (document.isEmpty())
         return;
+    std::vector<access::CustomRole> custom;
+    for (const QJsonValue& value : document.take(u"customRoles"_s).toArray()) {
+        if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(value.toObject()))
+            custom.push_back(std::move(*role));
+    }
     Result<access::Catalog> catalog = access::Catalog::parse(document);
+    if (catalog)
+        catalog = catalog->withCustomRoles(custom);
     if (catalog)
         m_catalog = std::make_shared<const access::Catalog>(std::move(*catalog));
     else
