@@ -48,11 +48,11 @@ function(trunkline_program name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 endfunction()
 
-# trunkline_test(NAME SOURCES … LINKS … [GUI] [MOC] [ENVIRONMENT …] [TIMEOUT s] [LABELS …]): the Catch2 program test_NAME; every TEST_CASE
+# trunkline_test(NAME SOURCES … LINKS … [GUI] [MOC] [TIMEOUT s] [LABELS …]): the Catch2 program test_NAME; every TEST_CASE
 # becomes a ctest test "NAME: …".
 # GUI runs them in a live QApplication, off screen; otherwise in a QCoreApplication.
 function(trunkline_test name)
-    cmake_parse_arguments(ARG "GUI;MOC" "TIMEOUT" "SOURCES;LINKS;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "GUI;MOC" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
@@ -61,10 +61,11 @@ function(trunkline_test name)
     target_link_libraries(test_${name} PRIVATE trunkline_flags ${ARG_LINKS} Catch2::Catch2
         $<IF:$<BOOL:${ARG_GUI}>,trunkline_test_main_gui,trunkline_test_main>)
     set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TRUNKLINE_BIN=${CMAKE_BINARY_DIR}/bin;TRUNKLINE_SOURCE=${CMAKE_SOURCE_DIR}")
-    list(APPEND environment ${ARG_ENVIRONMENT})
-    catch_discover_tests(test_${name} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
-        PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
+    set(properties TIMEOUT ${ARG_TIMEOUT})
+    if(ARG_LABELS)
+        list(APPEND properties LABELS "${ARG_LABELS}")
+    endif()
+    catch_discover_tests(test_${name} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST PROPERTIES ${properties})
 endfunction()
 
 # trunkline_bench(NAME SOURCES … LINKS …): a benchmark program below tests/bench; built, never timed by ctest.

@@ -3,10 +3,12 @@
 
 #include <catch2/catch_session.hpp>
 
+#include "tests/support/environment.h"
 #include "tests/support/warnings.h"
 
 int main(int argc, char** argv)
 {
+    trunkline::tests::setUpEnvironment();
     QStandardPaths::setTestModeEnabled(true);
     const QCoreApplication application(argc, argv);
     trunkline::tests::watchWarnings();

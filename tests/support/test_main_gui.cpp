@@ -3,12 +3,12 @@
 
 #include <catch2/catch_session.hpp>
 
+#include "tests/support/environment.h"
 #include "tests/support/warnings.h"
 
 int main(int argc, char** argv)
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    trunkline::tests::setUpEnvironment();
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     trunkline::tests::watchWarnings();
