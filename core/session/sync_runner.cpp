@@ -51,8 +51,14 @@ SyncRunner::~SyncRunner()
         works.timers.reset();
         works.port.reset();
     });
-    QMetaObject::invokeMethod(m_context, [context = m_context] { context->deleteLater(); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(m_context, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    // One event for both: once it is deleted, nothing can be posted to the context any more.
+    QMetaObject::invokeMethod(
+        m_context,
+        [context = m_context] {
+            context->deleteLater();
+            QThread::currentThread()->quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 
