@@ -465,6 +465,16 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n call(s) kept on this computer</source>
+        <translation>
+            <numerusform>%n call kept on this computer</numerusform>
+            <numerusform>%n calls kept on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::NumbersListPage</name>
     <message numerus="yes">
         <source>%n number(s) match</source>

@@ -141,8 +141,13 @@ void FlowsPage::buildList() {
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
+    m_list->header()->setSectionResizeMode(FlowsModel::NumbersColumn, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    m_list->header()->resizeSection(FlowsModel::NameColumn, 26 * letter);
+    m_list->header()->resizeSection(FlowsModel::StateColumn, 28 * letter);
+    m_list->header()->resizeSection(FlowsModel::ChangedColumn, 28 * letter);
     m_empty = new EmptyState(
         Icon::Flow, tr("No call flow yet"),
         tr("A flow says which phones ring when somebody calls, and what happens if nobody answers."), host);

@@ -227,12 +227,13 @@ QWidget* AccountOverviewPage::buildRecentCalls()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     m_recentTable = new ListTable(tr("Recent calls"), content);
-    m_recentTable->setColumns(&m_recentCalls, {{18}, {32}, {17}, {24}, {16}, {10}});
+    m_recentTable->setColumns(&m_recentCalls, {{16}, {32}, {14}, {18}, {13}, {8}});
     m_recentTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_recentTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recentTable->horizontalHeader()->setSectionsClickable(false);
     m_recentTable->horizontalHeader()->setSortIndicatorShown(false);
     m_recentTable->horizontalHeader()->setStretchLastSection(false);
+    m_recentTable->horizontalHeader()->setMinimumSectionSize(7 * fontMetrics().averageCharWidth());
     m_recentTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     const auto go = [this](int row) {
         const Call& call = m_recentCalls.at(row);

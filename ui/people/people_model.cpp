@@ -210,7 +210,7 @@ QString PeopleModel::textOf(const PersonRow& row, int column) const
         if (row.user.state == UserState::Deactivated)
             return tr("Deactivated");
         return row.user.lastSignInAt ? m_words.moment(*row.user.lastSignInAt, now) : tr("Never");
-    case Expires: return row.grant.expiresAt ? m_words.moment(*row.grant.expiresAt, now) : tr("Does not expire");
+    case Expires: return row.grant.expiresAt ? m_words.moment(*row.grant.expiresAt, now) : tr("Never");
     default: return {};
     }
 }

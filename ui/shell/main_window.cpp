@@ -167,6 +167,16 @@ void MainWindow::makeStatusBar() {
     statusBar()->addWidget(m_progress);
     statusBar()->addWidget(m_cancel);
     statusBar()->addWidget(m_message, 1);
+    m_kept = makeCaption({}, this);
+    m_kept->setAccessibleName(tr("What is kept on this computer"));
+    statusBar()->addPermanentWidget(m_kept);
+    const auto count = [this] {
+        const auto calls = static_cast<int>(m_parts.store.reader().callCount());
+        m_kept->setText(tr("%n call(s) kept on this computer", nullptr, calls));
+    };
+    connect(&m_parts.store, &store::Store::callsChanged, this, count);
+    connect(&m_parts.store, &store::Store::loadStateChanged, this, count);
+    count();
 }
 
 void MainWindow::addActions() {

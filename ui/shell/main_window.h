@@ -100,6 +100,7 @@ private:
     QWidget* m_topBar = nullptr;
     QToolButton* m_whoAmI = nullptr;
     QLabel* m_message = nullptr;
+    QLabel* m_kept = nullptr; ///< at the right of the status bar: how much is cached
     QLabel* m_syncWords = nullptr;
     QProgressBar* m_progress = nullptr;
     QToolButton* m_cancel = nullptr;
