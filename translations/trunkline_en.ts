@@ -467,10 +467,10 @@
 <context>
     <name>trunkline::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n call(s) kept on this computer</source>
+        <source>%Ln call(s) kept on this computer</source>
         <translation>
-            <numerusform>%n call kept on this computer</numerusform>
-            <numerusform>%n calls kept on this computer</numerusform>
+            <numerusform>%Ln call kept on this computer</numerusform>
+            <numerusform>%Ln calls kept on this computer</numerusform>
         </translation>
     </message>
 </context>

@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumnWidth = 260;
-constexpr int kRowHeight = 150;
+constexpr int kColumnWidth = 320;
+constexpr int kRowHeight = 260; // a card with all ways out of a phone fits
 constexpr int kDayStart = 8 * 60;
 constexpr int kDayEnd = 17 * 60;
 constexpr std::array<const char16_t*, 7> kDays{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};

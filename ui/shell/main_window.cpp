@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/store/store.h"
 #include "ui/accounts/account_sidebar.h"
 #include "ui/accounts/account_tree_view.h"
@@ -171,8 +173,8 @@ void MainWindow::makeStatusBar() {
     m_kept->setAccessibleName(tr("What is kept on this computer"));
     statusBar()->addPermanentWidget(m_kept);
     const auto count = [this] {
-        const auto calls = static_cast<int>(m_parts.store.reader().callCount());
-        m_kept->setText(tr("%n call(s) kept on this computer", nullptr, calls));
+        const auto calls = static_cast<int>(std::max(m_parts.store.reader().callCount(), m_parts.store.loadState().calls));
+        m_kept->setText(tr("%Ln call(s) kept on this computer", nullptr, calls));
     };
     connect(&m_parts.store, &store::Store::callsChanged, this, count);
     connect(&m_parts.store, &store::Store::loadStateChanged, this, count);
