@@ -2,9 +2,7 @@
 #include "ui/accounts/activity_page.h"
 #include "ui/accounts/settings_page.h"
 #include "ui/calls/calls_page.h"
-#ifdef TRUNKLINE_HAS_FLOWS_PAGE
 #include "ui/flow/flows_page.h"
-#endif
 #include "ui/numbers/numbers_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/people/people_page.h"
@@ -18,9 +16,7 @@ ui::PageFactories makePageFactories(ui::PeopleService& people, [[maybe_unused]] 
     };
     at(ui::Tab::Overview) = ui::makeOverviewPage;
     at(ui::Tab::Calls) = ui::makeCallsPage;
-#ifdef TRUNKLINE_HAS_FLOWS_PAGE
     at(ui::Tab::Flows) = [&flows](ui::PageContext& context) { return ui::makeFlowsPage(context, &flows); };
-#endif
     at(ui::Tab::Numbers) = ui::makeNumbersPage;
     at(ui::Tab::People) = [&people](ui::PageContext& context) { return ui::makePeoplePage(context, people); };
     at(ui::Tab::Activity) = ui::makeActivityPage;
