@@ -56,7 +56,7 @@ void EmptyState::setContent(Icon icon, const QString& title, const QString& word
     m_title->setText(title);
     m_words->setText(words);
     // A layout that centres it gives it the height of its hint, which knows nothing of the width it is wrapped to.
-    m_words->setMinimumHeight(m_words->heightForWidth(kWidestWords));
+    m_words->setMinimumHeight(qMax(0, m_words->heightForWidth(kWidestWords))); // -1 while there are no words
     m_words->setVisible(!words.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(words);
