@@ -30,6 +30,8 @@ endif()
 # SQLCipher has to stand before the stock library in the global scope, so that Qt's SQL driver resolves to it.
 target_link_options(trunkline_flags INTERFACE -Wl,-z,relro,-z,now)
 
+include(TrunklinePrecompiled)
+
 # trunkline_library(NAME [MOC] SOURCES … LINKS …): the static library trunkline_NAME, alias trunkline::NAME.
 # MOC where a class in it says Q_OBJECT; the extra step costs every other target a file to compile.
 function(trunkline_library name)
@@ -38,6 +40,7 @@ function(trunkline_library name)
     set_target_properties(trunkline_${name} PROPERTIES AUTOMOC ${ARG_MOC})
     add_library(trunkline::${name} ALIAS trunkline_${name})
     target_link_libraries(trunkline_${name} PUBLIC trunkline_flags ${ARG_LINKS})
+    trunkline_precompile(trunkline_${name})
 endfunction()
 
 # trunkline_program(NAME SOURCES … LINKS …): an executable of the product.
@@ -46,6 +49,7 @@ function(trunkline_program name)
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE trunkline_flags ${ARG_LINKS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+    trunkline_precompile(${name})
 endfunction()
 
 # trunkline_test(NAME SOURCES … LINKS … [GUI] [MOC] [TIMEOUT s] [LABELS …]): the Catch2 program test_NAME; every TEST_CASE
@@ -61,6 +65,10 @@ function(trunkline_test name)
     target_link_libraries(test_${name} PRIVATE trunkline_flags ${ARG_LINKS} Catch2::Catch2
         $<IF:$<BOOL:${ARG_GUI}>,trunkline_test_main_gui,trunkline_test_main>)
     set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(ARG_GUI)
+        set(TRUNKLINE_PRECOMPILED widgets_test)
+    endif()
+    trunkline_precompile(test_${name})
     set(properties TIMEOUT ${ARG_TIMEOUT})
     if(ARG_LABELS)
         list(APPEND properties LABELS "${ARG_LABELS}")
@@ -74,4 +82,5 @@ function(trunkline_bench name)
     add_executable(bench_${name} ${ARG_SOURCES})
     target_link_libraries(bench_${name} PRIVATE trunkline_flags ${ARG_LINKS})
     set_target_properties(bench_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+    trunkline_precompile(bench_${name})
 endfunction()
