@@ -8,10 +8,10 @@ namespace trunkline {
 
 using namespace Qt::Literals::StringLiterals;
 
-void installTranslations()
-{
+void installTranslations() {
     auto* translator = new QTranslator(QCoreApplication::instance());
-    const bool isFound = translator->load(QLocale(), u"trunkline"_s, u"_"_s, u":/i18n"_s) || translator->load(u":/i18n/trunkline_en.qm"_s);
+    const bool isFound = translator->load(QLocale(), u"trunkline"_s, u"_"_s, u":/i18n"_s) ||
+                         translator->load(u":/i18n/trunkline_en.qm"_s);
     if (isFound)
         QCoreApplication::installTranslator(translator);
 }

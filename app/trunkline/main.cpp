@@ -43,7 +43,8 @@ int walkScreens(QApplication& application, const Flags& flags) {
         return 1;
     }
     const QString directory = flags.profile.empty() ? profile.path() : QString::fromStdString(flags.profile);
-    app::Console console({directory, QCoreApplication::applicationDirPath(), {u"--franchises"_s, u"8"_s, u"--calls"_s, u"20000"_s}});
+    app::Console console(
+        {directory, QCoreApplication::applicationDirPath(), {u"--franchises"_s, u"8"_s, u"--calls"_s, u"20000"_s}});
     app::ScreenWalk walk(console, QString::fromStdString(flags.screens));
     QObject::connect(
         &walk, &app::ScreenWalk::finished, &application,

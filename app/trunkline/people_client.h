@@ -8,8 +8,8 @@
 
 namespace trunkline::app {
 
-/// Carries the people page's wishes to the server (/v1/invitations, /v1/grants, /v1/users). Each wish is one request with an idempotency key of
-/// its own. GUI thread.
+/// Carries the people page's wishes to the server (/v1/invitations, /v1/grants, /v1/users). Each wish is one request
+/// with an idempotency key of its own. GUI thread.
 class PeopleClient final : public ui::PeopleService {
 public:
     /// Sends a request as the signed-in person; says so in the answer where nobody is, or there is no connection.
@@ -29,7 +29,8 @@ public:
                      std::function<void(const Result<std::vector<ui::Invitation>>&)> done) override;
 
 private:
-    void change(const QByteArray& method, const QString& path, const QJsonObject& body, Revision base, QObject* context, Done done);
+    void change(const QByteArray& method, const QString& path, const QJsonObject& body, Revision base, QObject* context,
+                Done done);
 
     Send m_send;
     const Clock& m_clock;

@@ -4,8 +4,7 @@
 
 namespace trunkline::ctl {
 
-void addDataCommands(CLI::App& program, int& exitCode)
-{
+void addDataCommands(CLI::App& program, int& exitCode) {
     addInitCommand(program, exitCode);
     addImportCommand(program, exitCode);
     addSampleCommand(program, exitCode);

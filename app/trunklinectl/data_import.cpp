@@ -28,8 +28,7 @@ struct Arguments {
     std::vector<std::string> files;
 };
 
-QString lineOf(const callrail::Finding& finding)
-{
+QString lineOf(const callrail::Finding& finding) {
     QString place = finding.file;
     if (finding.record > 0)
         place += ImportWords::tr(", record %1").arg(finding.record);
@@ -37,12 +36,12 @@ QString lineOf(const callrail::Finding& finding)
         place += u" (%1)"_s.arg(finding.id);
     if (!finding.field.isEmpty())
         place += u", "_s + finding.field;
-    const QString kind = finding.severity == callrail::Severity::Problem ? ImportWords::tr("problem") : ImportWords::tr("note");
+    const QString kind =
+        finding.severity == callrail::Severity::Problem ? ImportWords::tr("problem") : ImportWords::tr("note");
     return u"%1: %2: %3; %4"_s.arg(kind, place, finding.what, finding.instead);
 }
 
-void printCounts(const QString& name, const callrail::Counts& counts)
-{
+void printCounts(const QString& name, const callrail::Counts& counts) {
     print(ImportWords::tr("%1 %2 new, %3 changed, %4 unchanged, %5 left out")
               .arg(name + u':', -14)
               .arg(counts.added)
@@ -51,8 +50,7 @@ void printCounts(const QString& name, const callrail::Counts& counts)
               .arg(counts.leftOut));
 }
 
-void printSummary(const callrail::Report& report)
-{
+void printSummary(const callrail::Report& report) {
     printCounts(ImportWords::tr("companies"), report.companies);
     printCounts(ImportWords::tr("numbers"), report.numbers);
     printCounts(ImportWords::tr("destinations"), report.destinations);
@@ -62,10 +60,10 @@ void printSummary(const callrail::Report& report)
 }
 
 /// What an import did belongs to the history of the account; one that changed nothing does not.
-Result<void> recordImport(DataDirectory& data, const AccountId& under, const callrail::Report& report)
-{
+Result<void> recordImport(DataDirectory& data, const AccountId& under, const callrail::Report& report) {
     const auto touched = [](const callrail::Counts& counts) { return counts.added + counts.changed; };
-    const qint64 things = touched(report.companies) + touched(report.numbers) + touched(report.destinations) + touched(report.flows);
+    const qint64 things =
+        touched(report.companies) + touched(report.numbers) + touched(report.destinations) + touched(report.flows);
     if (things + touched(report.calls) == 0)
         return {};
     const Result<std::optional<Account>> organization = data.organization();
@@ -84,9 +82,9 @@ Result<void> recordImport(DataDirectory& data, const AccountId& under, const cal
     });
 }
 
-int importCallRail(const Arguments& arguments)
-{
-    Result<std::unique_ptr<DataDirectory>> data = DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Refuse);
+int importCallRail(const Arguments& arguments) {
+    Result<std::unique_ptr<DataDirectory>> data =
+        DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Refuse);
     if (!data)
         return refuse(data.error());
     callrail::ImportOptions options;
@@ -101,7 +99,9 @@ int importCallRail(const Arguments& arguments)
     std::optional<callrail::ReportFile> reportFile;
     if (!arguments.report.empty()) {
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            return refuse({ErrorCode::Unavailable, ImportWords::tr("Cannot write %1: %2.").arg(file.fileName(), file.errorString()), {}});
+            return refuse({ErrorCode::Unavailable,
+                           ImportWords::tr("Cannot write %1: %2.").arg(file.fileName(), file.errorString()),
+                           {}});
         reportFile.emplace(file);
     }
     qint64 shown = 0;
@@ -120,8 +120,9 @@ int importCallRail(const Arguments& arguments)
     if (const Result<void> recorded = recordImport(**data, options.under, report); !recorded)
         return refuse(recorded.error());
     if (shown > kFindingsOnScreen)
-        print(reportFile ? ImportWords::tr("… and %1 more in %2").arg(shown - kFindingsOnScreen).arg(file.fileName())
-                         : ImportWords::tr("… and %1 more; --report FILE.csv lists them all").arg(shown - kFindingsOnScreen));
+        print(reportFile
+                  ? ImportWords::tr("… and %1 more in %2").arg(shown - kFindingsOnScreen).arg(file.fileName())
+                  : ImportWords::tr("… and %1 more; --report FILE.csv lists them all").arg(shown - kFindingsOnScreen));
     printSummary(report);
     if (reportFile) {
         if (const Result<void> written = reportFile->finish(); !written)
@@ -132,15 +133,17 @@ int importCallRail(const Arguments& arguments)
 
 } // namespace
 
-void addImportCommand(CLI::App& program, int& exitCode)
-{
+void addImportCommand(CLI::App& program, int& exitCode) {
     CLI::App* command = program.add_subcommand("import", "Take over what another system has")->require_subcommand(1);
-    CLI::App* callRail = command->add_subcommand(
-        "callrail", "Import companies, trackers and calls: answers of CallRail's API v3 (JSON) and its export of calls (CSV). Can be run again.");
+    CLI::App* callRail =
+        command->add_subcommand("callrail", "Import companies, trackers and calls: answers of CallRail's API v3 (JSON) "
+                                            "and its export of calls (CSV). Can be run again.");
     const auto arguments = std::make_shared<Arguments>();
     callRail->add_option("--data", arguments->data, "The server's data folder")->required();
-    callRail->add_option("--under", arguments->under, "Id of the account that new companies stand below; otherwise the organization");
-    callRail->add_option("--report", arguments->report, "Write everything that could not simply be mapped to this CSV file");
+    callRail->add_option("--under", arguments->under,
+                         "Id of the account that new companies stand below; otherwise the organization");
+    callRail->add_option("--report", arguments->report,
+                         "Write everything that could not simply be mapped to this CSV file");
     callRail->add_option("files", arguments->files, "Files, in any order")->required();
     callRail->callback([arguments, &exitCode] { exitCode = importCallRail(*arguments); });
 }

@@ -28,10 +28,10 @@ struct Arguments {
     bool isPasswordOnStdin = false;
 };
 
-Result<void> checkTexts(const QString& organization, const QString& name, const QString& email)
-{
+Result<void> checkTexts(const QString& organization, const QString& name, const QString& email) {
     if (organization.trimmed().isEmpty() || name.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidInput, InitWords::tr("The organization and its first person need names that are not empty."));
+        return fail(ErrorCode::InvalidInput,
+                    InitWords::tr("The organization and its first person need names that are not empty."));
     const qsizetype at = email.indexOf(u'@');
     if (at < 1 || at == email.size() - 1 || email.size() > 254 || email.contains(u' '))
         return fail(ErrorCode::InvalidInput, InitWords::tr("“%1” is not an e-mail address.").arg(email));
@@ -39,17 +39,16 @@ Result<void> checkTexts(const QString& organization, const QString& name, const 
 }
 
 /// The role that outranks all others of a catalog and may stand at the organization (S4-02).
-Result<RoleId> topRole(const access::Catalog& catalog)
-{
+Result<RoleId> topRole(const access::Catalog& catalog) {
     for (const access::RoleIndex index : catalog.byTier()) {
         if (catalog.role(index).mayStandAt(AccountKind::Organization))
             return catalog.role(index).id;
     }
-    return fail(ErrorCode::Internal, InitWords::tr("The role catalog %1 has no role for an organization.").arg(catalog.name()));
+    return fail(ErrorCode::Internal,
+                InitWords::tr("The role catalog %1 has no role for an organization.").arg(catalog.name()));
 }
 
-QStringList wholePlan(const access::Catalog& catalog)
-{
+QStringList wholePlan(const access::Catalog& catalog) {
     QStringList plan = catalog.features();
     for (const QString& feature : {u"subaccounts"_s, u"texting"_s, u"recording"_s, u"sso"_s}) {
         if (!plan.contains(feature))
@@ -58,8 +57,8 @@ QStringList wholePlan(const access::Catalog& catalog)
     return plan;
 }
 
-Result<void> makeOrganization(DataDirectory& data, const Arguments& arguments, const access::Catalog& catalog, const QByteArray& passwordHash)
-{
+Result<void> makeOrganization(DataDirectory& data, const Arguments& arguments, const access::Catalog& catalog,
+                              const QByteArray& passwordHash) {
     const Result<RoleId> role = topRole(catalog);
     if (!role)
         return failFrom(role);
@@ -99,10 +98,10 @@ Result<void> makeOrganization(DataDirectory& data, const Arguments& arguments, c
     });
 }
 
-int init(const Arguments& arguments)
-{
+int init(const Arguments& arguments) {
     const QString email = toQString(arguments.email);
-    if (const Result<void> checked = checkTexts(toQString(arguments.organization), toQString(arguments.name), email); !checked)
+    if (const Result<void> checked = checkTexts(toQString(arguments.organization), toQString(arguments.name), email);
+        !checked)
         return refuse(checked.error());
     const Result<access::Catalog> catalog = access::Catalog::shipped(toQString(arguments.catalog));
     if (!catalog)
@@ -110,7 +109,8 @@ int init(const Arguments& arguments)
                        InitWords::tr("There is no role catalog “%1”. Choose one of: %2.")
                            .arg(toQString(arguments.catalog), access::Catalog::shippedNames().join(u", "_s)),
                        catalog.error().message});
-    Result<std::unique_ptr<DataDirectory>> data = DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Make);
+    Result<std::unique_ptr<DataDirectory>> data =
+        DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Make);
     if (!data)
         return refuse(data.error());
     const Result<std::optional<Account>> existing = (*data)->organization();
@@ -118,7 +118,8 @@ int init(const Arguments& arguments)
         return refuse(existing.error());
     if (*existing)
         return refuse({ErrorCode::Conflict,
-                       InitWords::tr("%1 holds the organization “%2” already. Nothing was changed; give another folder to make another one.")
+                       InitWords::tr("%1 holds the organization “%2” already. Nothing was changed; give another folder "
+                                     "to make another one.")
                            .arg(toQString(arguments.data), (*existing)->name),
                        {}});
     const Result<QString> password = arguments.isPasswordOnStdin ? readPasswordFromStdin() : askForPassword();
@@ -129,23 +130,25 @@ int init(const Arguments& arguments)
         return refuse(hash.error());
     if (const Result<void> made = makeOrganization(**data, arguments, *catalog, *hash); !made)
         return refuse(made.error());
-    print(InitWords::tr("Made the organization “%1”. %2 signs in as %3. Start the server with: trunklined --data %4 --listen 127.0.0.1:8443")
+    print(InitWords::tr("Made the organization “%1”. %2 signs in as %3. Start the server with: trunklined --data %4 "
+                        "--listen 127.0.0.1:8443")
               .arg(toQString(arguments.organization), toQString(arguments.name), email, toQString(arguments.data)));
     return kDone;
 }
 
 } // namespace
 
-void addInitCommand(CLI::App& program, int& exitCode)
-{
-    CLI::App* command = program.add_subcommand("init", "Make an organization and its first person, who may do everything");
+void addInitCommand(CLI::App& program, int& exitCode) {
+    CLI::App* command =
+        program.add_subcommand("init", "Make an organization and its first person, who may do everything");
     const auto arguments = std::make_shared<Arguments>();
     command->add_option("--data", arguments->data, "The server's data folder; made where it is missing")->required();
     command->add_option("--organization", arguments->organization, "Name of the organization")->required();
     command->add_option("--name", arguments->name, "Name of the first person")->required();
     command->add_option("--email", arguments->email, "The address that the first person signs in with")->required();
     command->add_option("--catalog", arguments->catalog, "Role catalog")->capture_default_str();
-    command->add_flag("--password-stdin", arguments->isPasswordOnStdin, "Read the password from the first line of standard input; otherwise it is asked");
+    command->add_flag("--password-stdin", arguments->isPasswordOnStdin,
+                      "Read the password from the first line of standard input; otherwise it is asked");
     command->callback([arguments, &exitCode] { exitCode = init(*arguments); });
 }
 

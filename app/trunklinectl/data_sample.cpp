@@ -29,8 +29,7 @@ struct Totals {
     qint64 calls = 0;
 };
 
-void write(server::Writer& writer, const sample::SampleBatch& batch, const QByteArray& passwordHash)
-{
+void write(server::Writer& writer, const sample::SampleBatch& batch, const QByteArray& passwordHash) {
     for (const Account& account : batch.accounts)
         writer.put(account);
     for (const User& user : batch.users) {
@@ -54,8 +53,8 @@ void write(server::Writer& writer, const sample::SampleBatch& batch, const QByte
 }
 
 /// One transaction: a sample that was interrupted leaves nothing behind.
-Result<void> fill(server::Storage& storage, const sample::SampleOptions& options, const QByteArray& passwordHash, Totals& totals)
-{
+Result<void> fill(server::Storage& storage, const sample::SampleOptions& options, const QByteArray& passwordHash,
+                  Totals& totals) {
     return storage.write([&](server::Writer& writer) -> Result<void> {
         return sample::generateSample(options, [&](const sample::SampleBatch& batch) -> Result<void> {
             write(writer, batch, passwordHash);
@@ -68,19 +67,21 @@ Result<void> fill(server::Storage& storage, const sample::SampleOptions& options
     });
 }
 
-int makeSample(Arguments arguments)
-{
-    Result<std::unique_ptr<DataDirectory>> data = DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Make);
+int makeSample(Arguments arguments) {
+    Result<std::unique_ptr<DataDirectory>> data =
+        DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Make);
     if (!data)
         return refuse(data.error());
     const Result<std::optional<Account>> existing = (*data)->organization();
     if (!existing)
         return refuse(existing.error());
     if (*existing)
-        return refuse({ErrorCode::Conflict,
-                       SampleWords::tr("%1 holds the organization “%2” already. Nothing was changed; give an empty folder for the sample.")
-                           .arg(toQString(arguments.data), (*existing)->name),
-                       {}});
+        return refuse(
+            {ErrorCode::Conflict,
+             SampleWords::tr(
+                 "%1 holds the organization “%2” already. Nothing was changed; give an empty folder for the sample.")
+                 .arg(toQString(arguments.data), (*existing)->name),
+             {}});
     arguments.options.now = (*data)->now();
     if (!arguments.now.empty()) {
         const Result<Instant> now = fromRfc3339(toQString(arguments.now));
@@ -107,17 +108,25 @@ int makeSample(Arguments arguments)
 
 } // namespace
 
-void addSampleCommand(CLI::App& program, int& exitCode)
-{
-    CLI::App* command = program.add_subcommand("sample", "Make a sample franchise with a year of calls, to try Trunkline out");
+void addSampleCommand(CLI::App& program, int& exitCode) {
+    CLI::App* command =
+        program.add_subcommand("sample", "Make a sample franchise with a year of calls, to try Trunkline out");
     const auto arguments = std::make_shared<Arguments>();
     command->add_option("--data", arguments->data, "The server's data folder; made where it is missing")->required();
-    command->add_option("--seed", arguments->options.seed, "The same seed makes the same sample")->capture_default_str();
+    command->add_option("--seed", arguments->options.seed, "The same seed makes the same sample")
+        ->capture_default_str();
     command->add_option("--franchises", arguments->options.franchises, "How many franchises")->capture_default_str();
-    command->add_option("--companies-per-franchise", arguments->options.companiesPerFranchise, "How many companies in each")->capture_default_str();
-    command->add_option("--numbers-per-company", arguments->options.numbersPerCompany, "How many tracking numbers in each")->capture_default_str();
-    command->add_option("--calls", arguments->options.calls, "How many calls, over the year that ends now")->capture_default_str();
-    command->add_option("--now", arguments->now, "The end of that year, as 2026-01-05T12:00:00Z; otherwise the present");
+    command
+        ->add_option("--companies-per-franchise", arguments->options.companiesPerFranchise,
+                     "How many companies in each")
+        ->capture_default_str();
+    command
+        ->add_option("--numbers-per-company", arguments->options.numbersPerCompany, "How many tracking numbers in each")
+        ->capture_default_str();
+    command->add_option("--calls", arguments->options.calls, "How many calls, over the year that ends now")
+        ->capture_default_str();
+    command->add_option("--now", arguments->now,
+                        "The end of that year, as 2026-01-05T12:00:00Z; otherwise the present");
     command->callback([arguments, &exitCode] { exitCode = makeSample(*arguments); });
 }
 

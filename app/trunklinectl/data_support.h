@@ -35,8 +35,7 @@ private:
 /// Prints the error and answers kCouldNot.
 [[nodiscard]] int refuse(const Error& error);
 
-[[nodiscard]] inline QString toQString(const std::string& argument)
-{
+[[nodiscard]] inline QString toQString(const std::string& argument) {
     return QString::fromLocal8Bit(argument.c_str(), static_cast<qsizetype>(argument.size()));
 }
 

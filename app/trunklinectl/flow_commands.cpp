@@ -23,14 +23,17 @@ namespace {
 using Paths = std::vector<std::string>;
 
 /// Once a file could not be read, or there were problems, that is what the process answers.
-void worsen(int& exitCode, int result) { exitCode = std::max(exitCode, result); }
+void worsen(int& exitCode, int result) {
+    exitCode = std::max(exitCode, result);
+}
 
 /// Messages stay on one line, whatever a flow's texts hold.
-QString oneLine(const QString& text) { return text.simplified(); }
+QString oneLine(const QString& text) {
+    return text.simplified();
+}
 
 /// When the problems are looked at: the first call of the file, or now where it has none.
-Instant whenOf(const ScenarioFile& file)
-{
+Instant whenOf(const ScenarioFile& file) {
     if (file.cases().empty())
         return SystemClock().now();
     Instant first = Instant::max();
@@ -39,8 +42,7 @@ Instant whenOf(const ScenarioFile& file)
     return first;
 }
 
-int validateFile(const QString& path)
-{
+int validateFile(const QString& path) {
     const Result<ScenarioFile> file = readScenarioFile(path);
     if (!file) {
         complain(file.error());
@@ -58,7 +60,9 @@ int validateFile(const QString& path)
         context.isGoneTo = !file->isStart(flow);
         for (const Problem& problem : validate(flow.document, context)) {
             const QString step = problem.step.isNull() ? u"-"_s : problem.step.toString();
-            print(QStringList{path, nameOf(problem.severity), nameOf(problem.code), step, oneLine(problem.message)}.join(u' '));
+            print(
+                QStringList{path, nameOf(problem.severity), nameOf(problem.code), step, oneLine(problem.message)}.join(
+                    u' '));
             if (problem.severity == Severity::Error)
                 result = kFoundProblems;
         }
@@ -71,8 +75,7 @@ struct Tally {
     int failed = 0;
 };
 
-int simulateFile(const QString& path, Tally& tally)
-{
+int simulateFile(const QString& path, Tally& tally) {
     const Result<ScenarioFile> file = readScenarioFile(path);
     if (!file) {
         complain(file.error());
@@ -94,9 +97,9 @@ int simulateFile(const QString& path, Tally& tally)
     return kDone;
 }
 
-void addValidate(CLI::App& flow, int& exitCode)
-{
-    CLI::App* command = flow.add_subcommand("validate", "Check flow documents or scenario files; one line for each problem.");
+void addValidate(CLI::App& flow, int& exitCode) {
+    CLI::App* command =
+        flow.add_subcommand("validate", "Check flow documents or scenario files; one line for each problem.");
     auto paths = std::make_shared<Paths>();
     command->add_option("FILE", *paths, "Flow documents or scenario files")->required();
     command->callback([paths, &exitCode] {
@@ -105,9 +108,9 @@ void addValidate(CLI::App& flow, int& exitCode)
     });
 }
 
-void addSimulate(CLI::App& flow, int& exitCode)
-{
-    CLI::App* command = flow.add_subcommand("simulate", "Run the calls of scenario files; one line for each that goes otherwise.");
+void addSimulate(CLI::App& flow, int& exitCode) {
+    CLI::App* command =
+        flow.add_subcommand("simulate", "Run the calls of scenario files; one line for each that goes otherwise.");
     auto paths = std::make_shared<Paths>();
     command->add_option("FILE", *paths, "Scenario files")->required();
     command->callback([paths, &exitCode] {
@@ -121,8 +124,7 @@ void addSimulate(CLI::App& flow, int& exitCode)
 }
 
 /// Reads documents; says what cannot be read.
-std::vector<FlowDocument> readAll(const Paths& paths, int& exitCode)
-{
+std::vector<FlowDocument> readAll(const Paths& paths, int& exitCode) {
     std::vector<FlowDocument> documents;
     for (const std::string& path : paths) {
         Result<FlowDocument> document = readFlowDocument(QString::fromStdString(path));
@@ -136,9 +138,9 @@ std::vector<FlowDocument> readAll(const Paths& paths, int& exitCode)
     return documents;
 }
 
-void addDiff(CLI::App& flow, int& exitCode)
-{
-    CLI::App* command = flow.add_subcommand("diff", "Say what changed from one flow to another; answers 1 where anything did.");
+void addDiff(CLI::App& flow, int& exitCode) {
+    CLI::App* command =
+        flow.add_subcommand("diff", "Say what changed from one flow to another; answers 1 where anything did.");
     auto paths = std::make_shared<Paths>();
     command->add_option("FILE", *paths, "Two flows: before, after")->required()->expected(2);
     command->callback([paths, &exitCode] {
@@ -153,9 +155,9 @@ void addDiff(CLI::App& flow, int& exitCode)
     });
 }
 
-void addMerge(CLI::App& flow, int& exitCode)
-{
-    CLI::App* command = flow.add_subcommand("merge", "Merge two flows that began from one; conflicts go to standard error, ours holds.");
+void addMerge(CLI::App& flow, int& exitCode) {
+    CLI::App* command = flow.add_subcommand(
+        "merge", "Merge two flows that began from one; conflicts go to standard error, ours holds.");
     auto paths = std::make_shared<Paths>();
     command->add_option("FILE", *paths, "Three flows: base, ours, theirs")->required()->expected(3);
     command->callback([paths, &exitCode] {
@@ -171,8 +173,7 @@ void addMerge(CLI::App& flow, int& exitCode)
     });
 }
 
-void addDescribe(CLI::App& flow, int& exitCode)
-{
+void addDescribe(CLI::App& flow, int& exitCode) {
     CLI::App* command = flow.add_subcommand("describe", "Say in plain words what a flow does.");
     auto paths = std::make_shared<Paths>();
     command->add_option("FILE", *paths, "Flow documents or scenario files")->required();
@@ -190,8 +191,7 @@ void addDescribe(CLI::App& flow, int& exitCode)
     });
 }
 
-void addLayout(CLI::App& flow, int& exitCode)
-{
+void addLayout(CLI::App& flow, int& exitCode) {
     CLI::App* command = flow.add_subcommand("layout", "Print a flow with its steps laid out anew.");
     auto paths = std::make_shared<Paths>();
     command->add_option("FILE", *paths, "A flow document")->required()->expected(1);
@@ -205,8 +205,7 @@ void addLayout(CLI::App& flow, int& exitCode)
 
 } // namespace
 
-void addFlowCommands(CLI::App& program, int& exitCode)
-{
+void addFlowCommands(CLI::App& program, int& exitCode) {
     CLI::App* flow = program.add_subcommand("flow", "Check, simulate, compare and describe call flows.");
     flow->require_subcommand(1);
     addValidate(*flow, exitCode);

@@ -6,8 +6,7 @@
 
 namespace trunkline::ctl {
 
-Result<flow::ScenarioFile> readScenarioFile(const QString& path)
-{
+Result<flow::ScenarioFile> readScenarioFile(const QString& path) {
     const Result<QJsonObject> json = readJsonFile(path, {.bytes = flow::kMaxDocumentBytes, .depth = flow::kMaxDepth});
     if (!json)
         return failFrom(json);
@@ -17,16 +16,14 @@ Result<flow::ScenarioFile> readScenarioFile(const QString& path)
     return file;
 }
 
-Result<flow::FlowDocument> readFlowDocument(const QString& path)
-{
+Result<flow::FlowDocument> readFlowDocument(const QString& path) {
     const Result<flow::ScenarioFile> file = readScenarioFile(path);
     if (!file)
         return failFrom(file);
     return file->start();
 }
 
-QString indented(const flow::FlowDocument& document)
-{
+QString indented(const flow::FlowDocument& document) {
     return QString::fromUtf8(QJsonDocument(document.toJson()).toJson(QJsonDocument::Indented)).trimmed();
 }
 

@@ -9,22 +9,19 @@
 
 namespace trunkline::ctl {
 
-void print(const QString& line)
-{
+void print(const QString& line) {
     const QByteArray text = line.toUtf8() + '\n';
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
 }
 
-void complain(const Error& error)
-{
+void complain(const Error& error) {
     const QByteArray text = "trunklinectl: " + error.message.toUtf8() + '\n';
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
 }
 
 } // namespace trunkline::ctl
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     using namespace trunkline::ctl;
     const QCoreApplication application(argc, argv);
     trunkline::installTranslations();

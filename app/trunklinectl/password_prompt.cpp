@@ -26,27 +26,33 @@ struct PromptWords {
 class SilentTerminal {
 public:
 #ifdef _WIN32
-    SilentTerminal() : m_input(GetStdHandle(STD_INPUT_HANDLE))
-    {
+    SilentTerminal() : m_input(GetStdHandle(STD_INPUT_HANDLE)) {
         GetConsoleMode(m_input, &m_before);
         SetConsoleMode(m_input, m_before & ~static_cast<DWORD>(ENABLE_ECHO_INPUT));
     }
-    ~SilentTerminal() { SetConsoleMode(m_input, m_before); }
-    static bool isThere() { return _isatty(_fileno(stdin)) != 0; }
+    ~SilentTerminal() {
+        SetConsoleMode(m_input, m_before);
+    }
+    static bool isThere() {
+        return _isatty(_fileno(stdin)) != 0;
+    }
 
 private:
     HANDLE m_input;
     DWORD m_before = 0;
 #else
-    SilentTerminal()
-    {
+    SilentTerminal() {
         tcgetattr(STDIN_FILENO, &m_before);
         termios silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     }
-    ~SilentTerminal() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
-    static bool isThere() { return isatty(STDIN_FILENO) != 0; }
+    ~SilentTerminal() {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    static bool isThere() {
+        return isatty(STDIN_FILENO) != 0;
+    }
 
 private:
     termios m_before{};
@@ -57,8 +63,7 @@ public:
     SilentTerminal& operator=(const SilentTerminal&) = delete;
 };
 
-std::optional<QString> readLine()
-{
+std::optional<QString> readLine() {
     std::string line;
     if (!std::getline(std::cin, line))
         return std::nullopt;
@@ -67,8 +72,7 @@ std::optional<QString> readLine()
     return QString::fromUtf8(line.c_str(), static_cast<qsizetype>(line.size()));
 }
 
-std::optional<QString> ask(const QString& question)
-{
+std::optional<QString> ask(const QString& question) {
     std::fprintf(stderr, "%s ", qUtf8Printable(question));
     const std::optional<QString> answer = readLine();
     std::fputc('\n', stderr);
@@ -77,20 +81,22 @@ std::optional<QString> ask(const QString& question)
 
 } // namespace
 
-Result<QString> askForPassword()
-{
+Result<QString> askForPassword() {
     if (!SilentTerminal::isThere())
-        return fail(ErrorCode::InvalidInput, PromptWords::tr("There is no terminal to ask for a password. Give it on standard input with --password-stdin."));
+        return fail(
+            ErrorCode::InvalidInput,
+            PromptWords::tr(
+                "There is no terminal to ask for a password. Give it on standard input with --password-stdin."));
     const SilentTerminal silent;
     const std::optional<QString> first = ask(PromptWords::tr("Password:"));
     const std::optional<QString> second = ask(PromptWords::tr("The same again:"));
     if (!first || first != second)
-        return fail(ErrorCode::InvalidInput, PromptWords::tr("The two passwords differ. Nothing was changed; try again."));
+        return fail(ErrorCode::InvalidInput,
+                    PromptWords::tr("The two passwords differ. Nothing was changed; try again."));
     return *first;
 }
 
-Result<QString> readPasswordFromStdin()
-{
+Result<QString> readPasswordFromStdin() {
     const std::optional<QString> line = readLine();
     if (!line || line->isEmpty())
         return fail(ErrorCode::InvalidInput, PromptWords::tr("There is no password on standard input."));

@@ -29,11 +29,20 @@ struct HostWords {
 class ServerHost::Impl {
 public:
     Impl(HostOptions given, std::unique_ptr<Storage> opened, const Clock& time, RandomSource& source)
-        : options(std::move(given)), clock(time), random(source), log(options.log), storage(std::move(opened)), sessions(options.sessions, random), throttle(options.throttle),
-          services{*storage, clock, random, metrics, log, directory, sessions, [this] { http.wakeEventStreams(); }, sequence, throttle, options.mail.isConfigured(), {}},
-          api(services), http(options.http, api, metrics, log), jobs(makeJobs(), log)
-    {
-    }
+        : options(std::move(given)), clock(time), random(source), log(options.log), storage(std::move(opened)),
+          sessions(options.sessions, random), throttle(options.throttle), services{*storage,
+                                                                                   clock,
+                                                                                   random,
+                                                                                   metrics,
+                                                                                   log,
+                                                                                   directory,
+                                                                                   sessions,
+                                                                                   [this] { http.wakeEventStreams(); },
+                                                                                   sequence,
+                                                                                   throttle,
+                                                                                   options.mail.isConfigured(),
+                                                                                   {}},
+          api(services), http(options.http, api, metrics, log), jobs(makeJobs(), log) {}
 
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> noticeRestore(Sequence at);
@@ -62,8 +71,7 @@ public:
     QString fingerprint;
 };
 
-Result<void> ServerHost::Impl::start()
-{
+Result<void> ServerHost::Impl::start() {
     seenVersion = storage->dataVersion();
     Sequence at = 0;
     const Result<void> read = storage->read([&at](Reader& reader) -> Result<void> {
@@ -85,9 +93,9 @@ Result<void> ServerHost::Impl::start()
     return http.listen();
 }
 
-/// The highest sequence ever given out stands beside the database: one that is lower came from a backup, and cursors given out since are void.
-Result<void> ServerHost::Impl::noticeRestore(Sequence at)
-{
+/// The highest sequence ever given out stands beside the database: one that is lower came from a backup, and cursors
+/// given out since are void.
+Result<void> ServerHost::Impl::noticeRestore(Sequence at) {
     QFile file(highWaterPath());
     if (!file.open(QIODevice::ReadOnly) || file.read(32).trimmed().toLongLong() <= at)
         return {};
@@ -98,8 +106,7 @@ Result<void> ServerHost::Impl::noticeRestore(Sequence at)
     });
 }
 
-void ServerHost::Impl::keepHighWater()
-{
+void ServerHost::Impl::keepHighWater() {
     const Sequence now = sequence;
     if (now == keptSequence)
         return;
@@ -108,8 +115,7 @@ void ServerHost::Impl::keepHighWater()
         keptSequence = now;
 }
 
-void ServerHost::Impl::take(const Commit& commit)
-{
+void ServerHost::Impl::take(const Commit& commit) {
     if (const Result<void> refreshed = directory.refresh(*storage, commit.kinds); !refreshed) {
         log.event("error", "directory", refreshed.error().details.toStdString());
         return; // the sequence stays where the directory is
@@ -119,8 +125,7 @@ void ServerHost::Impl::take(const Commit& commit)
 }
 
 /// The command line writes to the same files while we run.
-Result<void> ServerHost::Impl::takeForeignCommits()
-{
+Result<void> ServerHost::Impl::takeForeignCommits() {
     const qint64 version = storage->dataVersion();
     if (version == seenVersion)
         return {};
@@ -136,46 +141,50 @@ Result<void> ServerHost::Impl::takeForeignCommits()
         return refreshed;
     if (const Result<void> loaded = sessions.load(*storage); !loaded)
         return loaded;
-    for (Sequence known = sequence; known < at && !sequence.compare_exchange_weak(known, at);) { }
+    for (Sequence known = sequence; known < at && !sequence.compare_exchange_weak(known, at);) {
+    }
     services.wakeEvents();
     return {};
 }
 
-std::vector<Job> ServerHost::Impl::makeJobs()
-{
+std::vector<Job> ServerHost::Impl::makeJobs() {
     const auto keep = [this]() -> Result<void> {
         keepHighWater();
         return {};
     };
-    std::vector<Job> all{{"sequence", std::chrono::seconds(1), keep},
-                         {"watch", kWatchEvery, [this] { return takeForeignCommits(); }},
-                         {"forget", std::chrono::hours(1), [this] {
-                              return storage->write([this](Writer& writer) -> Result<void> {
-                                  const Instant now = clock.now();
-                                  writer.forget(now, now - kAnswersKept, now - kChangesKept);
-                                  return {};
-                              });
-                          }},
-                         {"publish", std::chrono::seconds(1), [this] { return publishDue(*storage, clock.now(), random); }}};
+    std::vector<Job> all{
+        {"sequence", std::chrono::seconds(1), keep},
+        {"watch", kWatchEvery, [this] { return takeForeignCommits(); }},
+        {"forget", std::chrono::hours(1),
+         [this] {
+             return storage->write([this](Writer& writer) -> Result<void> {
+                 const Instant now = clock.now();
+                 writer.forget(now, now - kAnswersKept, now - kChangesKept);
+                 return {};
+             });
+         }},
+        {"publish", std::chrono::seconds(1), [this] { return publishDue(*storage, clock.now(), random); }}};
     if (options.mail.isConfigured())
-        all.push_back({"mail", std::chrono::seconds(2), [this] { return deliverMail(*storage, options.mail, clock.now()); }});
+        all.push_back(
+            {"mail", std::chrono::seconds(2), [this] { return deliverMail(*storage, options.mail, clock.now()); }});
     return all;
 }
 
 ServerHost::ServerHost(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 
-ServerHost::~ServerHost()
-{
+ServerHost::~ServerHost() {
     m_impl->jobs.stop();
     m_impl->storage->onCommit({});
 }
 
-Result<std::unique_ptr<ServerHost>> ServerHost::open(HostOptions options, const Clock& clock, RandomSource& random)
-{
+Result<std::unique_ptr<ServerHost>> ServerHost::open(HostOptions options, const Clock& clock, RandomSource& random) {
     const QDir directory(options.dataDirectory);
     if (!directory.mkpath(u"."_s) || !QFileInfo(options.dataDirectory).isWritable())
-        return fail(ErrorCode::Unavailable,
-                    HostWords::tr("The data directory %1 cannot be made or written. Give another with --data, or change its owner.").arg(options.dataDirectory));
+        return fail(
+            ErrorCode::Unavailable,
+            HostWords::tr(
+                "The data directory %1 cannot be made or written. Give another with --data, or change its owner.")
+                .arg(options.dataDirectory));
     QFile::setPermissions(options.dataDirectory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (options.http.certificate.certificate.isEmpty()) {
         options.http.certificate = {directory.filePath(u"tls/cert.pem"_s), directory.filePath(u"tls/key.pem"_s)};
@@ -193,12 +202,12 @@ Result<std::unique_ptr<ServerHost>> ServerHost::open(HostOptions options, const 
     if (const Result<void> started = impl->start(); !started)
         return tl::unexpected<Error>(started.error());
     std::unique_ptr<ServerHost> host(new ServerHost(std::move(impl)));
-    host->m_impl->services.publicUrl = host->m_impl->options.publicUrl.isEmpty() ? host->url() : host->m_impl->options.publicUrl;
+    host->m_impl->services.publicUrl =
+        host->m_impl->options.publicUrl.isEmpty() ? host->url() : host->m_impl->options.publicUrl;
     return host;
 }
 
-void ServerHost::run(bool stopsOnSignals)
-{
+void ServerHost::run(bool stopsOnSignals) {
     if (stopsOnSignals)
         m_impl->http.stopOnSignals();
     if (m_impl->options.runsJobs)
@@ -210,13 +219,11 @@ void ServerHost::run(bool stopsOnSignals)
     m_impl->log.event("info", "stopped", "");
 }
 
-void ServerHost::stop()
-{
+void ServerHost::stop() {
     m_impl->http.stop();
 }
 
-QString ServerHost::url() const
-{
+QString ServerHost::url() const {
     QString address = QString::fromStdString(m_impl->options.http.address);
     if (address == "0.0.0.0"_L1 || address == "::"_L1)
         address = u"localhost"_s;
@@ -225,13 +232,11 @@ QString ServerHost::url() const
     return u"https://%1:%2"_s.arg(address).arg(m_impl->http.port());
 }
 
-QString ServerHost::fingerprint() const
-{
+QString ServerHost::fingerprint() const {
     return m_impl->fingerprint;
 }
 
-Storage& ServerHost::storage()
-{
+Storage& ServerHost::storage() {
     return *m_impl->storage;
 }
 

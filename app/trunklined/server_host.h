@@ -22,7 +22,8 @@ struct HostOptions {
 class ServerHost {
 public:
     /// Opens everything and takes the port; errors say what to do about it. `clock` and `random` must outlive the host.
-    [[nodiscard]] static Result<std::unique_ptr<ServerHost>> open(HostOptions options, const Clock& clock, RandomSource& random);
+    [[nodiscard]] static Result<std::unique_ptr<ServerHost>> open(HostOptions options, const Clock& clock,
+                                                                  RandomSource& random);
     ~ServerHost();
     ServerHost(const ServerHost&) = delete;
     ServerHost& operator=(const ServerHost&) = delete;

@@ -7,15 +7,13 @@ namespace trunkline {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString toRfc3339(Instant instant)
-{
+QString toRfc3339(Instant instant) {
     const qint64 milliseconds = toMilliseconds(instant);
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
     return time.toString(milliseconds % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs);
 }
 
-Result<Instant> fromRfc3339(QStringView text)
-{
+Result<Instant> fromRfc3339(QStringView text) {
     const auto malformed = [text] {
         return fail(ErrorCode::InvalidInput,
                     QCoreApplication::translate("Clock", "“%1” is not a time; write it like 2026-01-05T12:00:00Z.")
@@ -32,8 +30,7 @@ Result<Instant> fromRfc3339(QStringView text)
     return fromMilliseconds(time.toMSecsSinceEpoch());
 }
 
-Instant SystemClock::now() const
-{
+Instant SystemClock::now() const {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 

@@ -43,15 +43,13 @@ template <class T>
 using Result = tl::expected<T, Error>;
 
 /// Makes the failed Result of any type.
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString details = {})
-{
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString details = {}) {
     return tl::unexpected<Error>(Error{code, std::move(message), std::move(details)});
 }
 
 /// Hands on the failure of another Result.
 template <class T>
-[[nodiscard]] tl::unexpected<Error> failFrom(const Result<T>& failed)
-{
+[[nodiscard]] tl::unexpected<Error> failFrom(const Result<T>& failed) {
     return tl::unexpected<Error>(failed.error());
 }
 

@@ -12,8 +12,7 @@ namespace {
 constexpr qsizetype kLongestId = 64;
 constexpr char kBase32[] = "0123456789abcdefghjkmnpqrstvwxyz";
 
-bool isIdCharacter(QChar c)
-{
+bool isIdCharacter(QChar c) {
     const char16_t u = c.unicode();
     return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'_' || u == u'-' ||
            u == u'.';
@@ -21,8 +20,7 @@ bool isIdCharacter(QChar c)
 
 } // namespace
 
-QByteArray makeIdText(const char* prefix, Instant now, RandomSource& random)
-{
+QByteArray makeIdText(const char* prefix, Instant now, RandomSource& random) {
     std::array<std::uint8_t, 16> uuid{};
     random.fill(uuid);
     const auto milliseconds = static_cast<std::uint64_t>(toMilliseconds(now));
@@ -47,12 +45,12 @@ QByteArray makeIdText(const char* prefix, Instant now, RandomSource& random)
     return text;
 }
 
-Result<QByteArray> checkIdText(QStringView text)
-{
+Result<QByteArray> checkIdText(QStringView text) {
     if (text.isEmpty() || text.size() > kLongestId || !std::all_of(text.begin(), text.end(), isIdCharacter))
-        return fail(ErrorCode::InvalidInput,
-                    QCoreApplication::translate("Id", "“%1” is not an id: ids have 1 to 64 letters, digits, _ - or dots.")
-                        .arg(text.left(40)));
+        return fail(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("Id", "“%1” is not an id: ids have 1 to 64 letters, digits, _ - or dots.")
+                .arg(text.left(40)));
     return text.toLatin1();
 }
 

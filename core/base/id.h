@@ -29,14 +29,12 @@ public:
     /// Takes text that was checked before (a literal, or what our own database holds).
     explicit Id(QByteArray trusted) : m_text(std::move(trusted)) {}
 
-    [[nodiscard]] static Id create(Instant now, RandomSource& random)
-    {
+    [[nodiscard]] static Id create(Instant now, RandomSource& random) {
         return Id(detail::makeIdText(Tag::kPrefix, now, random));
     }
 
     /// Accepts 1 to 64 characters of A–Z a–z 0–9 _ - . so that ids of other makers survive.
-    [[nodiscard]] static Result<Id> parse(QStringView text)
-    {
+    [[nodiscard]] static Result<Id> parse(QStringView text) {
         return detail::checkIdText(text).map([](QByteArray checked) { return Id(std::move(checked)); });
     }
 

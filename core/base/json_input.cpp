@@ -12,8 +12,7 @@ struct JsonInput {
 };
 
 /// The deepest nesting of brackets outside strings; cheap, and safe on anything.
-int nestingOf(QByteArrayView text, int giveUpAbove)
-{
+int nestingOf(QByteArrayView text, int giveUpAbove) {
     int depth = 0;
     int deepest = 0;
     bool inString = false;
@@ -35,8 +34,7 @@ int nestingOf(QByteArrayView text, int giveUpAbove)
     return deepest;
 }
 
-QString placeOf(QByteArrayView text, qsizetype offset)
-{
+QString placeOf(QByteArrayView text, qsizetype offset) {
     const QByteArrayView before = text.first(std::min(offset, text.size()));
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = before.size() - before.lastIndexOf('\n');
@@ -45,12 +43,12 @@ QString placeOf(QByteArrayView text, qsizetype offset)
 
 } // namespace
 
-Result<QJsonDocument> parseJson(QByteArrayView text, JsonLimits limits)
-{
+Result<QJsonDocument> parseJson(QByteArrayView text, JsonLimits limits) {
     if (text.size() > limits.bytes)
         return fail(ErrorCode::TooLarge, JsonInput::tr("The JSON text is larger than %1 bytes.").arg(limits.bytes));
     if (nestingOf(text, limits.depth) > limits.depth)
-        return fail(ErrorCode::TooLarge, JsonInput::tr("The JSON text is nested deeper than %1 levels.").arg(limits.depth));
+        return fail(ErrorCode::TooLarge,
+                    JsonInput::tr("The JSON text is nested deeper than %1 levels.").arg(limits.depth));
     QJsonParseError fault;
     const QByteArray bytes = QByteArray::fromRawData(text.data(), text.size());
     QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
@@ -60,8 +58,7 @@ Result<QJsonDocument> parseJson(QByteArrayView text, JsonLimits limits)
     return document;
 }
 
-Result<QJsonObject> parseJsonObject(QByteArrayView text, JsonLimits limits)
-{
+Result<QJsonObject> parseJsonObject(QByteArrayView text, JsonLimits limits) {
     const Result<QJsonDocument> document = parseJson(text, limits);
     if (!document)
         return failFrom(document);
@@ -70,8 +67,7 @@ Result<QJsonObject> parseJsonObject(QByteArrayView text, JsonLimits limits)
     return document->object();
 }
 
-Result<QJsonObject> readJsonFile(const QString& path, JsonLimits limits)
-{
+Result<QJsonObject> readJsonFile(const QString& path, JsonLimits limits) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Unavailable, JsonInput::tr("Cannot read %1: %2.").arg(path, file.errorString()));

@@ -14,7 +14,8 @@ struct JsonLimits {
     int depth = 64;
 };
 
-/// Parses hostile JSON: size and nesting are checked before anything is built; a fault is told with its line and column.
+/// Parses hostile JSON: size and nesting are checked before anything is built; a fault is told with its line and
+/// column.
 [[nodiscard]] Result<QJsonDocument> parseJson(QByteArrayView text, JsonLimits limits = {});
 
 /// As parseJson, for text whose top has to be an object.

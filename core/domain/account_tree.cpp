@@ -13,14 +13,12 @@ struct TreeWords {
     Q_DECLARE_TR_FUNCTIONS(AccountTree)
 };
 
-auto refuse(const QString& message)
-{
+auto refuse(const QString& message) {
     return fail(ErrorCode::InvalidInput, message);
 }
 
 /// Shape rules that need only a node and its parent.
-Result<void> checkPlace(const Account& account, const Account* parent)
-{
+Result<void> checkPlace(const Account& account, const Account* parent) {
     const QString id = account.id.toString();
     if (account.id.isNull())
         return refuse(TreeWords::tr("An account has no id."));
@@ -32,16 +30,17 @@ Result<void> checkPlace(const Account& account, const Account* parent)
     if (account.parent.isNull())
         return refuse(TreeWords::tr("The account %1 has no parent; only the organization may stand alone.").arg(id));
     if (parent == nullptr)
-        return refuse(TreeWords::tr("The parent %1 of the account %2 does not exist.").arg(account.parent.toString(), id));
+        return refuse(
+            TreeWords::tr("The parent %1 of the account %2 does not exist.").arg(account.parent.toString(), id));
     if (parent->kind == AccountKind::Company)
-        return refuse(TreeWords::tr("The account %1 cannot stand below the company %2.").arg(id, account.parent.toString()));
+        return refuse(
+            TreeWords::tr("The account %1 cannot stand below the company %2.").arg(id, account.parent.toString()));
     return {};
 }
 
 } // namespace
 
-Result<AccountTree> AccountTree::build(std::vector<Account> accounts)
-{
+Result<AccountTree> AccountTree::build(std::vector<Account> accounts) {
     QHash<AccountId, int> given;
     given.reserve(static_cast<qsizetype>(accounts.size()));
     for (std::size_t i = 0; i < accounts.size(); ++i) {
@@ -112,35 +111,32 @@ Result<AccountTree> AccountTree::build(std::vector<Account> accounts)
         }
     }
     if (tree.m_nodes.size() != accounts.size()) {
-        const auto lost = std::find_if(accounts.begin(), accounts.end(), [](const Account& a) { return !a.id.isNull(); });
+        const auto lost =
+            std::find_if(accounts.begin(), accounts.end(), [](const Account& a) { return !a.id.isNull(); });
         return refuse(TreeWords::tr("The account %1 stands below itself.").arg(lost->id.toString()));
     }
     return tree;
 }
 
-const Account* AccountTree::find(const AccountId& id) const
-{
+const Account* AccountTree::find(const AccountId& id) const {
     const Index index = indexOf(id);
     return index == kNone ? nullptr : &at(index);
 }
 
-bool AccountTree::isAtOrBelow(const AccountId& node, const AccountId& ancestor) const
-{
+bool AccountTree::isAtOrBelow(const AccountId& node, const AccountId& ancestor) const {
     const Index nodeIndex = indexOf(node);
     const Index ancestorIndex = indexOf(ancestor);
     return nodeIndex != kNone && ancestorIndex != kNone && isAtOrBelow(nodeIndex, ancestorIndex);
 }
 
-std::vector<AccountTree::Index> AccountTree::childrenOf(Index index) const
-{
+std::vector<AccountTree::Index> AccountTree::childrenOf(Index index) const {
     std::vector<Index> children;
     for (Index child = index + 1; child <= lastOf(index); child = lastOf(child) + 1)
         children.push_back(child);
     return children;
 }
 
-std::vector<AccountTree::Index> AccountTree::pathTo(Index index) const
-{
+std::vector<AccountTree::Index> AccountTree::pathTo(Index index) const {
     std::vector<Index> path;
     for (Index node = index; node != kNone; node = parentOf(node))
         path.push_back(node);
@@ -148,8 +144,7 @@ std::vector<AccountTree::Index> AccountTree::pathTo(Index index) const
     return path;
 }
 
-const QStringList& AccountTree::planAt(Index index) const
-{
+const QStringList& AccountTree::planAt(Index index) const {
     static const QStringList none;
     for (Index node = index; node != kNone; node = parentOf(node)) {
         if (at(node).plan)
@@ -158,8 +153,7 @@ const QStringList& AccountTree::planAt(Index index) const
     return none;
 }
 
-QString AccountTree::timeZoneAt(Index index) const
-{
+QString AccountTree::timeZoneAt(Index index) const {
     for (Index node = index; node != kNone; node = parentOf(node)) {
         if (!at(node).timeZone.isEmpty())
             return at(node).timeZone;
@@ -167,8 +161,7 @@ QString AccountTree::timeZoneAt(Index index) const
     return {};
 }
 
-Result<void> AccountTree::put(Account account)
-{
+Result<void> AccountTree::put(Account account) {
     const Index index = indexOf(account.id);
     const bool keepsPlace = index != kNone && at(index).parent == account.parent && at(index).name == account.name &&
                             at(index).kind == account.kind;
@@ -188,8 +181,7 @@ Result<void> AccountTree::put(Account account)
     return {};
 }
 
-std::vector<Account> AccountTree::remove(const AccountId& id)
-{
+std::vector<Account> AccountTree::remove(const AccountId& id) {
     const Index index = indexOf(id);
     if (index == kNone)
         return {};

@@ -11,9 +11,9 @@ namespace trunkline {
 
 /// The accounts of one organisation, indexed for questions of "at or below".
 ///
-/// Nodes stand in preorder, so that a subtree is a contiguous range: `isAtOrBelow` is two comparisons. Building and every
-/// change of shape cost O(n) (100,000 nodes: milliseconds); changing a node's facts costs O(1). Copies share nothing.
-/// Const members may be called from several threads at once.
+/// Nodes stand in preorder, so that a subtree is a contiguous range: `isAtOrBelow` is two comparisons. Building and
+/// every change of shape cost O(n) (100,000 nodes: milliseconds); changing a node's facts costs O(1). Copies share
+/// nothing. Const members may be called from several threads at once.
 class AccountTree {
 public:
     /// Position in preorder; valid until the next change of shape.
@@ -23,8 +23,8 @@ public:
     /// An empty tree: no account, everything unknown.
     AccountTree() = default;
 
-    /// Refuses duplicate and null ids, no or several organisations, parents that do not exist, cycles, a company above something,
-    /// an organisation below something; the error names the account. Siblings are ordered by name, then id.
+    /// Refuses duplicate and null ids, no or several organisations, parents that do not exist, cycles, a company above
+    /// something, an organisation below something; the error names the account. Siblings are ordered by name, then id.
     [[nodiscard]] static Result<AccountTree> build(std::vector<Account> accounts);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
@@ -40,8 +40,7 @@ public:
     /// The last node of the subtree, inclusive.
     [[nodiscard]] Index lastOf(Index index) const { return m_links[static_cast<std::size_t>(index)].last; }
     [[nodiscard]] int depthOf(Index index) const { return m_links[static_cast<std::size_t>(index)].depth; }
-    [[nodiscard]] bool isAtOrBelow(Index node, Index ancestor) const
-    {
+    [[nodiscard]] bool isAtOrBelow(Index node, Index ancestor) const {
         return ancestor <= node && node <= lastOf(ancestor);
     }
     [[nodiscard]] bool isAtOrBelow(const AccountId& node, const AccountId& ancestor) const;

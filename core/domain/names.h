@@ -23,11 +23,17 @@ namespace trunkline {
 template <class Enum>
 [[nodiscard]] std::optional<Enum> fromName(QStringView name);
 
-template <> std::optional<AccountKind> fromName(QStringView name);
-template <> std::optional<BillingMode> fromName(QStringView name);
-template <> std::optional<UserState> fromName(QStringView name);
-template <> std::optional<CallDirection> fromName(QStringView name);
-template <> std::optional<CallOutcome> fromName(QStringView name);
-template <> std::optional<LegOutcome> fromName(QStringView name);
+template <>
+std::optional<AccountKind> fromName(QStringView name);
+template <>
+std::optional<BillingMode> fromName(QStringView name);
+template <>
+std::optional<UserState> fromName(QStringView name);
+template <>
+std::optional<CallDirection> fromName(QStringView name);
+template <>
+std::optional<CallOutcome> fromName(QStringView name);
+template <>
+std::optional<LegOutcome> fromName(QStringView name);
 
 } // namespace trunkline

@@ -15,8 +15,8 @@ struct TrackingNumber {
     AccountId company;
     QString number; ///< E.164; unique in the organisation
     QString label;
-    QString source; ///< where callers saw it: "Google Ads", "Yard signs"
-    FlowId flow;    ///< null: calls go to failSafe
+    QString source;   ///< where callers saw it: "Google Ads", "Yard signs"
+    FlowId flow;      ///< null: calls go to failSafe
     QString failSafe; ///< E.164; rung when the flow cannot run
     bool isRecorded = false;
     bool isActive = true;
@@ -40,9 +40,9 @@ struct Destination {
     DestinationId id;
     AccountId company;
     QString label;
-    QString address;                             ///< E.164, or "sip:user@host"
-    std::optional<int> voicemailPicksUpSeconds;  ///< after this ring time the phone's own voicemail answers
-    std::optional<Override> off;                 ///< see isOff()
+    QString address;                            ///< E.164, or "sip:user@host"
+    std::optional<int> voicemailPicksUpSeconds; ///< after this ring time the phone's own voicemail answers
+    std::optional<Override> off;                ///< see isOff()
     Revision revision = Revision::None;
     QJsonObject extra;
 

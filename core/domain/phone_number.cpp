@@ -24,26 +24,21 @@ namespace {
 
 constexpr qsizetype kLongestInput = 64;
 
-const PhoneNumberUtil& util()
-{
+const PhoneNumberUtil& util() {
     return *PhoneNumberUtil::GetInstance();
 }
 
-bool parseInto(PhoneNumber& number, QStringView text, QStringView region)
-{
-    return text.size() <= kLongestInput &&
-           util().Parse(text.toString().toStdString(), region.toString().toStdString(), &number) ==
-               PhoneNumberUtil::NO_PARSING_ERROR;
+bool parseInto(PhoneNumber& number, QStringView text, QStringView region) {
+    return text.size() <= kLongestInput && util().Parse(text.toString().toStdString(), region.toString().toStdString(),
+                                                        &number) == PhoneNumberUtil::NO_PARSING_ERROR;
 }
 
 /// North America sets 555-0100 to 555-0199 aside in every area code; the library calls them invalid.
-bool isFictional(QStringView e164)
-{
+bool isFictional(QStringView e164) {
     return e164.size() == 12 && e164.startsWith(u"+1") && e164.sliced(5, 5) == u"55501";
 }
 
-QString format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat form)
-{
+QString format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat form) {
     std::string text;
     util().Format(number, form, &text);
     return QString::fromStdString(text);
@@ -51,13 +46,13 @@ QString format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat for
 
 } // namespace
 
-Result<QString> toE164(QStringView text, QStringView region)
-{
+Result<QString> toE164(QStringView text, QStringView region) {
     PhoneNumber number;
     if (!parseInto(number, text, region))
-        return fail(ErrorCode::InvalidInput,
-                    QCoreApplication::translate("PhoneNumber", "“%1” is not a phone number; write it like +1 312 555 0100.")
-                        .arg(text.left(40)));
+        return fail(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("PhoneNumber", "“%1” is not a phone number; write it like +1 312 555 0100.")
+                .arg(text.left(40)));
     const QString e164 = format(number, PhoneNumberUtil::E164);
     if (!util().IsValidNumber(number) && !isFictional(e164))
         return fail(ErrorCode::InvalidInput,
@@ -66,8 +61,7 @@ Result<QString> toE164(QStringView text, QStringView region)
     return e164;
 }
 
-bool isValidE164(QStringView text)
-{
+bool isValidE164(QStringView text) {
     if (text.size() < 4 || text.size() > 16 || text.front() != u'+' ||
         !std::all_of(text.begin() + 1, text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
         return false;
@@ -77,8 +71,7 @@ bool isValidE164(QStringView text)
     return parseInto(number, text, u"ZZ") && util().IsValidNumber(number);
 }
 
-QString displayNumber(const QString& e164, QStringView region)
-{
+QString displayNumber(const QString& e164, QStringView region) {
     PhoneNumber number;
     if (!e164.startsWith(u'+') || !parseInto(number, e164, u"ZZ"))
         return e164;
@@ -88,8 +81,7 @@ QString displayNumber(const QString& e164, QStringView region)
     return format(number, isHome ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL);
 }
 
-QString regionOf(const QString& e164)
-{
+QString regionOf(const QString& e164) {
     PhoneNumber number;
     if (!parseInto(number, e164, u"ZZ"))
         return {};
@@ -100,8 +92,7 @@ QString regionOf(const QString& e164)
     return region == "ZZ" ? QString() : QString::fromStdString(region);
 }
 
-QString areaCodeOf(QStringView e164)
-{
+QString areaCodeOf(QStringView e164) {
     return e164.size() == 12 && e164.startsWith(u"+1") ? e164.sliced(2, 3).toString() : QString();
 }
 

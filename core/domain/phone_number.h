@@ -17,7 +17,8 @@ namespace trunkline {
 /// Whether text is E.164 and a number that can exist.
 [[nodiscard]] bool isValidE164(QStringView text);
 
-/// For display: the national form inside `region`, otherwise the international one. Text that is no number comes back as it is.
+/// For display: the national form inside `region`, otherwise the international one. Text that is no number comes back
+/// as it is.
 [[nodiscard]] QString displayNumber(const QString& e164, QStringView region = u"US");
 
 /// ISO 3166-1 alpha-2 of the number's country; empty if unknown.

@@ -11,7 +11,7 @@
 namespace trunkline {
 
 enum class UserState : std::uint8_t {
-    Invited,     ///< has not accepted yet; cannot sign in
+    Invited, ///< has not accepted yet; cannot sign in
     Active,
     Deactivated, ///< kept for the record; cannot sign in
 };
@@ -37,8 +37,7 @@ struct RowFilter {
     bool missedOnly = false;
     QStringList numbers; ///< E.164
 
-    [[nodiscard]] bool isUnrestricted() const
-    {
+    [[nodiscard]] bool isUnrestricted() const {
         return !direction && !assignedToSubject && !missedOnly && numbers.isEmpty();
     }
     bool operator==(const RowFilter&) const = default;

@@ -13,19 +13,22 @@ struct StateCodes {
     const char16_t* areaCodes; ///< separated by spaces
 };
 
-// States, provinces and territories of the North American numbering plan. Area codes that are shared by several provinces
-// stand with the larger one.
+// States, provinces and territories of the North American numbering plan. Area codes that are shared by several
+// provinces stand with the larger one.
 constexpr std::array kStates{
     StateCodes{u"AK", u"Alaska", false, u"907"},
     StateCodes{u"AL", u"Alabama", false, u"205 251 256 334 659 938"},
     StateCodes{u"AR", u"Arkansas", false, u"479 501 870"},
     StateCodes{u"AZ", u"Arizona", false, u"480 520 602 623 928"},
-    StateCodes{u"CA", u"California", true, u"209 213 279 310 323 341 408 415 424 442 510 530 559 562 619 626 628 650 657 661 669 707 714 747 760 805 818 820 831 840 858 909 916 925 949 951"},
+    StateCodes{u"CA", u"California", true,
+               u"209 213 279 310 323 341 408 415 424 442 510 530 559 562 619 626 628 650 657 661 669 707 714 747 760 "
+               u"805 818 820 831 840 858 909 916 925 949 951"},
     StateCodes{u"CO", u"Colorado", false, u"303 719 720 970"},
     StateCodes{u"CT", u"Connecticut", true, u"203 475 860 959"},
     StateCodes{u"DC", u"District of Columbia", false, u"202 771"},
     StateCodes{u"DE", u"Delaware", true, u"302"},
-    StateCodes{u"FL", u"Florida", true, u"239 305 321 352 386 407 448 561 656 689 727 754 772 786 813 850 863 904 941 954"},
+    StateCodes{u"FL", u"Florida", true,
+               u"239 305 321 352 386 407 448 561 656 689 727 754 772 786 813 850 863 904 941 954"},
     StateCodes{u"GA", u"Georgia", false, u"229 404 470 478 678 706 762 770 912 943"},
     StateCodes{u"HI", u"Hawaii", false, u"808"},
     StateCodes{u"IA", u"Iowa", false, u"319 515 563 641 712"},
@@ -50,7 +53,8 @@ constexpr std::array kStates{
     StateCodes{u"NJ", u"New Jersey", false, u"201 551 609 640 732 848 856 862 908 973"},
     StateCodes{u"NM", u"New Mexico", false, u"505 575"},
     StateCodes{u"NV", u"Nevada", true, u"702 725 775"},
-    StateCodes{u"NY", u"New York", false, u"212 315 332 347 516 518 585 607 631 646 680 716 718 838 845 914 917 929 934"},
+    StateCodes{u"NY", u"New York", false,
+               u"212 315 332 347 516 518 585 607 631 646 680 716 718 838 845 914 917 929 934"},
     StateCodes{u"OH", u"Ohio", false, u"216 220 234 283 326 330 380 419 440 513 567 614 740 937"},
     StateCodes{u"OK", u"Oklahoma", false, u"405 539 572 580 918"},
     StateCodes{u"OR", u"Oregon", true, u"458 503 541 971"},
@@ -59,7 +63,9 @@ constexpr std::array kStates{
     StateCodes{u"SC", u"South Carolina", false, u"803 839 843 854 864"},
     StateCodes{u"SD", u"South Dakota", false, u"605"},
     StateCodes{u"TN", u"Tennessee", false, u"423 615 629 731 865 901 931"},
-    StateCodes{u"TX", u"Texas", false, u"210 214 254 281 325 346 361 409 430 432 469 512 682 713 726 737 806 817 830 832 903 915 936 940 945 956 972 979"},
+    StateCodes{u"TX", u"Texas", false,
+               u"210 214 254 281 325 346 361 409 430 432 469 512 682 713 726 737 806 817 830 832 903 915 936 940 945 "
+               u"956 972 979"},
     StateCodes{u"UT", u"Utah", false, u"385 435 801"},
     StateCodes{u"VA", u"Virginia", false, u"276 434 540 571 703 757 804 826 948"},
     StateCodes{u"VT", u"Vermont", false, u"802"},
@@ -88,8 +94,7 @@ constexpr int kAreaCodeCount = 800;
 constexpr std::uint8_t kNoState = 0xff;
 static_assert(kStates.size() < kNoState);
 
-constexpr std::array<std::uint8_t, kAreaCodeCount> indexByAreaCode()
-{
+constexpr std::array<std::uint8_t, kAreaCodeCount> indexByAreaCode() {
     std::array<std::uint8_t, kAreaCodeCount> index{};
     index.fill(kNoState);
     for (std::size_t state = 0; state < kStates.size(); ++state) {
@@ -103,8 +108,7 @@ constexpr std::array<std::uint8_t, kAreaCodeCount> indexByAreaCode()
 
 constexpr std::array<std::uint8_t, kAreaCodeCount> kStateByAreaCode = indexByAreaCode();
 
-const StateCodes* find(QStringView codeOrName)
-{
+const StateCodes* find(QStringView codeOrName) {
     for (const StateCodes& state : kStates) {
         if (codeOrName.compare(QStringView(state.code), Qt::CaseInsensitive) == 0 ||
             codeOrName.compare(QStringView(state.name), Qt::CaseInsensitive) == 0)
@@ -115,8 +119,7 @@ const StateCodes* find(QStringView codeOrName)
 
 } // namespace
 
-QString stateOfAreaCode(QStringView areaCode)
-{
+QString stateOfAreaCode(QStringView areaCode) {
     const int code = areaCode.size() == 3 ? areaCode.toInt() - kFirstAreaCode : -1;
     if (code < 0 || code >= kAreaCodeCount)
         return {};
@@ -124,20 +127,17 @@ QString stateOfAreaCode(QStringView areaCode)
     return state == kNoState ? QString() : QString::fromUtf16(kStates[state].code);
 }
 
-QString stateCodeOf(QStringView codeOrName)
-{
+QString stateCodeOf(QStringView codeOrName) {
     const StateCodes* state = find(codeOrName.trimmed());
     return state ? QString::fromUtf16(state->code) : QString();
 }
 
-QString stateNameOf(QStringView code)
-{
+QString stateNameOf(QStringView code) {
     const StateCodes* state = find(code);
     return state ? QString::fromUtf16(state->name) : code.toString();
 }
 
-bool wantsConsentOfAll(QStringView code)
-{
+bool wantsConsentOfAll(QStringView code) {
     const StateCodes* state = find(code);
     return state && state->wantsConsentOfAll;
 }

@@ -6,7 +6,8 @@
 
 namespace trunkline::flow {
 
-/// "IL" of "312": state, province or territory of a North American area code. Empty: none, or one that many share (800).
+/// "IL" of "312": state, province or territory of a North American area code. Empty: none, or one that many share
+/// (800).
 [[nodiscard]] QString stateOfAreaCode(QStringView areaCode);
 /// "IL" of "il" or "Illinois"; empty: not a state, province or territory.
 [[nodiscard]] QString stateCodeOf(QStringView codeOrName);

@@ -21,18 +21,18 @@ using Calendar = QMap<QDate, QString>;
 
 /// A named switch of the company.
 struct SwitchFacts {
-    QString normal;           ///< the position it returns to
-    QString turnedTo;         ///< the position while `turned` holds
+    QString normal;   ///< the position it returns to
+    QString turnedTo; ///< the position while `turned` holds
     std::optional<Override> turned;
-    QStringList positions;    ///< all of them, in order; may be empty where nobody listed them
+    QStringList positions; ///< all of them, in order; may be empty where nobody listed them
 
-    [[nodiscard]] const QString& positionAt(Instant now) const
-    {
+    [[nodiscard]] const QString& positionAt(Instant now) const {
         return turned && turned->holdsAt(now) ? turnedTo : normal;
     }
 };
 
-/// What the machine and the validator know about a company. Filled by the server, the console's store, or a scenario file.
+/// What the machine and the validator know about a company. Filled by the server, the console's store, or a scenario
+/// file.
 struct CompanyFacts {
     std::shared_ptr<const ZoneTable> zone; ///< the company's; null: UTC
     QString state;                         ///< where the company is, e.g. "IL"; empty: unknown

@@ -18,8 +18,7 @@ struct FlowDiffWords {
     Q_DECLARE_TR_FUNCTIONS(FlowDiff)
 };
 
-QString shown(const QJsonValue& value)
-{
+QString shown(const QJsonValue& value) {
     if (value.isUndefined() || value.isNull())
         return FlowDiffWords::tr("nothing");
     if (value.isArray())
@@ -29,8 +28,7 @@ QString shown(const QJsonValue& value)
     return value.toVariant().toString();
 }
 
-QString labelOfSetting(const Step& step, const QString& key)
-{
+QString labelOfSetting(const Step& step, const QString& key) {
     const StepType* type = findStepType(step.type);
     for (const Setting& setting : type ? type->settings : std::span<const Setting>()) {
         if (key == QStringView(setting.key))
@@ -39,8 +37,7 @@ QString labelOfSetting(const Step& step, const QString& key)
     return key;
 }
 
-QStringList keysOfBoth(const QStringList& a, const QStringList& b)
-{
+QStringList keysOfBoth(const QStringList& a, const QStringList& b) {
     QStringList keys = a + b;
     keys.sort();
     keys.removeDuplicates();
@@ -50,22 +47,21 @@ QStringList keysOfBoth(const QStringList& a, const QStringList& b)
 class Differ {
 public:
     Differ(const FlowDocument& before, const FlowDocument& after, const CompanyFacts* company)
-        : m_before(before), m_after(after), m_company(company)
-    {
-    }
+        : m_before(before), m_after(after), m_company(company) {}
 
-    std::vector<Difference> run()
-    {
+    std::vector<Difference> run() {
         using Kind = Difference::Kind;
         if (m_before.name() != m_after.name())
             add(Kind::FlowName, {}, {}, m_before.name(), m_after.name(),
                 FlowDiffWords::tr("The flow is called “%1” instead of “%2”").arg(m_after.name(), m_before.name()));
         if (m_before.timeZone() != m_after.timeZone())
             add(Kind::TimeZone, {}, {}, m_before.timeZone(), m_after.timeZone(),
-                FlowDiffWords::tr("Time zone: %1 instead of %2").arg(shown(m_after.timeZone()), shown(m_before.timeZone())));
+                FlowDiffWords::tr("Time zone: %1 instead of %2")
+                    .arg(shown(m_after.timeZone()), shown(m_before.timeZone())));
         if (m_before.entry() != m_after.entry())
             add(Kind::Entry, {}, {}, m_before.entry().toString(), m_after.entry().toString(),
-                FlowDiffWords::tr("Calls begin at “%1” instead of “%2”").arg(nameIn(m_after, m_after.entry()), nameIn(m_before, m_before.entry())));
+                FlowDiffWords::tr("Calls begin at “%1” instead of “%2”")
+                    .arg(nameIn(m_after, m_after.entry()), nameIn(m_before, m_before.entry())));
         for (const Step& step : m_before.steps()) {
             const Step* now = m_after.find(step.id);
             if (now)
@@ -80,25 +76,23 @@ public:
                     FlowDiffWords::tr("“%1” was added").arg(displayName(step, m_company)));
         }
         if (m_before.extra() != m_after.extra())
-            add(Kind::Other, {}, {}, m_before.extra(), m_after.extra(), FlowDiffWords::tr("Other fields of the flow changed"));
+            add(Kind::Other, {}, {}, m_before.extra(), m_after.extra(),
+                FlowDiffWords::tr("Other fields of the flow changed"));
         return std::move(m_differences);
     }
 
 private:
-    void add(Difference::Kind kind, const StepId& step, const QString& key, const QJsonValue& before, const QJsonValue& after,
-             const QString& words)
-    {
+    void add(Difference::Kind kind, const StepId& step, const QString& key, const QJsonValue& before,
+             const QJsonValue& after, const QString& words) {
         m_differences.push_back({kind, step, key, before, after, words});
     }
 
-    QString nameIn(const FlowDocument& document, const StepId& id) const
-    {
+    QString nameIn(const FlowDocument& document, const StepId& id) const {
         const Step* step = document.find(id);
         return step ? displayName(*step, m_company) : id.isNull() ? FlowDiffWords::tr("nothing") : id.toString();
     }
 
-    void compare(const Step& before, const Step& after)
-    {
+    void compare(const Step& before, const Step& after) {
         if (before == after)
             return;
         using Kind = Difference::Kind;
@@ -114,21 +108,25 @@ private:
             const QJsonValue is = after.settings.value(key);
             if (was != is)
                 add(Kind::Setting, before.id, key, was, is,
-                    FlowDiffWords::tr("“%1”: %2 is %3 instead of %4").arg(name, labelOfSetting(after, key), shown(is), shown(was)));
+                    FlowDiffWords::tr("“%1”: %2 is %3 instead of %4")
+                        .arg(name, labelOfSetting(after, key), shown(is), shown(was)));
         }
         for (const QString& port : keysOfBoth(before.ports.keys(), after.ports.keys())) {
             const StepId was = before.ports.value(port);
             const StepId is = after.ports.value(port);
             if (was != is)
-                add(Kind::Port, before.id, port, was.isNull() ? QJsonValue() : was.toString(), is.isNull() ? QJsonValue() : is.toString(),
+                add(Kind::Port, before.id, port, was.isNull() ? QJsonValue() : was.toString(),
+                    is.isNull() ? QJsonValue() : is.toString(),
                     FlowDiffWords::tr("“%1”: %2 leads to “%3” instead of “%4”")
                         .arg(name, portLabel(after, port), nameIn(m_after, is), nameIn(m_before, was)));
         }
         if (before.isLocked != after.isLocked)
             add(Kind::Lock, before.id, {}, before.isLocked, after.isLocked,
-                (after.isLocked ? FlowDiffWords::tr("“%1”: is locked") : FlowDiffWords::tr("“%1”: is no longer locked")).arg(name));
+                (after.isLocked ? FlowDiffWords::tr("“%1”: is locked") : FlowDiffWords::tr("“%1”: is no longer locked"))
+                    .arg(name));
         if (before.extra != after.extra)
-            add(Kind::Other, before.id, {}, before.extra, after.extra, FlowDiffWords::tr("“%1”: other fields changed").arg(name));
+            add(Kind::Other, before.id, {}, before.extra, after.extra,
+                FlowDiffWords::tr("“%1”: other fields changed").arg(name));
     }
 
     const FlowDocument& m_before;
@@ -142,15 +140,13 @@ class EditCollector {
 public:
     explicit EditCollector(const FlowDocument& document) : m_work(document) {}
 
-    void push(Change change)
-    {
+    void push(Change change) {
         Edit edit{std::move(change), {}};
         if (apply(m_work, edit))
             m_composite.edits.push_back(std::move(edit));
     }
 
-    void alter(const Step& wanted)
-    {
+    void alter(const Step& wanted) {
         const Step now = *m_work.find(wanted.id);
         if (now.type != wanted.type || now.extra != wanted.extra) {
             push(ReplaceStep{wanted});
@@ -185,13 +181,11 @@ private:
 
 } // namespace
 
-std::vector<Difference> diff(const FlowDocument& before, const FlowDocument& after, const CompanyFacts* company)
-{
+std::vector<Difference> diff(const FlowDocument& before, const FlowDocument& after, const CompanyFacts* company) {
     return Differ(before, after, company).run();
 }
 
-Edit editBetween(const FlowDocument& before, const FlowDocument& after)
-{
+Edit editBetween(const FlowDocument& before, const FlowDocument& after) {
     if (before.hasClashingIds() || after.hasClashingIds())
         return {ReplaceDocument{after}, {}};
     EditCollector edits(before);
@@ -223,8 +217,7 @@ Edit editBetween(const FlowDocument& before, const FlowDocument& after)
     return {edits.take(), {}};
 }
 
-std::vector<StepId> lockedStepsChanged(const FlowDocument& before, const FlowDocument& after)
-{
+std::vector<StepId> lockedStepsChanged(const FlowDocument& before, const FlowDocument& after) {
     std::vector<StepId> changed;
     for (const Step& step : before.steps()) {
         const Step* now = after.find(step.id);

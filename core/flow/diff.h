@@ -9,13 +9,25 @@ namespace trunkline::flow {
 
 /// One thing that differs between two versions of a flow, by step and setting. Layout makes no difference here.
 struct Difference {
-    enum class Kind : std::uint8_t { FlowName, TimeZone, Entry, StepAdded, StepRemoved, Type, Title, Setting, Port, Lock, Other };
+    enum class Kind : std::uint8_t {
+        FlowName,
+        TimeZone,
+        Entry,
+        StepAdded,
+        StepRemoved,
+        Type,
+        Title,
+        Setting,
+        Port,
+        Lock,
+        Other
+    };
     Kind kind = Kind::Other;
     StepId step;       ///< null: the flow as a whole
     QString key;       ///< of the setting or port
     QJsonValue before; ///< undefined: it was not there
     QJsonValue after;
-    QString words;     ///< "Mike: rings for 25 seconds instead of 20", translated
+    QString words; ///< "Mike: rings for 25 seconds instead of 20", translated
 };
 
 /// In the order of the first document, then what was added.

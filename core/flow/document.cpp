@@ -21,13 +21,11 @@ struct FlowDocumentWords {
 constexpr QStringView kNotesKey = u"$notes";
 constexpr QStringView kGroupsKey = u"$groups";
 
-tl::unexpected<Error> malformed(const QString& place, const QString& what)
-{
+tl::unexpected<Error> malformed(const QString& place, const QString& what) {
     return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, what, {}}.at(place));
 }
 
-Result<QString> takeText(QJsonObject& json, QStringView key, const QString& place)
-{
+Result<QString> takeText(QJsonObject& json, QStringView key, const QString& place) {
     const QJsonValue value = json.take(key);
     if (value.isUndefined() || value.isNull())
         return QString();
@@ -35,22 +33,22 @@ Result<QString> takeText(QJsonObject& json, QStringView key, const QString& plac
         return malformed(place, FlowDocumentWords::tr("“%1” should be text.").arg(key));
     QString text = value.toString();
     if (text.size() > kMaxTextLength)
-        return fail(ErrorCode::TooLarge,
-                    FlowDocumentWords::tr("%1: “%2” is longer than %3 characters.").arg(place, key).arg(kMaxTextLength));
+        return fail(
+            ErrorCode::TooLarge,
+            FlowDocumentWords::tr("%1: “%2” is longer than %3 characters.").arg(place, key).arg(kMaxTextLength));
     return text;
 }
 
-Result<StepId> parseStepId(const QJsonValue& value, const QString& place)
-{
+Result<StepId> parseStepId(const QJsonValue& value, const QString& place) {
     const Result<StepId> id = StepId::parse(value.toString());
     if (!value.isString() || !id)
-        return malformed(place, FlowDocumentWords::tr("“%1” is not a step id; ids are 1 to 64 letters, digits, “_”, “-” or “.”.")
-                                    .arg(value.toVariant().toString().left(40)));
+        return malformed(
+            place, FlowDocumentWords::tr("“%1” is not a step id; ids are 1 to 64 letters, digits, “_”, “-” or “.”.")
+                       .arg(value.toVariant().toString().left(40)));
     return *id;
 }
 
-std::optional<QPointF> pointFrom(const QJsonValue& value)
-{
+std::optional<QPointF> pointFrom(const QJsonValue& value) {
     const QJsonArray pair = value.toArray();
     if (pair.size() != 2 || !pair[0].isDouble() || !pair[1].isDouble())
         return std::nullopt;
@@ -58,8 +56,7 @@ std::optional<QPointF> pointFrom(const QJsonValue& value)
                    std::clamp(pair[1].toDouble(), -kMaxCoordinate, kMaxCoordinate));
 }
 
-std::optional<QRectF> rectFrom(const QJsonValue& value)
-{
+std::optional<QRectF> rectFrom(const QJsonValue& value) {
     const QJsonArray sides = value.toArray();
     if (sides.size() != 4)
         return std::nullopt;
@@ -70,34 +67,37 @@ std::optional<QRectF> rectFrom(const QJsonValue& value)
     return QRectF(corner->x(), corner->y(), std::max(0.0, size->x()), std::max(0.0, size->y()));
 }
 
-Result<QList<Note>> readNotes(const QJsonValue& json)
-{
+Result<QList<Note>> readNotes(const QJsonValue& json) {
     QList<Note> notes;
     const QJsonArray array = json.toArray();
     if (array.size() > kMaxNotes)
-        return fail(ErrorCode::TooLarge, FlowDocumentWords::tr("A flow can hold %n note(s) at most.", nullptr, kMaxNotes));
+        return fail(ErrorCode::TooLarge,
+                    FlowDocumentWords::tr("A flow can hold %n note(s) at most.", nullptr, kMaxNotes));
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         const std::optional<QRectF> area = rectFrom(object.value(u"area"));
         if (area && object.value(u"id").isString())
-            notes.append({object.value(u"id").toString().left(64), object.value(u"text").toString().left(kMaxTextLength),
+            notes.append({object.value(u"id").toString().left(64),
+                          object.value(u"text").toString().left(kMaxTextLength),
                           object.value(u"colour").toString().left(32), *area});
     }
     return notes;
 }
 
-Result<QList<Group>> readGroups(const QJsonValue& json)
-{
+Result<QList<Group>> readGroups(const QJsonValue& json) {
     QList<Group> groups;
     const QJsonArray array = json.toArray();
     if (array.size() > kMaxGroups)
-        return fail(ErrorCode::TooLarge, FlowDocumentWords::tr("A flow can hold %n group(s) at most.", nullptr, kMaxGroups));
+        return fail(ErrorCode::TooLarge,
+                    FlowDocumentWords::tr("A flow can hold %n group(s) at most.", nullptr, kMaxGroups));
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         if (!object.value(u"id").isString())
             continue;
-        Group group{object.value(u"id").toString().left(64), object.value(u"title").toString().left(kMaxTextLength),
-                    object.value(u"colour").toString().left(32), {}};
+        Group group{object.value(u"id").toString().left(64),
+                    object.value(u"title").toString().left(kMaxTextLength),
+                    object.value(u"colour").toString().left(32),
+                    {}};
         for (const QJsonValue& step : object.value(u"steps").toArray()) {
             if (const Result<StepId> id = StepId::parse(step.toString()))
                 group.steps.append(*id);
@@ -107,8 +107,7 @@ Result<QList<Group>> readGroups(const QJsonValue& json)
     return groups;
 }
 
-Result<Layout> readLayout(const QJsonValue& value)
-{
+Result<Layout> readLayout(const QJsonValue& value) {
     Layout layout;
     if (value.isUndefined() || value.isNull())
         return layout;
@@ -136,10 +135,11 @@ Result<Layout> readLayout(const QJsonValue& value)
     return layout;
 }
 
-QJsonArray pointToJson(const QPointF& point) { return {point.x(), point.y()}; }
+QJsonArray pointToJson(const QPointF& point) {
+    return {point.x(), point.y()};
+}
 
-QJsonObject layoutToJson(const Layout& layout)
-{
+QJsonObject layoutToJson(const Layout& layout) {
     QJsonObject json = layout.extra;
     for (auto it = layout.positions.begin(); it != layout.positions.end(); ++it)
         json.insert(it.key().toString(), pointToJson(it.value()));
@@ -168,8 +168,7 @@ QJsonObject layoutToJson(const Layout& layout)
     return json;
 }
 
-Result<QMap<QString, StepId>> readPorts(const QJsonValue& value, const QString& place)
-{
+Result<QMap<QString, StepId>> readPorts(const QJsonValue& value, const QString& place) {
     QMap<QString, StepId> ports;
     if (value.isUndefined() || value.isNull())
         return ports;
@@ -192,8 +191,7 @@ Result<QMap<QString, StepId>> readPorts(const QJsonValue& value, const QString& 
     return ports;
 }
 
-Result<QList<Step>> readSteps(const QJsonValue& value)
-{
+Result<QList<Step>> readSteps(const QJsonValue& value) {
     QList<Step> steps;
     if (value.isUndefined() || value.isNull())
         return steps;
@@ -201,7 +199,8 @@ Result<QList<Step>> readSteps(const QJsonValue& value)
         return malformed(u"steps"_s, FlowDocumentWords::tr("The steps should be a list in brackets."));
     const QJsonArray array = value.toArray();
     if (array.size() > kMaxSteps)
-        return fail(ErrorCode::TooLarge, FlowDocumentWords::tr("A flow can hold %n step(s) at most.", nullptr, kMaxSteps));
+        return fail(ErrorCode::TooLarge,
+                    FlowDocumentWords::tr("A flow can hold %n step(s) at most.", nullptr, kMaxSteps));
     steps.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
         Result<Step> step = stepFromJson(array[i], FlowDocumentWords::tr("step %1").arg(i + 1));
@@ -212,23 +211,22 @@ Result<QList<Step>> readSteps(const QJsonValue& value)
     return steps;
 }
 
-Result<void> checkSchema(const QJsonValue& schema)
-{
+Result<void> checkSchema(const QJsonValue& schema) {
     if (schema.toString() == kSchema)
         return {};
     const QStringView family = kSchema.first(kSchema.indexOf(u'/') + 1);
     if (schema.isString() && schema.toString().startsWith(family))
-        return fail(ErrorCode::TooNew, FlowDocumentWords::tr("This flow was written by a newer version of Trunkline (“%1”). "
-                                                             "Update Trunkline to open it; the flow was left as it is.")
-                                           .arg(schema.toString().left(40)));
+        return fail(ErrorCode::TooNew,
+                    FlowDocumentWords::tr("This flow was written by a newer version of Trunkline (“%1”). "
+                                          "Update Trunkline to open it; the flow was left as it is.")
+                        .arg(schema.toString().left(40)));
     return fail(ErrorCode::InvalidInput,
                 FlowDocumentWords::tr("This is not a call flow: “schema” should be “%1”.").arg(kSchema));
 }
 
 } // namespace
 
-Result<Step> stepFromJson(const QJsonValue& json, const QString& place)
-{
+Result<Step> stepFromJson(const QJsonValue& json, const QString& place) {
     if (!json.isObject())
         return malformed(place, FlowDocumentWords::tr("A step should be an object in braces."));
     QJsonObject rest = json.toObject();
@@ -261,8 +259,7 @@ Result<Step> stepFromJson(const QJsonValue& json, const QString& place)
     return step;
 }
 
-QJsonObject stepToJson(const Step& step)
-{
+QJsonObject stepToJson(const Step& step) {
     QJsonObject json = step.extra;
     json.insert(u"id"_s, step.id.toString());
     json.insert(u"type"_s, step.type);
@@ -278,8 +275,7 @@ QJsonObject stepToJson(const Step& step)
     return json;
 }
 
-Result<FlowDocument> FlowDocument::fromJson(const QJsonObject& json)
-{
+Result<FlowDocument> FlowDocument::fromJson(const QJsonObject& json) {
     QJsonObject rest = json;
     if (const Result<void> known = checkSchema(rest.take(u"schema")); !known)
         return failFrom(known);
@@ -312,16 +308,14 @@ Result<FlowDocument> FlowDocument::fromJson(const QJsonObject& json)
     return document;
 }
 
-Result<FlowDocument> FlowDocument::fromBytes(QByteArrayView text)
-{
+Result<FlowDocument> FlowDocument::fromBytes(QByteArrayView text) {
     const Result<QJsonObject> json = parseJsonObject(text, {.bytes = kMaxDocumentBytes, .depth = kMaxDepth});
     if (!json)
         return failFrom(json);
     return fromJson(*json);
 }
 
-QJsonObject FlowDocument::toJson() const
-{
+QJsonObject FlowDocument::toJson() const {
     QJsonObject json = m_extra;
     json.insert(u"schema"_s, kSchema.toString());
     json.insert(u"name"_s, m_name);
@@ -339,25 +333,21 @@ QJsonObject FlowDocument::toJson() const
     return json;
 }
 
-QByteArray FlowDocument::toBytes() const
-{
+QByteArray FlowDocument::toBytes() const {
     return QJsonDocument(toJson()).toJson(QJsonDocument::Compact);
 }
 
-const Step* FlowDocument::find(const StepId& id) const
-{
+const Step* FlowDocument::find(const StepId& id) const {
     const qsizetype index = indexOf(id);
     return index < 0 ? nullptr : &m_steps[index];
 }
 
-Step* FlowDocument::edit(const StepId& id)
-{
+Step* FlowDocument::edit(const StepId& id) {
     const qsizetype index = indexOf(id);
     return index < 0 ? nullptr : &m_steps[index];
 }
 
-void FlowDocument::insertStep(Step step, qsizetype index)
-{
+void FlowDocument::insertStep(Step step, qsizetype index) {
     if (index < 0 || index >= m_steps.size()) {
         if (!m_index.contains(step.id))
             m_index.insert(step.id, m_steps.size());
@@ -369,37 +359,32 @@ void FlowDocument::insertStep(Step step, qsizetype index)
     indexSteps();
 }
 
-Step FlowDocument::takeStepAt(qsizetype index)
-{
+Step FlowDocument::takeStepAt(qsizetype index) {
     m_index.remove(m_steps[index].id);
     Step taken = m_steps.takeAt(index);
     indexSteps();
     return taken;
 }
 
-void FlowDocument::setStepIdAt(qsizetype index, StepId id)
-{
+void FlowDocument::setStepIdAt(qsizetype index, StepId id) {
     m_steps[index].id = std::move(id);
     m_index.clear();
     indexSteps();
 }
 
-void FlowDocument::setSteps(QList<Step> steps)
-{
+void FlowDocument::setSteps(QList<Step> steps) {
     m_steps = std::move(steps);
     m_index.clear();
     indexSteps();
 }
 
-void FlowDocument::indexSteps()
-{
+void FlowDocument::indexSteps() {
     // Backwards, so that of clashing ids the first one stays.
     for (qsizetype i = m_steps.size() - 1; i >= 0; --i)
         m_index.insert(m_steps.at(i).id, i);
 }
 
-QList<std::pair<StepId, QString>> FlowDocument::wiresTo(const StepId& target) const
-{
+QList<std::pair<StepId, QString>> FlowDocument::wiresTo(const StepId& target) const {
     QList<std::pair<StepId, QString>> wires;
     for (const Step& step : m_steps) {
         for (auto it = step.ports.begin(); it != step.ports.end(); ++it) {
@@ -410,19 +395,16 @@ QList<std::pair<StepId, QString>> FlowDocument::wiresTo(const StepId& target) co
     return wires;
 }
 
-bool FlowDocument::meansTheSameAs(const FlowDocument& other) const
-{
-    return m_name == other.m_name && m_timeZone == other.m_timeZone && m_entry == other.m_entry && m_steps == other.m_steps &&
-           m_extra == other.m_extra;
+bool FlowDocument::meansTheSameAs(const FlowDocument& other) const {
+    return m_name == other.m_name && m_timeZone == other.m_timeZone && m_entry == other.m_entry &&
+           m_steps == other.m_steps && m_extra == other.m_extra;
 }
 
-bool operator==(const FlowDocument& a, const FlowDocument& b)
-{
+bool operator==(const FlowDocument& a, const FlowDocument& b) {
     return a.meansTheSameAs(b) && a.m_layout == b.m_layout && a.m_scenarios == b.m_scenarios;
 }
 
-StepId freshStepId(const FlowDocument& document, QStringView type)
-{
+StepId freshStepId(const FlowDocument& document, QStringView type) {
     const Result<StepId> base = StepId::parse(type.left(48));
     const QByteArray stem = base ? base->toUtf8() : QByteArray("step");
     StepId id(stem);

@@ -30,7 +30,8 @@ inline constexpr qsizetype kMaxDocumentBytes = 16 * 1024 * 1024;
 inline constexpr int kMaxDepth = 32;
 inline constexpr double kMaxCoordinate = 1e6; ///< positions further out are brought back to it
 
-/// A node of the graph. `type` stays text, so that a step of a newer Trunkline survives; stepTypes() knows what it means.
+/// A node of the graph. `type` stays text, so that a step of a newer Trunkline survives; stepTypes() knows what it
+/// means.
 struct Step {
     StepId id;
     QString type;
@@ -63,8 +64,8 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
-/// Where things stand on the canvas; never part of what a call does. In JSON: `"layout": {"<step>": [x, y]}`, and under the
-/// keys "$notes" and "$groups" the rest, which no step id can clash with.
+/// Where things stand on the canvas; never part of what a call does. In JSON: `"layout": {"<step>": [x, y]}`, and under
+/// the keys "$notes" and "$groups" the rest, which no step id can clash with.
 struct Layout {
     QMap<StepId, QPointF> positions; ///< top left corners; a step without one is placed by layOut()
     QList<Note> notes;
@@ -74,8 +75,8 @@ struct Layout {
     friend bool operator==(const Layout&, const Layout&) = default;
 };
 
-/// A call flow as people edit it. A value: copies share their data until one of them changes. May be wrong in every way that
-/// a person can make it wrong (validate() tells); only what cannot be represented is refused on reading.
+/// A call flow as people edit it. A value: copies share their data until one of them changes. May be wrong in every way
+/// that a person can make it wrong (validate() tells); only what cannot be represented is refused on reading.
 class FlowDocument {
 public:
     FlowDocument() = default;
@@ -147,7 +148,8 @@ private:
 [[nodiscard]] Result<Step> stepFromJson(const QJsonValue& json, const QString& place);
 [[nodiscard]] QJsonObject stepToJson(const Step& step);
 
-/// An id that no step of the document has: the type, then a number ("dial", "dial2", …). The same for the same document.
+/// An id that no step of the document has: the type, then a number ("dial", "dial2", …). The same for the same
+/// document.
 [[nodiscard]] StepId freshStepId(const FlowDocument& document, QStringView type);
 
 } // namespace trunkline::flow

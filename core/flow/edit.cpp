@@ -21,27 +21,30 @@ struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
 
-tl::unexpected<Error> noSuchStep(const StepId& id)
-{
-    return fail(ErrorCode::NotFound, FlowEditWords::tr("The step “%1” is not in this flow any more.").arg(id.toString()));
+tl::unexpected<Error> noSuchStep(const StepId& id) {
+    return fail(ErrorCode::NotFound,
+                FlowEditWords::tr("The step “%1” is not in this flow any more.").arg(id.toString()));
 }
 
-tl::unexpected<Error> tooMany(const QString& message) { return fail(ErrorCode::TooLarge, message); }
+tl::unexpected<Error> tooMany(const QString& message) {
+    return fail(ErrorCode::TooLarge, message);
+}
 
-Result<void> checkText(const QString& text)
-{
+Result<void> checkText(const QString& text) {
     if (text.size() > kMaxTextLength)
         return tooMany(FlowEditWords::tr("The text is longer than %n character(s).", nullptr, kMaxTextLength));
     return {};
 }
 
-bool isPortName(const QString& port) { return !port.isEmpty() && port.size() <= 64; }
+bool isPortName(const QString& port) {
+    return !port.isEmpty() && port.size() <= 64;
+}
 
-Result<void> checkStep(const Step& step)
-{
+Result<void> checkStep(const Step& step) {
     const bool hasPortNames = std::all_of(step.ports.keyBegin(), step.ports.keyEnd(), isPortName);
     if (step.id.isNull() || step.type.isEmpty() || !hasPortNames)
-        return fail(ErrorCode::InvalidInput, FlowEditWords::tr("A step needs an id, a type, and names for its ways out."));
+        return fail(ErrorCode::InvalidInput,
+                    FlowEditWords::tr("A step needs an id, a type, and names for its ways out."));
     if (step.ports.size() > kMaxPorts)
         return tooMany(FlowEditWords::tr("A step can have %n way(s) out at most.", nullptr, kMaxPorts));
     if (const Result<void> fits = checkText(step.title); !fits)
@@ -54,11 +57,11 @@ class Applier {
 public:
     explicit Applier(FlowDocument& document) : m_document(document) {}
 
-    Result<Change> operator()(const AddStep& add)
-    {
+    Result<Change> operator()(const AddStep& add) {
         if (m_document.contains(add.step.id))
-            return fail(ErrorCode::Conflict,
-                        FlowEditWords::tr("A step with the id “%1” is in this flow already.").arg(add.step.id.toString()));
+            return fail(
+                ErrorCode::Conflict,
+                FlowEditWords::tr("A step with the id “%1” is in this flow already.").arg(add.step.id.toString()));
         if (m_document.steps().size() >= kMaxSteps)
             return tooMany(FlowEditWords::tr("A flow can hold %n step(s) at most.", nullptr, kMaxSteps));
         if (const Result<void> valid = checkStep(add.step); !valid)
@@ -78,8 +81,7 @@ public:
         return RemoveStep{add.step.id};
     }
 
-    Result<Change> operator()(const RemoveStep& remove)
-    {
+    Result<Change> operator()(const RemoveStep& remove) {
         const qsizetype index = m_document.indexOf(remove.step);
         if (index < 0)
             return noSuchStep(remove.step);
@@ -109,8 +111,7 @@ public:
         return back;
     }
 
-    Result<Change> operator()(const ChangeStepId& change)
-    {
+    Result<Change> operator()(const ChangeStepId& change) {
         if (change.index < 0 || change.index >= m_document.steps().size() || change.id.isNull())
             return fail(ErrorCode::InvalidInput, FlowEditWords::tr("There is no step at this place of the flow."));
         const StepId before = m_document.steps().at(change.index).id;
@@ -118,17 +119,17 @@ public:
         return ChangeStepId{change.index, before};
     }
 
-    Result<Change> operator()(const ReplaceStep& replace)
-    {
+    Result<Change> operator()(const ReplaceStep& replace) {
         if (const Result<void> valid = checkStep(replace.step); !valid)
             return failFrom(valid);
-        return onStep(replace.step.id, [&](Step& step) { return Change(ReplaceStep{std::exchange(step, replace.step)}); });
+        return onStep(replace.step.id,
+                      [&](Step& step) { return Change(ReplaceStep{std::exchange(step, replace.step)}); });
     }
 
-    Result<Change> operator()(const ConnectPort& connect)
-    {
+    Result<Change> operator()(const ConnectPort& connect) {
         if (!isPortName(connect.port) || connect.target.isNull())
-            return fail(ErrorCode::InvalidInput, FlowEditWords::tr("A wire needs a way out that it leaves and a step that it leads to."));
+            return fail(ErrorCode::InvalidInput,
+                        FlowEditWords::tr("A wire needs a way out that it leaves and a step that it leads to."));
         const Step* source = m_document.find(connect.step);
         if (source && source->ports.size() >= kMaxPorts && !source->ports.contains(connect.port))
             return tooMany(FlowEditWords::tr("A step can have %n way(s) out at most.", nullptr, kMaxPorts));
@@ -140,16 +141,14 @@ public:
         });
     }
 
-    Result<Change> operator()(const DisconnectPort& disconnect)
-    {
+    Result<Change> operator()(const DisconnectPort& disconnect) {
         return onStep(disconnect.step, [&](Step& step) {
             const StepId before = step.ports.take(disconnect.port);
             return before.isNull() ? Change(disconnect) : Change(ConnectPort{disconnect.step, disconnect.port, before});
         });
     }
 
-    Result<Change> operator()(const SetSetting& set)
-    {
+    Result<Change> operator()(const SetSetting& set) {
         if (set.key.isEmpty() || set.key.size() > 64)
             return fail(ErrorCode::InvalidInput, FlowEditWords::tr("The name of a setting has 1 to 64 characters."));
         return onStep(set.step, [&](Step& step) {
@@ -162,28 +161,27 @@ public:
         });
     }
 
-    Result<Change> operator()(const SetTitle& set)
-    {
+    Result<Change> operator()(const SetTitle& set) {
         if (const Result<void> fits = checkText(set.title); !fits)
             return failFrom(fits);
-        return onStep(set.step, [&](Step& step) { return Change(SetTitle{set.step, std::exchange(step.title, set.title)}); });
+        return onStep(set.step, [&](Step& step) {
+            return Change(SetTitle{set.step, std::exchange(step.title, set.title)});
+        });
     }
 
-    Result<Change> operator()(const SetLocked& set)
-    {
-        return onStep(set.step,
-                      [&](Step& step) { return Change(SetLocked{set.step, std::exchange(step.isLocked, set.isLocked)}); });
+    Result<Change> operator()(const SetLocked& set) {
+        return onStep(set.step, [&](Step& step) {
+            return Change(SetLocked{set.step, std::exchange(step.isLocked, set.isLocked)});
+        });
     }
 
-    Result<Change> operator()(const SetEntry& set)
-    {
+    Result<Change> operator()(const SetEntry& set) {
         const StepId before = m_document.entry();
         m_document.setEntry(set.step);
         return SetEntry{before};
     }
 
-    Result<Change> operator()(const RenameFlow& rename)
-    {
+    Result<Change> operator()(const RenameFlow& rename) {
         if (const Result<void> fits = checkText(rename.name); !fits)
             return failFrom(fits);
         const QString before = m_document.name();
@@ -191,8 +189,7 @@ public:
         return RenameFlow{before};
     }
 
-    Result<Change> operator()(const SetTimeZone& set)
-    {
+    Result<Change> operator()(const SetTimeZone& set) {
         if (const Result<void> fits = checkText(set.timeZone); !fits)
             return failFrom(fits);
         const QString before = m_document.timeZone();
@@ -200,8 +197,7 @@ public:
         return SetTimeZone{before};
     }
 
-    Result<Change> operator()(const MoveSteps& move)
-    {
+    Result<Change> operator()(const MoveSteps& move) {
         MoveSteps back;
         QMap<StepId, QPointF>& positions = m_document.layout().positions;
         for (const auto& [step, position] : move.positions) {
@@ -217,38 +213,35 @@ public:
         return back;
     }
 
-    Result<Change> operator()(const PutNote& put)
-    {
+    Result<Change> operator()(const PutNote& put) {
         if (const Result<void> fits = checkText(put.note.text); !fits)
             return failFrom(fits);
         return putInto(m_document.layout().notes, put.note, kMaxNotes);
     }
     Result<Change> operator()(const RemoveNote& remove) { return removeFrom(m_document.layout().notes, remove.id); }
 
-    Result<Change> operator()(const PutGroup& put)
-    {
+    Result<Change> operator()(const PutGroup& put) {
         if (const Result<void> fits = checkText(put.group.title); !fits)
             return failFrom(fits);
         return putInto(m_document.layout().groups, put.group, kMaxGroups);
     }
     Result<Change> operator()(const RemoveGroup& remove) { return removeFrom(m_document.layout().groups, remove.id); }
 
-    Result<Change> operator()(const SetLayout& set) { return SetLayout{std::exchange(m_document.layout(), set.layout)}; }
+    Result<Change> operator()(const SetLayout& set) {
+        return SetLayout{std::exchange(m_document.layout(), set.layout)};
+    }
 
-    Result<Change> operator()(const SetScenarios& set)
-    {
+    Result<Change> operator()(const SetScenarios& set) {
         const QJsonArray before = m_document.scenarios();
         m_document.setScenarios(set.scenarios);
         return SetScenarios{before};
     }
 
-    Result<Change> operator()(const ReplaceDocument& replace)
-    {
+    Result<Change> operator()(const ReplaceDocument& replace) {
         return ReplaceDocument{std::exchange(m_document, replace.document)};
     }
 
-    Result<Change> operator()(const Composite& composite)
-    {
+    Result<Change> operator()(const Composite& composite) {
         const FlowDocument before = m_document;
         Composite back;
         back.edits.reserve(composite.edits.size());
@@ -266,8 +259,7 @@ public:
 
 private:
     template <class Function>
-    Result<Change> onStep(const StepId& id, Function change)
-    {
+    Result<Change> onStep(const StepId& id, Function change) {
         Step* step = m_document.edit(id);
         if (!step)
             return noSuchStep(id);
@@ -275,8 +267,7 @@ private:
     }
 
     /// Edits by id would put things back in the wrong step, so the way back is the whole document.
-    Change removeAmongClashingIds(qsizetype index, const StepId& id)
-    {
+    Change removeAmongClashingIds(qsizetype index, const StepId& id) {
         const FlowDocument before = m_document;
         m_document.takeStepAt(index);
         if (m_document.contains(id))
@@ -294,10 +285,10 @@ private:
     }
 
     template <class Item>
-    Result<Change> putInto(QList<Item>& items, const Item& item, qsizetype limit)
-    {
+    Result<Change> putInto(QList<Item>& items, const Item& item, qsizetype limit) {
         const Layout before = m_document.layout();
-        const auto known = std::find_if(items.begin(), items.end(), [&](const Item& other) { return other.id == item.id; });
+        const auto known =
+            std::find_if(items.begin(), items.end(), [&](const Item& other) { return other.id == item.id; });
         if (known != items.end())
             *known = item;
         else if (items.size() < limit && !item.id.isEmpty() && item.id.size() <= 64)
@@ -308,23 +299,21 @@ private:
     }
 
     template <class Item>
-    Result<Change> removeFrom(QList<Item>& items, const QString& id)
-    {
+    Result<Change> removeFrom(QList<Item>& items, const QString& id) {
         const Layout before = m_document.layout();
         if (items.removeIf([&id](const Item& item) { return item.id == id; }) == 0)
             return fail(ErrorCode::NotFound, FlowEditWords::tr("This is not in the flow any more."));
         return SetLayout{before};
     }
 
-    [[nodiscard]] bool isInGroup(const StepId& id) const
-    {
+    [[nodiscard]] bool isInGroup(const StepId& id) const {
         const QList<Group>& groups = std::as_const(m_document).layout().groups;
-        return std::any_of(groups.begin(), groups.end(), [&id](const Group& group) { return group.steps.contains(id); });
+        return std::any_of(groups.begin(), groups.end(),
+                           [&id](const Group& group) { return group.steps.contains(id); });
     }
 
     /// The document as it was before the step was put in, where other things named its id already.
-    [[nodiscard]] FlowDocument without(const StepId& id) const
-    {
+    [[nodiscard]] FlowDocument without(const StepId& id) const {
         FlowDocument before = m_document;
         before.takeStepAt(before.indexOf(id));
         before.layout().positions.remove(id);
@@ -334,24 +323,21 @@ private:
     FlowDocument& m_document;
 };
 
-QString nameIn(const FlowDocument& document, const StepId& id)
-{
+QString nameIn(const FlowDocument& document, const StepId& id) {
     const Step* step = document.find(id);
     return step ? displayName(*step) : id.toString();
 }
 
 } // namespace
 
-Result<Edit> apply(FlowDocument& document, const Edit& edit)
-{
+Result<Edit> apply(FlowDocument& document, const Edit& edit) {
     Result<Change> inverse = std::visit(Applier(document), edit.change);
     if (!inverse)
         return failFrom(inverse);
     return Edit{std::move(*inverse), edit.words};
 }
 
-QString wordsFor(const Edit& edit, const FlowDocument& document)
-{
+QString wordsFor(const Edit& edit, const FlowDocument& document) {
     if (!edit.words.isEmpty())
         return edit.words;
     const auto name = [&document](const StepId& id) { return nameIn(document, id); };
@@ -359,16 +345,21 @@ QString wordsFor(const Edit& edit, const FlowDocument& document)
         Overloaded{
             [](const AddStep& add) { return FlowEditWords::tr("Add “%1”").arg(displayName(add.step)); },
             [&](const RemoveStep& remove) { return FlowEditWords::tr("Remove “%1”").arg(name(remove.step)); },
-            [](const ChangeStepId& change) { return FlowEditWords::tr("Give a step the id “%1”").arg(change.id.toString()); },
+            [](const ChangeStepId& change) {
+                return FlowEditWords::tr("Give a step the id “%1”").arg(change.id.toString());
+            },
             [&](const ReplaceStep& replace) { return FlowEditWords::tr("Change “%1”").arg(name(replace.step.id)); },
             [&](const ConnectPort& connect) {
                 return FlowEditWords::tr("Connect “%1” to “%2”").arg(name(connect.step), name(connect.target));
             },
-            [&](const DisconnectPort& disconnect) { return FlowEditWords::tr("Disconnect “%1”").arg(name(disconnect.step)); },
+            [&](const DisconnectPort& disconnect) {
+                return FlowEditWords::tr("Disconnect “%1”").arg(name(disconnect.step));
+            },
             [&](const SetSetting& set) { return FlowEditWords::tr("Change “%1”").arg(name(set.step)); },
             [&](const SetTitle& set) { return FlowEditWords::tr("Rename “%1”").arg(name(set.step)); },
             [&](const SetLocked& set) {
-                return (set.isLocked ? FlowEditWords::tr("Lock “%1”") : FlowEditWords::tr("Unlock “%1”")).arg(name(set.step));
+                return (set.isLocked ? FlowEditWords::tr("Lock “%1”") : FlowEditWords::tr("Unlock “%1”"))
+                    .arg(name(set.step));
             },
             [&](const SetEntry& set) { return FlowEditWords::tr("Begin at “%1”").arg(name(set.step)); },
             [](const RenameFlow& rename) { return FlowEditWords::tr("Rename the flow to “%1”").arg(rename.name); },
@@ -384,20 +375,19 @@ QString wordsFor(const Edit& edit, const FlowDocument& document)
             [](const SetScenarios&) { return FlowEditWords::tr("Change the scenarios"); },
             [](const ReplaceDocument&) { return FlowEditWords::tr("Replace the flow"); },
             [&](const Composite& composite) {
-                return composite.edits.empty() ? FlowEditWords::tr("Nothing") : wordsFor(composite.edits.front(), document);
+                return composite.edits.empty() ? FlowEditWords::tr("Nothing")
+                                               : wordsFor(composite.edits.front(), document);
             },
         },
         edit.change);
 }
 
-bool isWithoutEffect(const Edit& edit, const FlowDocument& document)
-{
+bool isWithoutEffect(const Edit& edit, const FlowDocument& document) {
     FlowDocument changed = document;
     return apply(changed, edit) && changed == document;
 }
 
-QList<StepId> stepsTouchedBy(const Edit& edit, const FlowDocument& document)
-{
+QList<StepId> stepsTouchedBy(const Edit& edit, const FlowDocument& document) {
     FlowDocument changed = document;
     if (!apply(changed, edit))
         return {};

@@ -95,11 +95,12 @@ struct Composite {
     std::vector<Edit> edits;
 };
 
-using Change = std::variant<AddStep, RemoveStep, ChangeStepId, ReplaceStep, ConnectPort, DisconnectPort, SetSetting, SetTitle,
-                            SetLocked, SetEntry, RenameFlow, SetTimeZone, MoveSteps, PutNote, RemoveNote, PutGroup, RemoveGroup,
-                            SetLayout, SetScenarios, ReplaceDocument, Composite>;
+using Change = std::variant<AddStep, RemoveStep, ChangeStepId, ReplaceStep, ConnectPort, DisconnectPort, SetSetting,
+                            SetTitle, SetLocked, SetEntry, RenameFlow, SetTimeZone, MoveSteps, PutNote, RemoveNote,
+                            PutGroup, RemoveGroup, SetLayout, SetScenarios, ReplaceDocument, Composite>;
 
-/// A change to a document, with words for the undo menu ("Connect “Mike” to “Voicemail”"); empty words are made by wordsFor().
+/// A change to a document, with words for the undo menu ("Connect “Mike” to “Voicemail”"); empty words are made by
+/// wordsFor().
 struct Edit {
     Change change;
     QString words;
@@ -115,7 +116,8 @@ struct Edit {
 /// Whether the edit leaves the document as it is; the console drops such a command.
 [[nodiscard]] bool isWithoutEffect(const Edit& edit, const FlowDocument& document);
 
-/// The steps that an edit changes in their meaning (not in layout). For locks of templates and for showing what changed.
+/// The steps that an edit changes in their meaning (not in layout). For locks of templates and for showing what
+/// changed.
 [[nodiscard]] QList<StepId> stepsTouchedBy(const Edit& edit, const FlowDocument& document);
 
 } // namespace trunkline::flow

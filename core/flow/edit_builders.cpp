@@ -20,8 +20,7 @@ struct FlowEditWords {
 constexpr QStringView kClipboardSchema = u"trunkline.steps/1";
 
 /// Where a wire into `step` leads on to when the steps in `gone` are taken out; null: nowhere.
-StepId heirOf(const FlowDocument& document, StepId step, const QSet<StepId>& gone)
-{
+StepId heirOf(const FlowDocument& document, StepId step, const QSet<StepId>& gone) {
     QSet<StepId> seen;
     while (!step.isNull() && gone.contains(step)) {
         if (seen.contains(step))
@@ -34,21 +33,20 @@ StepId heirOf(const FlowDocument& document, StepId step, const QSet<StepId>& gon
 }
 
 /// What was pasted, in the form of a document.
-Result<FlowDocument> readPasted(const QJsonObject& json)
-{
+Result<FlowDocument> readPasted(const QJsonObject& json) {
     QJsonObject flow = json;
     if (flow.value(u"schema").toString() == kClipboardSchema)
         flow.insert(u"schema"_s, kSchema.toString());
     Result<FlowDocument> pasted = FlowDocument::fromJson(flow);
     if (!pasted)
-        return tl::unexpected<Error>(pasted.error().at(FlowEditWords::tr("The clipboard holds no steps of a call flow")));
+        return tl::unexpected<Error>(
+            pasted.error().at(FlowEditWords::tr("The clipboard holds no steps of a call flow")));
     if (pasted->steps().isEmpty())
         return fail(ErrorCode::InvalidInput, FlowEditWords::tr("The clipboard holds no steps of a call flow."));
     return pasted;
 }
 
-QPointF topLeftOf(const QMap<StepId, QPointF>& positions)
-{
+QPointF topLeftOf(const QMap<StepId, QPointF>& positions) {
     if (positions.isEmpty())
         return {};
     QPointF corner = positions.first();
@@ -59,8 +57,7 @@ QPointF topLeftOf(const QMap<StepId, QPointF>& positions)
 
 } // namespace
 
-Step newStep(const FlowDocument& document, QStringView type)
-{
+Step newStep(const FlowDocument& document, QStringView type) {
     Step step;
     step.id = freshStepId(document, type);
     step.type = type.toString();
@@ -70,8 +67,7 @@ Step newStep(const FlowDocument& document, QStringView type)
 }
 
 Result<Edit> spliceOnWire(const FlowDocument& document, const Step& step, const StepId& from, const QString& port,
-                          std::optional<QPointF> position)
-{
+                          std::optional<QPointF> position) {
     const Step* source = document.find(from);
     const StepId target = source ? source->ports.value(port) : StepId();
     if (target.isNull())
@@ -79,7 +75,8 @@ Result<Edit> spliceOnWire(const FlowDocument& document, const Step& step, const 
     const QString onward = mainPortOf(step);
     if (onward.isEmpty())
         return fail(ErrorCode::InvalidInput,
-                    FlowEditWords::tr("“%1” ends the call, so it cannot stand in the middle of a wire.").arg(displayName(step)));
+                    FlowEditWords::tr("“%1” ends the call, so it cannot stand in the middle of a wire.")
+                        .arg(displayName(step)));
     if (step.id == from || step.id == target)
         return fail(ErrorCode::InvalidInput, FlowEditWords::tr("A step cannot be put into a wire of its own."));
     Composite splice;
@@ -92,16 +89,14 @@ Result<Edit> spliceOnWire(const FlowDocument& document, const Step& step, const 
     return Edit{std::move(splice), FlowEditWords::tr("Put “%1” into the wire").arg(displayName(step))};
 }
 
-Edit addStepFromPort(const Step& step, const StepId& from, const QString& port, std::optional<QPointF> position)
-{
+Edit addStepFromPort(const Step& step, const StepId& from, const QString& port, std::optional<QPointF> position) {
     Composite add;
     add.edits.push_back({AddStep{step, -1, position}, {}});
     add.edits.push_back({ConnectPort{from, port, step.id}, {}});
     return {std::move(add), FlowEditWords::tr("Add “%1”").arg(displayName(step))};
 }
 
-Edit removeSteps(const FlowDocument& document, const QList<StepId>& steps, Wires wires)
-{
+Edit removeSteps(const FlowDocument& document, const QList<StepId>& steps, Wires wires) {
     const QSet<StepId> gone(steps.begin(), steps.end());
     Composite removal;
     for (const Step& step : document.steps()) {
@@ -126,8 +121,7 @@ Edit removeSteps(const FlowDocument& document, const QList<StepId>& steps, Wires
     return {std::move(removal), FlowEditWords::tr("Remove %n step(s)", nullptr, count)};
 }
 
-QJsonObject copySteps(const FlowDocument& document, const QList<StepId>& steps)
-{
+QJsonObject copySteps(const FlowDocument& document, const QList<StepId>& steps) {
     const QSet<StepId> chosen(steps.begin(), steps.end());
     FlowDocument copy;
     copy.setName(document.name());
@@ -145,8 +139,8 @@ QJsonObject copySteps(const FlowDocument& document, const QList<StepId>& steps)
     return json;
 }
 
-Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json, std::optional<QPointF> topLeft, QPointF nudge)
-{
+Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json, std::optional<QPointF> topLeft,
+                         QPointF nudge) {
     const Result<FlowDocument> pasted = readPasted(json);
     if (!pasted)
         return failFrom(pasted);
@@ -177,12 +171,12 @@ Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json, 
             place = *position + shift;
         additions.edits.push_back({AddStep{std::move(step), -1, place}, {}});
     }
-    paste.edit = {std::move(additions), FlowEditWords::tr("Paste %n step(s)", nullptr, static_cast<int>(paste.steps.size()))};
+    paste.edit = {std::move(additions),
+                  FlowEditWords::tr("Paste %n step(s)", nullptr, static_cast<int>(paste.steps.size()))};
     return paste;
 }
 
-QJsonObject withDestinationsMapped(const QJsonObject& json, const QMap<QString, QString>& map)
-{
+QJsonObject withDestinationsMapped(const QJsonObject& json, const QMap<QString, QString>& map) {
     const auto mapped = [&map](const QJsonValue& id) { return map.value(id.toString(), id.toString()); };
     QJsonObject result = json;
     QJsonArray steps;

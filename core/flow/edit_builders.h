@@ -9,13 +9,15 @@ namespace trunkline::flow {
 /// A new step of a type with the settings that a new one begins with (see StepType::initialSettings).
 [[nodiscard]] Step newStep(const FlowDocument& document, QStringView type);
 
-/// Puts `step` (new, or already in the document) into the wire that leaves `from` at `port`: the wire then leads to the step,
-/// and the step's main way out leads to where the wire led. Refused where the step has no way out, or is `from` itself.
-[[nodiscard]] Result<Edit> spliceOnWire(const FlowDocument& document, const Step& step, const StepId& from, const QString& port,
-                                        std::optional<QPointF> position = {});
+/// Puts `step` (new, or already in the document) into the wire that leaves `from` at `port`: the wire then leads to the
+/// step, and the step's main way out leads to where the wire led. Refused where the step has no way out, or is `from`
+/// itself.
+[[nodiscard]] Result<Edit> spliceOnWire(const FlowDocument& document, const Step& step, const StepId& from,
+                                        const QString& port, std::optional<QPointF> position = {});
 
 /// Adds a step and leads `from`'s port to it.
-[[nodiscard]] Edit addStepFromPort(const Step& step, const StepId& from, const QString& port, std::optional<QPointF> position = {});
+[[nodiscard]] Edit addStepFromPort(const Step& step, const StepId& from, const QString& port,
+                                   std::optional<QPointF> position = {});
 
 enum class Wires { Cut, Heal };
 /// Removes steps with their layout. Heal: wires into a removed step lead on to where its main way out led.
@@ -28,10 +30,11 @@ struct Paste {
     Edit edit;
     QList<StepId> steps; ///< the new ids, to be selected
 };
-/// Pastes what copySteps() gave, or a whole flow document, with fresh ids; text of another program is refused with words.
-/// `topLeft`: where the pasted steps' bounding box begins; without one they keep their positions, moved by `nudge`.
-[[nodiscard]] Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json, std::optional<QPointF> topLeft,
-                                       QPointF nudge = {24, 24});
+/// Pastes what copySteps() gave, or a whole flow document, with fresh ids; text of another program is refused with
+/// words. `topLeft`: where the pasted steps' bounding box begins; without one they keep their positions, moved by
+/// `nudge`.
+[[nodiscard]] Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json,
+                                       std::optional<QPointF> topLeft, QPointF nudge = {24, 24});
 
 /// Destinations of another company's steps, mapped to this company's: old id to new id. What the map lacks stays.
 [[nodiscard]] QJsonObject withDestinationsMapped(const QJsonObject& json, const QMap<QString, QString>& map);

@@ -16,8 +16,8 @@ constexpr double kMostPaths = 1e18;
 constexpr qsizetype kLongestListed = 2'000;
 
 struct Way {
-    QString port;             ///< "answered" and the like end the call and are no port
-    qsizetype target = -1;    ///< -1: the call ends
+    QString port;          ///< "answered" and the like end the call and are no port
+    qsizetype target = -1; ///< -1: the call ends
     End end = End::FailSafe;
     int ringSeconds = 0;
     bool closesCircle = false;
@@ -26,15 +26,13 @@ struct Way {
 class PathFinder {
 public:
     PathFinder(const FlowDocument& document, const CompanyFacts* company, qsizetype listAtMost)
-        : m_document(document), m_company(company), m_listAtMost(listAtMost)
-    {
-    }
+        : m_document(document), m_company(company), m_listAtMost(listAtMost) {}
 
-    EveryPath run()
-    {
+    EveryPath run() {
         const qsizetype entry = m_document.entry().isNull() ? -1 : m_document.indexOf(m_document.entry());
         if (entry < 0)
-            return {.paths = {}, .pathCount = 0, .isComplete = true, .longestRingSeconds = 0, .ends = {}, .reached = {}};
+            return {
+                .paths = {}, .pathCount = 0, .isComplete = true, .longestRingSeconds = 0, .ends = {}, .reached = {}};
         m_ways.resize(static_cast<std::size_t>(m_document.steps().size()));
         sortFrom(entry);
         measure();
@@ -61,8 +59,7 @@ public:
 private:
     std::vector<Way>& waysOf(qsizetype step) { return m_ways[static_cast<std::size_t>(step)]; }
 
-    std::vector<Way> findWays(qsizetype index) const
-    {
+    std::vector<Way> findWays(qsizetype index) const {
         const Step& step = m_document.steps().at(index);
         const StepKind kind = kindOf(step);
         std::vector<Way> ways;
@@ -74,7 +71,8 @@ private:
             const StepId target = targetOf(m_document, step, port);
             const bool rangOut = port == u"noAnswer";
             const End end = kind == StepKind::Voicemail ? End::Voicemail : End::FailSafe;
-            ways.push_back({port, target.isNull() ? -1 : m_document.indexOf(target), end, rangOut ? longestRingOf(step) : 0, false});
+            ways.push_back({port, target.isNull() ? -1 : m_document.indexOf(target), end,
+                            rangOut ? longestRingOf(step) : 0, false});
         }
         if (ways.empty())
             ways.push_back({u""_s, -1, End::FailSafe, 0, false});
@@ -82,8 +80,7 @@ private:
     }
 
     /// Reverse postorder from the entry; wires that lead back in it close circles.
-    void sortFrom(qsizetype entry)
-    {
+    void sortFrom(qsizetype entry) {
         const auto count = static_cast<std::size_t>(m_document.steps().size());
         std::vector<bool> seen(count, false);
         std::vector<std::pair<qsizetype, std::size_t>> way{{entry, 0}};
@@ -109,13 +106,13 @@ private:
             place[static_cast<std::size_t>(m_order[i])] = i;
         for (const qsizetype step : m_order) {
             for (Way& out : waysOf(step))
-                out.closesCircle = out.target >= 0 && place[static_cast<std::size_t>(out.target)] <= place[static_cast<std::size_t>(step)];
+                out.closesCircle = out.target >= 0 &&
+                                   place[static_cast<std::size_t>(out.target)] <= place[static_cast<std::size_t>(step)];
         }
     }
 
     /// From the ends backwards: how many ways there are from each step, and the longest ringing on them.
-    void measure()
-    {
+    void measure() {
         m_count.assign(m_ways.size(), 0);
         m_longest.assign(m_ways.size(), 0);
         for (auto step = m_order.rbegin(); step != m_order.rend(); ++step) {
@@ -129,8 +126,7 @@ private:
         }
     }
 
-    PossiblePath pathOf(const std::vector<std::pair<qsizetype, std::size_t>>& hops)
-    {
+    PossiblePath pathOf(const std::vector<std::pair<qsizetype, std::size_t>>& hops) {
         PossiblePath path;
         for (const auto& [step, number] : hops) {
             const Way& way = waysOf(step)[number];
@@ -144,8 +140,7 @@ private:
         return path;
     }
 
-    void listAll(qsizetype entry, QList<PossiblePath>& paths)
-    {
+    void listAll(qsizetype entry, QList<PossiblePath>& paths) {
         std::vector<std::pair<qsizetype, std::size_t>> hops{{entry, 0}};
         while (!hops.empty()) {
             auto& [step, number] = hops.back();
@@ -165,9 +160,9 @@ private:
         }
     }
 
-    /// One path for every wire, as far as they are not on an earlier one: the shortest way to it, the longest ringing after it.
-    void listCovering(qsizetype entry, QList<PossiblePath>& paths)
-    {
+    /// One path for every wire, as far as they are not on an earlier one: the shortest way to it, the longest ringing
+    /// after it.
+    void listCovering(qsizetype entry, QList<PossiblePath>& paths) {
         std::vector<std::pair<qsizetype, std::size_t>> cameBy(m_ways.size(), {-1, 0});
         for (const qsizetype step : m_order) {
             for (std::size_t i = 0; i < waysOf(step).size(); ++i) {
@@ -202,8 +197,7 @@ private:
     }
 
     /// The way out of a step after which it can ring for the longest.
-    std::size_t longestWayOf(qsizetype step)
-    {
+    std::size_t longestWayOf(qsizetype step) {
         std::size_t best = 0;
         int bestRing = -1;
         for (std::size_t i = 0; i < waysOf(step).size(); ++i) {
@@ -218,8 +212,7 @@ private:
         return best;
     }
 
-    void finish(std::vector<std::pair<qsizetype, std::size_t>>& hops)
-    {
+    void finish(std::vector<std::pair<qsizetype, std::size_t>>& hops) {
         for (;;) {
             const Way& last = waysOf(hops.back().first)[hops.back().second];
             if (last.target < 0 || last.closesCircle || hops.size() >= kLongestListed)
@@ -239,8 +232,7 @@ private:
 
 } // namespace
 
-EveryPath everyPath(const FlowDocument& document, const CompanyFacts* company, qsizetype listAtMost)
-{
+EveryPath everyPath(const FlowDocument& document, const CompanyFacts* company, qsizetype listAtMost) {
     return PathFinder(document, company, listAtMost).run();
 }
 

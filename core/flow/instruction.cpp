@@ -4,15 +4,13 @@ namespace trunkline::flow {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString kindName(const Instruction& instruction)
-{
+QString kindName(const Instruction& instruction) {
     constexpr std::array kKinds{u"Play", u"Dial", u"Gather", u"Record", u"Notify", u"HangUp"};
     static_assert(kKinds.size() == std::variant_size_v<Instruction>);
     return QString::fromUtf16(kKinds.at(instruction.index()));
 }
 
-QString nameOf(End end)
-{
+QString nameOf(End end) {
     switch (end) {
     case End::Answered:
         return u"answered"_s;

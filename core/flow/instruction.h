@@ -35,8 +35,7 @@ inline constexpr std::size_t kMaxTargets = 10;
 /// The phones of one Dial. Points into the company facts of the machine.
 class Targets {
 public:
-    void add(const Destination* destination)
-    {
+    void add(const Destination* destination) {
         if (m_count < kMaxTargets)
             m_items[m_count++] = destination;
     }
@@ -57,8 +56,9 @@ struct Play {
     bool bargeIn = false; ///< any key ends it
 };
 
-/// Ring all targets at once for `seconds`; the first to answer (and to accept, where screened) is connected. A group that
-/// rings one after the other comes as one Dial after another, each with one target and `continues` set from the second on.
+/// Ring all targets at once for `seconds`; the first to answer (and to accept, where screened) is connected. A group
+/// that rings one after the other comes as one Dial after another, each with one target and `continues` set from the
+/// second on.
 struct Dial {
     Targets targets;
     int seconds = 20;

@@ -35,8 +35,7 @@ class Layering {
 public:
     Layering(const FlowDocument& document, const LayoutStyle& style) : m_document(document), m_style(style) {}
 
-    LaidOut run()
-    {
+    LaidOut run() {
         collectWires();
         assignLayers();
         makeNodes();
@@ -56,8 +55,7 @@ private:
     const Node& nodeOf(qsizetype step) const { return m_nodes[static_cast<std::size_t>(step)]; }
     QPointF cornerOf(qsizetype step) const { return {columnX(nodeOf(step).layer), nodeOf(step).y}; }
 
-    void collectWires()
-    {
+    void collectWires() {
         m_outgoing.resize(count());
         for (qsizetype i = 0; i < m_document.steps().size(); ++i) {
             const Step& step = m_document.steps().at(i);
@@ -71,10 +69,9 @@ private:
         }
     }
 
-    /// Depth first from the entry, then from what is left: wires back onto the way close a circle and run back; the others give
-    /// an order in which every step comes after all that lead to it.
-    std::vector<qsizetype> sorted()
-    {
+    /// Depth first from the entry, then from what is left: wires back onto the way close a circle and run back; the
+    /// others give an order in which every step comes after all that lead to it.
+    std::vector<qsizetype> sorted() {
         enum class Seen : std::uint8_t { No, OnTheWay, Done };
         std::vector<Seen> seen(count(), Seen::No);
         std::vector<qsizetype> order;
@@ -109,8 +106,7 @@ private:
         return order;
     }
 
-    void assignLayers()
-    {
+    void assignLayers() {
         m_nodes.resize(count());
         for (std::size_t i = 0; i < count(); ++i)
             m_nodes[i].step = static_cast<qsizetype>(i);
@@ -126,15 +122,13 @@ private:
         }
     }
 
-    void join(int before, int after)
-    {
+    void join(int before, int after) {
         m_nodes[static_cast<std::size_t>(before)].after.push_back(after);
         m_nodes[static_cast<std::size_t>(after)].before.push_back(before);
     }
 
     /// Wires over several columns pass the ones between in a row of their own, all wires to one step in the same.
-    void makeNodes()
-    {
+    void makeNodes() {
         m_passes.resize(count());
         for (const Wire& wire : m_wires) {
             if (wire.runsBack)
@@ -163,8 +157,7 @@ private:
             m_rows[static_cast<std::size_t>(m_nodes[i].layer)].push_back(static_cast<int>(i));
     }
 
-    void sortRows()
-    {
+    void sortRows() {
         std::vector<double> place(m_nodes.size(), 0);
         const auto number = [&place](const std::vector<int>& row) {
             for (std::size_t i = 0; i < row.size(); ++i)
@@ -172,7 +165,7 @@ private:
         };
         for (const std::vector<int>& row : m_rows)
             number(row);
-        const auto sortBy = [&](std::vector<int>& row, std::vector<int> Node::* neighbours) {
+        const auto sortBy = [&](std::vector<int>& row, std::vector<int> Node::*neighbours) {
             for (const int index : row) {
                 Node& node = m_nodes[static_cast<std::size_t>(index)];
                 double sum = 0;
@@ -197,8 +190,7 @@ private:
     double heightOf(const Node& node) const { return node.step < 0 ? kPassHeight : m_style.card.height(); }
 
     /// Every node as near to the middle of those before it as its neighbours in the column allow.
-    void placeRows()
-    {
+    void placeRows() {
         for (const std::vector<int>& row : m_rows) {
             double free = 0;
             for (const int index : row) {
@@ -228,14 +220,12 @@ private:
     double leftOf(qsizetype step) const { return cornerOf(step).x(); }
     double middleOf(qsizetype step) const { return cornerOf(step).y() + m_style.card.height() / 2; }
     /// Where wires to `step` turn in the gap before column `layer`.
-    double laneBefore(int layer, int lane) const
-    {
+    double laneBefore(int layer, int lane) const {
         const double spacing = m_style.columnGap / (kLanes + 1);
         return columnX(layer) - m_style.columnGap + spacing * (1 + lane % kLanes);
     }
 
-    RoutedWire route(const Wire& wire, int number) const
-    {
+    RoutedWire route(const Wire& wire, int number) const {
         RoutedWire routed{m_document.steps().at(wire.from).id, wire.port, m_document.steps().at(wire.to).id, {}};
         const int fromLayer = nodeOf(wire.from).layer;
         const int toLayer = nodeOf(wire.to).layer;
@@ -252,7 +242,8 @@ private:
             turnTo(laneBefore(toLayer, lane), middleOf(wire.to));
         } else {
             for (int layer = fromLayer + 1; layer < toLayer; ++layer) {
-                const Node& pass = m_nodes[static_cast<std::size_t>(m_passes[static_cast<std::size_t>(wire.to)].value(layer))];
+                const Node& pass =
+                    m_nodes[static_cast<std::size_t>(m_passes[static_cast<std::size_t>(wire.to)].value(layer))];
                 turnTo(laneBefore(layer, lane), pass.y + kPassHeight / 2);
             }
             turnTo(laneBefore(toLayer, lane), middleOf(wire.to));
@@ -274,8 +265,7 @@ private:
 
 } // namespace
 
-LaidOut layOut(const FlowDocument& document, const LayoutStyle& style)
-{
+LaidOut layOut(const FlowDocument& document, const LayoutStyle& style) {
     return Layering(document, style).run();
 }
 

@@ -28,8 +28,8 @@ struct LaidOut {
     std::vector<RoutedWire> wires;   ///< none crosses a card
 };
 
-/// Layered layout, left to right from the entry: every wire leads to a later column, except those that close a circle, which run
-/// back below. The same for the same document.
+/// Layered layout, left to right from the entry: every wire leads to a later column, except those that close a circle,
+/// which run back below. The same for the same document.
 [[nodiscard]] LaidOut layOut(const FlowDocument& document, const LayoutStyle& style = {});
 
 } // namespace trunkline::flow

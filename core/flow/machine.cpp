@@ -16,22 +16,19 @@ namespace {
 constexpr std::size_t kMaxRemembered = 32;
 
 template <class Key, class Value>
-const Value* lookUp(const QHash<Key, Value>& table, const Key& key)
-{
+const Value* lookUp(const QHash<Key, Value>& table, const Key& key) {
     const auto found = table.constFind(key);
     return found == table.constEnd() ? nullptr : &*found;
 }
 
-quint64 hashOf(const QString& text)
-{
+quint64 hashOf(const QString& text) {
     quint64 hash = 14695981039346656037ULL; // FNV-1a, the same on every platform
     for (const QChar c : text)
         hash = (hash ^ c.unicode()) * 1099511628211ULL;
     return hash;
 }
 
-std::size_t menuKeyIndex(QChar key)
-{
+std::size_t menuKeyIndex(QChar key) {
     if (key >= u'0' && key <= u'9')
         return static_cast<std::size_t>(key.unicode() - u'0');
     return key == u'*' ? 10 : key == u'#' ? 11 : kMenuKeys;
@@ -39,14 +36,12 @@ std::size_t menuKeyIndex(QChar key)
 
 } // namespace
 
-Turn Run::start()
-{
+Turn Run::start() {
     m_state.m_fingerprint = m_code.fingerprint;
     return go(m_code.flows.front().entry);
 }
 
-Turn Run::advance(const State& state, const Outcome& outcome)
-{
+Turn Run::advance(const State& state, const Outcome& outcome) {
     m_state = state;
     if (m_state.m_isOver)
         return over(m_state.m_end);
@@ -55,16 +50,14 @@ Turn Run::advance(const State& state, const Outcome& outcome)
     return std::visit([&](const auto& code) { return leave(code, outcome); }, step().code);
 }
 
-Turn Run::resume(const State& state)
-{
+Turn Run::resume(const State& state) {
     m_state = state;
     if (m_state.m_isOver)
         return over(m_state.m_end);
     return std::visit([&](const auto& code) { return wait(code); }, step().code);
 }
 
-Turn Run::go(StepIndex next)
-{
+Turn Run::go(StepIndex next) {
     for (;;) {
         if (next == kNowhere) {
             if (m_state.m_depth == 0)
@@ -85,14 +78,13 @@ Turn Run::go(StepIndex next)
     }
 }
 
-StepIndex Run::comeBack()
-{
+StepIndex Run::comeBack() {
     const State::Place from = m_state.m_returns[--m_state.m_depth];
     m_state.m_flow = from.flow;
     if (m_trace) {
-        const auto entry = std::find_if(m_trace->entered.rbegin(), m_trace->entered.rend(), [&from](const Trace::Entry& e) {
-            return e.flow == from.flow && e.step == from.step;
-        });
+        const auto entry =
+            std::find_if(m_trace->entered.rbegin(), m_trace->entered.rend(),
+                         [&from](const Trace::Entry& e) { return e.flow == from.flow && e.step == from.step; });
         if (entry != m_trace->entered.rend())
             entry->port = u"returned"_s;
     }
@@ -100,8 +92,7 @@ StepIndex Run::comeBack()
     return code ? code->returned : kNowhere;
 }
 
-std::optional<Turn> Run::enter(const GreetingCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const GreetingCode& code, StepIndex& next) {
     if (!code.prompt.isEmpty())
         return wait(code);
     note(u"next");
@@ -109,8 +100,7 @@ std::optional<Turn> Run::enter(const GreetingCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const DialCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const DialCode& code, StepIndex& next) {
     if (isRinging(code.destination))
         return wait(code);
     note(u"unavailable");
@@ -118,8 +108,7 @@ std::optional<Turn> Run::enter(const DialCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const GroupCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const GroupCode& code, StepIndex& next) {
     const bool isAnyOn = std::any_of(code.members.begin(), code.members.end(),
                                      [this](const GroupCode::Member& member) { return isRinging(member.destination); });
     if (isAnyOn) {
@@ -131,15 +120,13 @@ std::optional<Turn> Run::enter(const GroupCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const HangupCode& code, StepIndex&)
-{
+std::optional<Turn> Run::enter(const HangupCode& code, StepIndex&) {
     m_state.m_isOver = true;
     m_state.m_end = End::Hangup;
     return turn(HangUp{End::Hangup, &code.reason, code.message.isEmpty() ? nullptr : &code.message, nullptr});
 }
 
-std::optional<Turn> Run::enter(const ScheduleCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const ScheduleCode& code, StepIndex& next) {
     const FlowCode& flow = m_code.flows[m_state.m_flow];
     const WallTime wall = (flow.zone ? *flow.zone : *m_bound.zone).wallTimeAt(m_facts.now);
     const std::optional<Override>& closed = m_bound.company->closed;
@@ -162,8 +149,7 @@ std::optional<Turn> Run::enter(const ScheduleCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const GeoCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const GeoCode& code, StepIndex& next) {
     const QString areaCode = areaCodeOf(m_facts.caller);
     const QString state = stateOfAreaCode(areaCode);
     const QString typed = QString::fromLatin1(typedAs(code.variable));
@@ -185,8 +171,7 @@ std::optional<Turn> Run::enter(const GeoCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const CallerTestCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const CallerTestCode& code, StepIndex& next) {
     const auto rule = std::find_if(code.rules.begin(), code.rules.end(),
                                    [this](const CallerTestCode::Rule& candidate) { return fits(candidate); });
     const bool found = rule != code.rules.end();
@@ -195,8 +180,7 @@ std::optional<Turn> Run::enter(const CallerTestCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const SplitCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const SplitCode& code, StepIndex& next) {
     next = kNowhere;
     if (code.total == 0)
         return std::nullopt;
@@ -213,8 +197,7 @@ std::optional<Turn> Run::enter(const SplitCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const SwitchCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const SwitchCode& code, StepIndex& next) {
     const SwitchFacts* facts = m_bound.switches[code.name];
     const QString position = facts ? facts->positionAt(m_facts.now) : QString();
     const auto known = code.positions.constFind(position);
@@ -224,8 +207,7 @@ std::optional<Turn> Run::enter(const SwitchCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const TagCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const TagCode& code, StepIndex& next) {
     const State::Place here{m_state.m_flow, m_state.m_step};
     std::vector<State::Place>& tagged = m_state.m_tagged;
     if (std::find(tagged.begin(), tagged.end(), here) == tagged.end()) {
@@ -238,8 +220,7 @@ std::optional<Turn> Run::enter(const TagCode& code, StepIndex& next)
     return std::nullopt;
 }
 
-std::optional<Turn> Run::enter(const GotoCode& code, StepIndex& next)
-{
+std::optional<Turn> Run::enter(const GotoCode& code, StepIndex& next) {
     if (code.flow == kNowhere || m_state.m_depth >= kMaxGotoDepth)
         return over(End::FailSafe);
     m_state.m_returns[m_state.m_depth++] = {m_state.m_flow, m_state.m_step};
@@ -249,8 +230,7 @@ std::optional<Turn> Run::enter(const GotoCode& code, StepIndex& next)
     return next == kNowhere ? std::optional(over(End::FailSafe)) : std::nullopt;
 }
 
-Turn Run::wait(const DialCode& code)
-{
+Turn Run::wait(const DialCode& code) {
     if (!isRinging(code.destination)) // switched off between a request and its repetition
         return leaveBy(u"unavailable", code.ringing.unavailable);
     Dial dial = dialFor(code.ringing);
@@ -259,8 +239,7 @@ Turn Run::wait(const DialCode& code)
     return turn(dial);
 }
 
-Turn Run::wait(const GroupCode& code)
-{
+Turn Run::wait(const GroupCode& code) {
     if (code.strategy != Strategy::Simultaneous && m_state.m_tried != 0) {
         // The bit of the last attempt is the newest one; its phone is found again by the order.
         const std::uint16_t last = code.members[lastTried(code)].destination;
@@ -277,18 +256,15 @@ Turn Run::wait(const GroupCode& code)
     return leaveBy(u"noAnswer", code.ringing.noAnswer);
 }
 
-Turn Run::wait(const GatherCode& code)
-{
+Turn Run::wait(const GatherCode& code) {
     return turn(Gather{&code.prompt, code.minDigits, code.maxDigits, code.seconds, code.finishKey});
 }
 
-Turn Run::wait(const VoicemailCode& code)
-{
+Turn Run::wait(const VoicemailCode& code) {
     return turn(Record{&code.greeting, code.maxSeconds, code.transcribe, &code.notify});
 }
 
-Turn Run::leave(const DialCode& code, const Outcome& outcome)
-{
+Turn Run::leave(const DialCode& code, const Outcome& outcome) {
     switch (outcome.kind) {
     case Outcome::Kind::Answered:
         return over(End::Answered, destinationAt(code.destination));
@@ -303,8 +279,7 @@ Turn Run::leave(const DialCode& code, const Outcome& outcome)
     }
 }
 
-Turn Run::leave(const GroupCode& code, const Outcome& outcome)
-{
+Turn Run::leave(const GroupCode& code, const Outcome& outcome) {
     if (outcome.kind == Outcome::Kind::Answered)
         return over(End::Answered, whoAnswered(code, outcome.answeredBy));
     if (code.strategy != Strategy::Simultaneous) {
@@ -317,8 +292,7 @@ Turn Run::leave(const GroupCode& code, const Outcome& outcome)
     return leaveBy(u"noAnswer", code.ringing.noAnswer);
 }
 
-Turn Run::leave(const MenuCode& code, const Outcome& outcome)
-{
+Turn Run::leave(const MenuCode& code, const Outcome& outcome) {
     const bool isPressed = outcome.kind == Outcome::Kind::Keys && !outcome.keys.isEmpty();
     const std::size_t key = isPressed ? menuKeyIndex(outcome.keys.front()) : kMenuKeys;
     if (key < kMenuKeys && code.keys[key] != kNowhere)
@@ -330,8 +304,7 @@ Turn Run::leave(const MenuCode& code, const Outcome& outcome)
     return isPressed ? leaveBy(u"invalid", code.invalid) : leaveBy(u"timeout", code.timeout);
 }
 
-Turn Run::leave(const GatherCode& code, const Outcome& outcome)
-{
+Turn Run::leave(const GatherCode& code, const Outcome& outcome) {
     QByteArray digits;
     for (const QChar c : outcome.kind == Outcome::Kind::Keys ? outcome.keys : QString()) {
         if (c >= u'0' && c <= u'9' && digits.size() < code.maxDigits)
@@ -348,13 +321,11 @@ Turn Run::leave(const GatherCode& code, const Outcome& outcome)
     return leaveBy(u"done", code.done);
 }
 
-Turn Run::leave(const WebhookCode& code, const Outcome& outcome)
-{
+Turn Run::leave(const WebhookCode& code, const Outcome& outcome) {
     return outcome.kind == Outcome::Kind::Done ? leaveBy(u"ok", code.ok) : leaveBy(u"failed", code.failed);
 }
 
-Turn Run::leave(const VoicemailCode& code, const Outcome& outcome)
-{
+Turn Run::leave(const VoicemailCode& code, const Outcome& outcome) {
     const bool isLeft = outcome.kind == Outcome::Kind::Left;
     const StepIndex next = isLeft ? code.left : code.empty;
     if (next == kNowhere)
@@ -362,8 +333,7 @@ Turn Run::leave(const VoicemailCode& code, const Outcome& outcome)
     return leaveBy(isLeft ? QStringView(u"left") : QStringView(u"empty"), next);
 }
 
-Dial Run::dialFor(const RingingCode& code)
-{
+Dial Run::dialFor(const RingingCode& code) {
     Dial dial;
     dial.record = code.record;
     dial.callerId = code.callerId;
@@ -374,8 +344,7 @@ Dial Run::dialFor(const RingingCode& code)
     return dial;
 }
 
-QByteArray Run::typedAs(const QString& variable) const
-{
+QByteArray Run::typedAs(const QString& variable) const {
     for (auto typed = m_state.m_typed.rbegin(); typed != m_state.m_typed.rend(); ++typed) {
         const auto* code = std::get_if<GatherCode>(&m_code.flows[typed->at.flow].steps[typed->at.step].code);
         if (code && code->variable == variable)
@@ -384,8 +353,7 @@ QByteArray Run::typedAs(const QString& variable) const
     return {};
 }
 
-bool Run::isTagged(const QString& tag, const QString& value) const
-{
+bool Run::isTagged(const QString& tag, const QString& value) const {
     if (value.isEmpty() && m_facts.tags.contains(tag))
         return true;
     return std::any_of(m_state.m_tagged.begin(), m_state.m_tagged.end(), [&](const State::Place& place) {
@@ -394,8 +362,7 @@ bool Run::isTagged(const QString& tag, const QString& value) const
     });
 }
 
-bool Run::fits(const CallerTestCode::Rule& rule) const
-{
+bool Run::fits(const CallerTestCode::Rule& rule) const {
     if (rule.isEmpty())
         return false;
     const QSet<QString>* list = rule.list.isEmpty() ? nullptr : lookUp(m_bound.company->callerLists, rule.list);
@@ -407,8 +374,7 @@ bool Run::fits(const CallerTestCode::Rule& rule) const
            (rule.list.isEmpty() || (list && list->contains(m_facts.caller)));
 }
 
-Machine::Machine(std::shared_ptr<const Program> program, std::shared_ptr<const CompanyFacts> company)
-{
+Machine::Machine(std::shared_ptr<const Program> program, std::shared_ptr<const CompanyFacts> company) {
     auto bound = std::make_unique<Bound>();
     const Program::Code& code = program->code();
     for (const DestinationId& id : code.destinations)
@@ -427,16 +393,23 @@ Machine::~Machine() = default;
 Machine::Machine(Machine&&) noexcept = default;
 Machine& Machine::operator=(Machine&&) noexcept = default;
 
-Turn Machine::start(const CallFacts& facts, Trace* trace) const { return Run(*m_bound, facts, trace).start(); }
+Turn Machine::start(const CallFacts& facts, Trace* trace) const {
+    return Run(*m_bound, facts, trace).start();
+}
 
-Turn Machine::advance(const CallFacts& facts, const State& state, const Outcome& outcome, Trace* trace) const
-{
+Turn Machine::advance(const CallFacts& facts, const State& state, const Outcome& outcome, Trace* trace) const {
     return Run(*m_bound, facts, trace).advance(state, outcome);
 }
 
-Turn Machine::resume(const CallFacts& facts, const State& state) const { return Run(*m_bound, facts, nullptr).resume(state); }
+Turn Machine::resume(const CallFacts& facts, const State& state) const {
+    return Run(*m_bound, facts, nullptr).resume(state);
+}
 
-const Program& Machine::program() const { return *m_bound->program; }
-const CompanyFacts& Machine::company() const { return *m_bound->company; }
+const Program& Machine::program() const {
+    return *m_bound->program;
+}
+const CompanyFacts& Machine::company() const {
+    return *m_bound->company;
+}
 
 } // namespace trunkline::flow

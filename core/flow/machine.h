@@ -16,14 +16,17 @@ inline constexpr int kMaxStepsPerCall = 1'000;
 /// How deep flows may go to flows.
 inline constexpr int kMaxGotoDepth = 8;
 
-/// A flow document made ready to run: ids are numbers, times are minutes, flows that it goes to are linked in. Immutable;
-/// share it between calls and threads. Any document compiles; what is wrong in it leads calls to the fail-safe destination.
+/// A flow document made ready to run: ids are numbers, times are minutes, flows that it goes to are linked in.
+/// Immutable; share it between calls and threads. Any document compiles; what is wrong in it leads calls to the
+/// fail-safe destination.
 class Program {
 public:
-    [[nodiscard]] static std::shared_ptr<const Program> compile(const FlowDocument& document, const FindFlow& findFlow = {});
+    [[nodiscard]] static std::shared_ptr<const Program> compile(const FlowDocument& document,
+                                                                const FindFlow& findFlow = {});
     ~Program();
 
-    /// Differs where the compiled flows differ. Part of every state, so that a call is not continued on another version.
+    /// Differs where the compiled flows differ. Part of every state, so that a call is not continued on another
+    /// version.
     [[nodiscard]] quint32 fingerprint() const;
     /// The step's id in its document. `step` comes from a trace of this program.
     [[nodiscard]] const StepId& stepId(std::uint16_t flow, std::uint16_t step) const;
@@ -46,10 +49,10 @@ struct CallFacts {
     bool isBlocked = false;
     int earlierCalls = 0; ///< of this caller
     DestinationId lastAnsweredBy;
-    quint64 seed = 0;     ///< decides splits and random order; e.g. a hash of the call's id
-    quint64 turn = 0;     ///< calls that this flow took before: where a round robin stands
-    QStringList tags;     ///< of the caller, from earlier calls
-    QSet<DestinationId> busyNow;  ///< on one of our calls; groups that skip busy phones leave them out
+    quint64 seed = 0;                         ///< decides splits and random order; e.g. a hash of the call's id
+    quint64 turn = 0;                         ///< calls that this flow took before: where a round robin stands
+    QStringList tags;                         ///< of the caller, from earlier calls
+    QSet<DestinationId> busyNow;              ///< on one of our calls; groups that skip busy phones leave them out
     QHash<DestinationId, Instant> lastCallOf; ///< when each destination last took a call, for "longest idle"
 };
 
@@ -61,10 +64,10 @@ struct Outcome {
         Answered, ///< Dial: proven, and accepted where screened
         Busy,
         NoAnswer,
-        Declined, ///< also: picked up, but the screening was not accepted
-        Keys,     ///< Gather
-        Left,     ///< Record: a message was left
-        Empty,    ///< Record: nothing was said
+        Declined,   ///< also: picked up, but the screening was not accepted
+        Keys,       ///< Gather
+        Left,       ///< Record: a message was left
+        Empty,      ///< Record: nothing was said
         CallerGone, ///< hung up; ends the call
     };
     Kind kind = Kind::Done;
@@ -110,7 +113,7 @@ private:
     std::uint16_t m_flow = 0;
     std::uint16_t m_step = 0;
     std::uint16_t m_stepsTaken = 0;
-    std::uint16_t m_tried = 0;      ///< a menu: times asked again; a group: one bit for each destination that was rung
+    std::uint16_t m_tried = 0;       ///< a menu: times asked again; a group: one bit for each destination that was rung
     std::uint16_t m_secondsRung = 0; ///< in this group
     std::uint8_t m_depth = 0;
     bool m_isOver = false;
@@ -135,8 +138,9 @@ struct Trace {
     std::vector<Entry> entered;
 };
 
-/// The flow machine: pure, no clock, no I/O, no randomness. Cheap to make, so make a new one when the company's facts change;
-/// running calls go on with it, as State belongs to the program only. start() and advance() may be called from any thread.
+/// The flow machine: pure, no clock, no I/O, no randomness. Cheap to make, so make a new one when the company's facts
+/// change; running calls go on with it, as State belongs to the program only. start() and advance() may be called from
+/// any thread.
 class Machine {
 public:
     Machine(std::shared_ptr<const Program> program, std::shared_ptr<const CompanyFacts> company);
@@ -146,7 +150,8 @@ public:
 
     [[nodiscard]] Turn start(const CallFacts& facts, Trace* trace = nullptr) const;
     /// An outcome that does not belong to the instruction is taken as a failure of it; it never ends a dial.
-    [[nodiscard]] Turn advance(const CallFacts& facts, const State& state, const Outcome& outcome, Trace* trace = nullptr) const;
+    [[nodiscard]] Turn advance(const CallFacts& facts, const State& state, const Outcome& outcome,
+                               Trace* trace = nullptr) const;
     /// The instruction that a state waits for, again: for a request that came twice, and for another server.
     [[nodiscard]] Turn resume(const CallFacts& facts, const State& state) const;
 

@@ -22,23 +22,22 @@ const QJsonValue kAbsent(QJsonValue::Undefined);
 enum class Side : std::uint8_t { Ours, Theirs, Both };
 
 template <class Value>
-Side sideOf(const Value& base, const Value& ours, const Value& theirs)
-{
+Side sideOf(const Value& base, const Value& ours, const Value& theirs) {
     if (ours == theirs || theirs == base)
         return Side::Ours;
     return ours == base ? Side::Theirs : Side::Both;
 }
 
 template <class Value>
-const Value& quietly(const Value& base, const Value& ours, const Value& theirs)
-{
+const Value& quietly(const Value& base, const Value& ours, const Value& theirs) {
     return sideOf(base, ours, theirs) == Side::Theirs ? theirs : ours;
 }
 
-QJsonValue jsonOf(const StepId& id) { return id.isNull() ? kAbsent : QJsonValue(id.toString()); }
+QJsonValue jsonOf(const StepId& id) {
+    return id.isNull() ? kAbsent : QJsonValue(id.toString());
+}
 
-QStringList keysOf(const QStringList& a, const QStringList& b, const QStringList& c)
-{
+QStringList keysOf(const QStringList& a, const QStringList& b, const QStringList& c) {
     QStringList keys = a + b + c;
     keys.sort();
     keys.removeDuplicates();
@@ -46,16 +45,14 @@ QStringList keysOf(const QStringList& a, const QStringList& b, const QStringList
 }
 
 template <class Item>
-const Item* findById(const QList<Item>& items, const QString& id)
-{
+const Item* findById(const QList<Item>& items, const QString& id) {
     const auto found = std::find_if(items.begin(), items.end(), [&id](const Item& item) { return item.id == id; });
     return found == items.end() ? nullptr : &*found;
 }
 
 /// Notes or groups: by id, without conflicts.
 template <class Item>
-QList<Item> mergeItems(const QList<Item>& base, const QList<Item>& ours, const QList<Item>& theirs)
-{
+QList<Item> mergeItems(const QList<Item>& base, const QList<Item>& ours, const QList<Item>& theirs) {
     QList<Item> merged;
     for (const Item& item : ours) {
         const Item* was = findById(base, item.id);
@@ -74,8 +71,7 @@ QList<Item> mergeItems(const QList<Item>& base, const QList<Item>& ours, const Q
 }
 
 /// A step under another id everywhere in a document.
-void renameStep(FlowDocument& document, const StepId& from, const StepId& to)
-{
+void renameStep(FlowDocument& document, const StepId& from, const StepId& to) {
     document.setStepIdAt(document.indexOf(from), to);
     QList<Step> steps = document.steps();
     for (Step& step : steps) {
@@ -96,13 +92,11 @@ void renameStep(FlowDocument& document, const StepId& from, const StepId& to)
 class Merger {
 public:
     Merger(const FlowDocument& base, const FlowDocument& ours, const FlowDocument& theirs)
-        : m_base(base), m_ours(ours), m_theirs(theirs)
-    {
+        : m_base(base), m_ours(ours), m_theirs(theirs) {
         m_result.merged = ours;
     }
 
-    MergeResult run()
-    {
+    MergeResult run() {
         keepAddedApart();
         mergeSteps();
         mergeDocumentFields();
@@ -112,8 +106,7 @@ public:
 
 private:
     /// Both sides took the same fresh id for steps that have nothing to do with each other.
-    void keepAddedApart()
-    {
+    void keepAddedApart() {
         const QList<Step> theirSteps = m_theirs.steps();
         for (const Step& step : theirSteps) {
             const Step* ours = m_base.contains(step.id) ? nullptr : m_ours.find(step.id);
@@ -128,15 +121,13 @@ private:
         }
     }
 
-    static bool hasNewWiresTo(const StepId& id, const FlowDocument& document, const FlowDocument& base)
-    {
+    static bool hasNewWiresTo(const StepId& id, const FlowDocument& document, const FlowDocument& base) {
         const auto known = base.wiresTo(id);
         const auto wires = document.wiresTo(id);
         return std::any_of(wires.begin(), wires.end(), [&known](const auto& wire) { return !known.contains(wire); });
     }
 
-    void mergeSteps()
-    {
+    void mergeSteps() {
         QList<Step> steps;
         for (const Step& ours : m_ours.steps()) {
             const Step* base = m_base.find(ours.id);
@@ -148,7 +139,8 @@ private:
             const bool isWanted = !(*base == ours) || hasNewWiresTo(ours.id, m_ours, m_base);
             if (isWanted) {
                 steps.append(ours);
-                conflictOverStep(ours, stepToJson(*base), stepToJson(ours), kAbsent, Edit{ReplaceStep{ours}, {}}, Edit{RemoveStep{ours.id}, {}});
+                conflictOverStep(ours, stepToJson(*base), stepToJson(ours), kAbsent, Edit{ReplaceStep{ours}, {}},
+                                 Edit{RemoveStep{ours.id}, {}});
             }
         }
         for (const Step& theirs : m_theirs.steps()) {
@@ -159,40 +151,40 @@ private:
                 continue;
             steps.insert(placeFor(theirs.id, steps), theirs);
             if (base)
-                conflictOverStep(theirs, stepToJson(*base), kAbsent, stepToJson(theirs), Edit{RemoveStep{theirs.id}, {}}, Edit{ReplaceStep{theirs}, {}});
+                conflictOverStep(theirs, stepToJson(*base), kAbsent, stepToJson(theirs),
+                                 Edit{RemoveStep{theirs.id}, {}}, Edit{ReplaceStep{theirs}, {}});
         }
         m_result.merged.setSteps(std::move(steps));
     }
 
     /// Behind the step that it follows in their document.
-    qsizetype placeFor(const StepId& id, const QList<Step>& steps) const
-    {
+    qsizetype placeFor(const StepId& id, const QList<Step>& steps) const {
         for (qsizetype i = m_theirs.indexOf(id) - 1; i >= 0; --i) {
             const StepId& before = m_theirs.steps().at(i).id;
-            const auto found = std::find_if(steps.begin(), steps.end(), [&before](const Step& step) { return step.id == before; });
+            const auto found =
+                std::find_if(steps.begin(), steps.end(), [&before](const Step& step) { return step.id == before; });
             if (found != steps.end())
                 return std::distance(steps.begin(), found) + 1;
         }
         return 0;
     }
 
-    void conflictOverStep(const Step& step, const QJsonValue& base, const QJsonValue& ours, const QJsonValue& theirs, Edit takeOurs, Edit takeTheirs)
-    {
-        m_result.conflicts.push_back({step.id, u"step"_s, base, ours, theirs,
-                                      FlowMergeWords::tr("“%1” was removed on one side and changed on the other").arg(displayName(step)),
-                                      std::move(takeOurs), std::move(takeTheirs)});
+    void conflictOverStep(const Step& step, const QJsonValue& base, const QJsonValue& ours, const QJsonValue& theirs,
+                          Edit takeOurs, Edit takeTheirs) {
+        m_result.conflicts.push_back(
+            {step.id, u"step"_s, base, ours, theirs,
+             FlowMergeWords::tr("“%1” was removed on one side and changed on the other").arg(displayName(step)),
+             std::move(takeOurs), std::move(takeTheirs)});
     }
 
-    void conflict(const Step& step, const QString& what, const QJsonValue& base, const QJsonValue& ours, const QJsonValue& theirs, Change takeOurs,
-                  Change takeTheirs)
-    {
+    void conflict(const Step& step, const QString& what, const QJsonValue& base, const QJsonValue& ours,
+                  const QJsonValue& theirs, Change takeOurs, Change takeTheirs) {
         m_result.conflicts.push_back({step.id, what, base, ours, theirs,
                                       FlowMergeWords::tr("“%1”: both sides changed %2").arg(displayName(step), what),
                                       Edit{std::move(takeOurs), {}}, Edit{std::move(takeTheirs), {}}});
     }
 
-    Step mergeStep(const Step& base, const Step& ours, const Step& theirs)
-    {
+    Step mergeStep(const Step& base, const Step& ours, const Step& theirs) {
         if (ours == theirs || base == theirs)
             return ours;
         if (base == ours)
@@ -205,7 +197,8 @@ private:
         merged.type = quietly(base.type, ours.type, theirs.type);
         merged.title = quietly(base.title, ours.title, theirs.title);
         if (sideOf(base.title, ours.title, theirs.title) == Side::Both)
-            conflict(ours, u"title"_s, base.title, ours.title, theirs.title, SetTitle{ours.id, ours.title}, SetTitle{ours.id, theirs.title});
+            conflict(ours, u"title"_s, base.title, ours.title, theirs.title, SetTitle{ours.id, ours.title},
+                     SetTitle{ours.id, theirs.title});
         merged.isLocked = quietly(base.isLocked, ours.isLocked, theirs.isLocked);
         merged.extra = mergeQuietly(base.extra, ours.extra, theirs.extra);
         mergeSettings(base, ours, theirs, merged);
@@ -213,15 +206,15 @@ private:
         return merged;
     }
 
-    void mergeSettings(const Step& base, const Step& ours, const Step& theirs, Step& merged)
-    {
+    void mergeSettings(const Step& base, const Step& ours, const Step& theirs, Step& merged) {
         for (const QString& key : keysOf(base.settings.keys(), ours.settings.keys(), theirs.settings.keys())) {
             const QJsonValue was = base.settings.value(key);
             const QJsonValue our = ours.settings.value(key);
             const QJsonValue their = theirs.settings.value(key);
             const Side side = sideOf(was, our, their);
             if (side == Side::Both)
-                conflict(ours, u"settings/"_s + key, was, our, their, SetSetting{ours.id, key, our}, SetSetting{ours.id, key, their});
+                conflict(ours, u"settings/"_s + key, was, our, their, SetSetting{ours.id, key, our},
+                         SetSetting{ours.id, key, their});
             if (side != Side::Theirs)
                 continue;
             if (their.isUndefined())
@@ -231,8 +224,7 @@ private:
         }
     }
 
-    void mergePorts(const Step& base, const Step& ours, const Step& theirs, Step& merged)
-    {
+    void mergePorts(const Step& base, const Step& ours, const Step& theirs, Step& merged) {
         const auto lead = [&ours](const QString& port, const StepId& target) {
             return target.isNull() ? Change(DisconnectPort{ours.id, port}) : Change(ConnectPort{ours.id, port, target});
         };
@@ -242,7 +234,8 @@ private:
             const StepId their = theirs.ports.value(port);
             const Side side = sideOf(was, our, their);
             if (side == Side::Both)
-                conflict(ours, u"ports/"_s + port, jsonOf(was), jsonOf(our), jsonOf(their), lead(port, our), lead(port, their));
+                conflict(ours, u"ports/"_s + port, jsonOf(was), jsonOf(our), jsonOf(their), lead(port, our),
+                         lead(port, their));
             if (side != Side::Theirs)
                 continue;
             if (their.isNull())
@@ -252,8 +245,7 @@ private:
         }
     }
 
-    static QJsonObject mergeQuietly(const QJsonObject& base, const QJsonObject& ours, const QJsonObject& theirs)
-    {
+    static QJsonObject mergeQuietly(const QJsonObject& base, const QJsonObject& ours, const QJsonObject& theirs) {
         QJsonObject merged = ours;
         for (const QString& key : keysOf(base.keys(), ours.keys(), theirs.keys())) {
             if (sideOf(base.value(key), ours.value(key), theirs.value(key)) != Side::Theirs)
@@ -266,32 +258,37 @@ private:
         return merged;
     }
 
-    void flowConflict(const QString& what, const QJsonValue& base, const QJsonValue& ours, const QJsonValue& theirs, Change takeOurs, Change takeTheirs)
-    {
-        m_result.conflicts.push_back({{}, what, base, ours, theirs, FlowMergeWords::tr("The flow: both sides changed %1").arg(what),
-                                      Edit{std::move(takeOurs), {}}, Edit{std::move(takeTheirs), {}}});
+    void flowConflict(const QString& what, const QJsonValue& base, const QJsonValue& ours, const QJsonValue& theirs,
+                      Change takeOurs, Change takeTheirs) {
+        m_result.conflicts.push_back({{},
+                                      what,
+                                      base,
+                                      ours,
+                                      theirs,
+                                      FlowMergeWords::tr("The flow: both sides changed %1").arg(what),
+                                      Edit{std::move(takeOurs), {}},
+                                      Edit{std::move(takeTheirs), {}}});
     }
 
-    void mergeDocumentFields()
-    {
+    void mergeDocumentFields() {
         FlowDocument& merged = m_result.merged;
         merged.setName(quietly(m_base.name(), m_ours.name(), m_theirs.name()));
         if (sideOf(m_base.name(), m_ours.name(), m_theirs.name()) == Side::Both)
-            flowConflict(u"name"_s, m_base.name(), m_ours.name(), m_theirs.name(), RenameFlow{m_ours.name()}, RenameFlow{m_theirs.name()});
+            flowConflict(u"name"_s, m_base.name(), m_ours.name(), m_theirs.name(), RenameFlow{m_ours.name()},
+                         RenameFlow{m_theirs.name()});
         merged.setTimeZone(quietly(m_base.timeZone(), m_ours.timeZone(), m_theirs.timeZone()));
         if (sideOf(m_base.timeZone(), m_ours.timeZone(), m_theirs.timeZone()) == Side::Both)
-            flowConflict(u"timezone"_s, m_base.timeZone(), m_ours.timeZone(), m_theirs.timeZone(), SetTimeZone{m_ours.timeZone()},
-                         SetTimeZone{m_theirs.timeZone()});
+            flowConflict(u"timezone"_s, m_base.timeZone(), m_ours.timeZone(), m_theirs.timeZone(),
+                         SetTimeZone{m_ours.timeZone()}, SetTimeZone{m_theirs.timeZone()});
         merged.setEntry(quietly(m_base.entry(), m_ours.entry(), m_theirs.entry()));
         if (sideOf(m_base.entry(), m_ours.entry(), m_theirs.entry()) == Side::Both)
-            flowConflict(u"entry"_s, jsonOf(m_base.entry()), jsonOf(m_ours.entry()), jsonOf(m_theirs.entry()), SetEntry{m_ours.entry()},
-                         SetEntry{m_theirs.entry()});
+            flowConflict(u"entry"_s, jsonOf(m_base.entry()), jsonOf(m_ours.entry()), jsonOf(m_theirs.entry()),
+                         SetEntry{m_ours.entry()}, SetEntry{m_theirs.entry()});
         merged.setScenarios(quietly(m_base.scenarios(), m_ours.scenarios(), m_theirs.scenarios()));
         merged.setExtra(mergeQuietly(m_base.extra(), m_ours.extra(), m_theirs.extra()));
     }
 
-    void mergeLayout()
-    {
+    void mergeLayout() {
         const Layout& base = m_base.layout();
         const Layout& ours = m_ours.layout();
         const Layout& theirs = std::as_const(m_theirs).layout();
@@ -320,17 +317,22 @@ private:
 
 } // namespace
 
-MergeResult merge(const FlowDocument& base, const FlowDocument& ours, const FlowDocument& theirs)
-{
+MergeResult merge(const FlowDocument& base, const FlowDocument& ours, const FlowDocument& theirs) {
     if (ours == base || ours == theirs)
         return {theirs, {}, {}};
     if (theirs == base)
         return {ours, {}, {}};
     if (base.hasClashingIds() || ours.hasClashingIds() || theirs.hasClashingIds()) {
         // Steps cannot be told apart by id; all that can be asked is which document to take.
-        Conflict whole{{}, u"step"_s, base.toJson(), ours.toJson(), theirs.toJson(),
-                       FlowMergeWords::tr("Steps of this flow share an id, so the two versions cannot be merged; choose one"),
-                       Edit{ReplaceDocument{ours}, {}}, Edit{ReplaceDocument{theirs}, {}}};
+        Conflict whole{
+            {},
+            u"step"_s,
+            base.toJson(),
+            ours.toJson(),
+            theirs.toJson(),
+            FlowMergeWords::tr("Steps of this flow share an id, so the two versions cannot be merged; choose one"),
+            Edit{ReplaceDocument{ours}, {}},
+            Edit{ReplaceDocument{theirs}, {}}};
         return {ours, {std::move(whole)}, {}};
     }
     return Merger(base, ours, theirs).run();

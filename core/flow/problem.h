@@ -15,24 +15,24 @@ enum class Severity : std::uint8_t {
 };
 
 enum class ProblemCode : std::uint8_t {
-    DeadEnd,            ///< a way out that leads nowhere
+    DeadEnd, ///< a way out that leads nowhere
     Unreachable,
-    Loop,               ///< a circle in which nothing waits
-    ScheduleGap,        ///< times that no branch covers, and no `otherwise`
-    RingTooLong,        ///< at or over the destination's own voicemail pick-up
+    Loop,        ///< a circle in which nothing waits
+    ScheduleGap, ///< times that no branch covers, and no `otherwise`
+    RingTooLong, ///< at or over the destination's own voicemail pick-up
     RingTooShort,
-    OwnNumber,          ///< a destination that is one of our tracking numbers
+    OwnNumber, ///< a destination that is one of our tracking numbers
     BadNumber,
     MixedCountries,
     AllOff,
     NoConsentNotice,
     LongWait,
     BigMenu,
-    InnerTimeout,       ///< a ring time beyond the limit for all
+    InnerTimeout, ///< a ring time beyond the limit for all
     GotoCycle,
-    BadVoice,           ///< a voice or a language that does not exist
+    BadVoice, ///< a voice or a language that does not exist
     UnknownDestination,
-    UnknownStep,        ///< a wire to a step that is not there, or a step of an unknown type
+    UnknownStep, ///< a wire to a step that is not there, or a step of an unknown type
     DuplicateStep,
     BadSetting,
     NoEntry,

@@ -16,19 +16,19 @@ namespace {
 /// More linked flows than a company can mean; what goes beyond leads to the fail-safe destination.
 constexpr std::size_t kMaxFlows = 1'000;
 
-quint64 saltOf(const StepId& id)
-{
+quint64 saltOf(const StepId& id) {
     quint64 hash = 14695981039346656037ULL; // FNV-1a
     for (const char c : id.toUtf8())
         hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     return hash;
 }
 
-QSet<QString> setOf(const QStringList& texts) { return {texts.begin(), texts.end()}; }
+QSet<QString> setOf(const QStringList& texts) {
+    return {texts.begin(), texts.end()};
+}
 
 template <class List, class Item>
-std::uint16_t internIn(List& list, const Item& item)
-{
+std::uint16_t internIn(List& list, const Item& item) {
     const auto known = std::find(list.begin(), list.end(), item);
     const auto index = std::distance(list.begin(), known);
     if (known == list.end())
@@ -41,8 +41,7 @@ class Compiler {
 public:
     Compiler(Program::Code& code, const FindFlow& findFlow) : m_code(code), m_findFlow(findFlow) {}
 
-    std::uint16_t compile(const FlowDocument& document)
-    {
+    std::uint16_t compile(const FlowDocument& document) {
         const auto known = std::find(m_documents.begin(), m_documents.end(), &document);
         if (known != m_documents.end())
             return static_cast<std::uint16_t>(std::distance(m_documents.begin(), known));
@@ -53,8 +52,7 @@ public:
         return static_cast<std::uint16_t>(m_documents.size() - 1);
     }
 
-    void run(const FlowDocument& document)
-    {
+    void run(const FlowDocument& document) {
         compile(document);
         // A queue and not a recursion: a chain of flows may be long.
         for (std::size_t i = 0; i < m_documents.size(); ++i) {
@@ -65,8 +63,7 @@ public:
     }
 
 private:
-    FlowCode compileFlow(const FlowDocument& document)
-    {
+    FlowCode compileFlow(const FlowDocument& document) {
         FlowCode flow;
         flow.name = document.name();
         flow.entry = indexOf(document, document.entry());
@@ -83,19 +80,16 @@ private:
         return flow;
     }
 
-    static StepIndex indexOf(const FlowDocument& document, const StepId& id)
-    {
+    static StepIndex indexOf(const FlowDocument& document, const StepId& id) {
         const qsizetype index = id.isNull() ? -1 : document.indexOf(id);
         return index < 0 ? kNowhere : static_cast<StepIndex>(index);
     }
 
-    static StepIndex target(const FlowDocument& document, const Step& step, QStringView outcome)
-    {
+    static StepIndex target(const FlowDocument& document, const Step& step, QStringView outcome) {
         return indexOf(document, targetOf(document, step, outcome));
     }
 
-    std::uint16_t internDestination(const DestinationId& id)
-    {
+    std::uint16_t internDestination(const DestinationId& id) {
         const auto known = m_destinations.constFind(id);
         if (known != m_destinations.constEnd())
             return *known;
@@ -107,12 +101,12 @@ private:
         return index;
     }
 
-    RingingCode ringing(const FlowDocument& document, const Step& step)
-    {
+    RingingCode ringing(const FlowDocument& document, const Step& step) {
         RingingCode code;
         code.seconds = std::max(1, integerOf(step, u"ringSeconds"));
         code.record = flagOf(step, u"record");
-        code.callerId = step.settings.value(u"callerId").toString() == u"tracking" ? CallerIdChoice::Tracking : CallerIdChoice::Caller;
+        code.callerId = step.settings.value(u"callerId").toString() == u"tracking" ? CallerIdChoice::Tracking
+                                                                                   : CallerIdChoice::Caller;
         code.whisper = promptFrom(step.settings.value(u"whisper")).say;
         code.screening = screeningOf(step);
         const QJsonObject extension = step.settings.value(u"extension").toObject();
@@ -123,8 +117,7 @@ private:
         return code;
     }
 
-    GroupCode group(const FlowDocument& document, const Step& step)
-    {
+    GroupCode group(const FlowDocument& document, const Step& step) {
         GroupCode code;
         code.ringing = ringing(document, step);
         for (const GroupMember& member : destinationsOf(step))
@@ -141,8 +134,7 @@ private:
         return code;
     }
 
-    static MenuCode menu(const FlowDocument& document, const Step& step)
-    {
+    static MenuCode menu(const FlowDocument& document, const Step& step) {
         MenuCode code;
         code.prompt = promptOf(step);
         code.seconds = std::max(1, integerOf(step, u"seconds"));
@@ -155,8 +147,7 @@ private:
         return code;
     }
 
-    static GatherCode gather(const FlowDocument& document, const Step& step)
-    {
+    static GatherCode gather(const FlowDocument& document, const Step& step) {
         GatherCode code;
         code.prompt = promptOf(step);
         code.variable = step.settings.value(u"variable").toString();
@@ -172,8 +163,7 @@ private:
         return code;
     }
 
-    ScheduleCode schedule(const FlowDocument& document, const Step& step)
-    {
+    ScheduleCode schedule(const FlowDocument& document, const Step& step) {
         ScheduleCode code;
         for (ScheduleBranch& branch : branchesOf(step)) {
             const StepIndex to = target(document, step, branch.port);
@@ -187,8 +177,7 @@ private:
         return code;
     }
 
-    static GeoCode geo(const FlowDocument& document, const Step& step)
-    {
+    static GeoCode geo(const FlowDocument& document, const Step& step) {
         GeoCode code;
         for (const QJsonValue& value : step.settings.value(u"rules").toArray()) {
             const QJsonObject json = value.toObject();
@@ -210,8 +199,7 @@ private:
         return code;
     }
 
-    static CallerTestCode callerTest(const FlowDocument& document, const Step& step)
-    {
+    static CallerTestCode callerTest(const FlowDocument& document, const Step& step) {
         CallerTestCode code;
         for (const QJsonValue& value : step.settings.value(u"rules").toArray()) {
             const QJsonObject json = value.toObject();
@@ -235,8 +223,7 @@ private:
         return code;
     }
 
-    static SplitCode split(const FlowDocument& document, const Step& step)
-    {
+    static SplitCode split(const FlowDocument& document, const Step& step) {
         SplitCode code;
         for (const QJsonValue& value : step.settings.value(u"shares").toArray()) {
             const QJsonObject json = value.toObject();
@@ -252,8 +239,7 @@ private:
         return code;
     }
 
-    SwitchCode switchStep(const FlowDocument& document, const Step& step)
-    {
+    SwitchCode switchStep(const FlowDocument& document, const Step& step) {
         SwitchCode code;
         code.name = internIn(m_code.switches, step.settings.value(u"switch").toString());
         for (auto it = step.ports.begin(); it != step.ports.end(); ++it) {
@@ -265,14 +251,12 @@ private:
         return code;
     }
 
-    WebhookCode webhook(const FlowDocument& document, const Step& step) const
-    {
-        return {step.settings.value(u"url").toString(), std::max(1, integerOf(step, u"seconds")), flagOf(step, u"signature"),
-                target(document, step, u"ok"), target(document, step, u"failed")};
+    WebhookCode webhook(const FlowDocument& document, const Step& step) const {
+        return {step.settings.value(u"url").toString(), std::max(1, integerOf(step, u"seconds")),
+                flagOf(step, u"signature"), target(document, step, u"ok"), target(document, step, u"failed")};
     }
 
-    GotoCode gotoStep(const FlowDocument& document, const Step& step)
-    {
+    GotoCode gotoStep(const FlowDocument& document, const Step& step) {
         GotoCode code;
         const QJsonValue version = step.settings.value(u"version");
         const std::optional<int> pinned = version.isDouble() ? std::optional(version.toInt()) : std::nullopt;
@@ -283,8 +267,7 @@ private:
         return code;
     }
 
-    static VoicemailCode voicemail(const FlowDocument& document, const Step& step)
-    {
+    static VoicemailCode voicemail(const FlowDocument& document, const Step& step) {
         return {promptOf(step),
                 std::max(1, integerOf(step, u"maxSeconds")),
                 flagOf(step, u"transcribe"),
@@ -293,8 +276,7 @@ private:
                 target(document, step, u"empty")};
     }
 
-    void compileStep(const FlowDocument& document, const Step& step, CodeStep& code)
-    {
+    void compileStep(const FlowDocument& document, const Step& step, CodeStep& code) {
         switch (kindOf(step)) {
         case StepKind::Unknown:
             break;
@@ -334,8 +316,8 @@ private:
             code.code = switchStep(document, step);
             break;
         case StepKind::Tag:
-            code.code = TagCode{step.settings.value(u"tag").toString(), step.settings.value(u"value").toVariant().toString(),
-                                target(document, step, u"next")};
+            code.code = TagCode{step.settings.value(u"tag").toString(),
+                                step.settings.value(u"value").toVariant().toString(), target(document, step, u"next")};
             break;
         case StepKind::Webhook:
             code.code = webhook(document, step);
@@ -352,8 +334,7 @@ private:
         }
     }
 
-    quint32 fingerprint() const
-    {
+    quint32 fingerprint() const {
         QCryptographicHash hash(QCryptographicHash::Sha1);
         for (const FlowDocument* document : m_documents) {
             FlowDocument meaning = *document;
@@ -375,17 +356,22 @@ private:
 Program::Program(std::unique_ptr<const Code> code) : m_code(std::move(code)) {}
 Program::~Program() = default;
 
-std::shared_ptr<const Program> Program::compile(const FlowDocument& document, const FindFlow& findFlow)
-{
+std::shared_ptr<const Program> Program::compile(const FlowDocument& document, const FindFlow& findFlow) {
     auto code = std::make_unique<Code>();
     Compiler(*code, findFlow).run(document);
     return std::shared_ptr<const Program>(new Program(std::move(code)));
 }
 
-quint32 Program::fingerprint() const { return m_code->fingerprint; }
+quint32 Program::fingerprint() const {
+    return m_code->fingerprint;
+}
 
-const StepId& Program::stepId(std::uint16_t flow, std::uint16_t step) const { return m_code->flows.at(flow).steps.at(step).id; }
+const StepId& Program::stepId(std::uint16_t flow, std::uint16_t step) const {
+    return m_code->flows.at(flow).steps.at(step).id;
+}
 
-const QString& Program::flowName(std::uint16_t flow) const { return m_code->flows.at(flow).name; }
+const QString& Program::flowName(std::uint16_t flow) const {
+    return m_code->flows.at(flow).name;
+}
 
 } // namespace trunkline::flow

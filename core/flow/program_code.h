@@ -121,9 +121,9 @@ struct CallerTestCode {
         QString list;
         StepIndex target = kNowhere;
 
-        [[nodiscard]] bool isEmpty() const
-        {
-            return callers.isEmpty() && !isFirstTime && !isBlocked && sources.isEmpty() && tag.isEmpty() && list.isEmpty();
+        [[nodiscard]] bool isEmpty() const {
+            return callers.isEmpty() && !isFirstTime && !isBlocked && sources.isEmpty() && tag.isEmpty() &&
+                   list.isEmpty();
         }
     };
     std::vector<Rule> rules;
@@ -185,8 +185,8 @@ struct UnknownCode {};
 struct CodeStep {
     StepId id;
     quint64 salt = 0; ///< the same in every version that has this step, so that a sticky split stays
-    std::variant<UnknownCode, GreetingCode, DialCode, GroupCode, MenuCode, GatherCode, ScheduleCode, GeoCode, CallerTestCode,
-                 SplitCode, SwitchCode, TagCode, WebhookCode, GotoCode, VoicemailCode, HangupCode>
+    std::variant<UnknownCode, GreetingCode, DialCode, GroupCode, MenuCode, GatherCode, ScheduleCode, GeoCode,
+                 CallerTestCode, SplitCode, SwitchCode, TagCode, WebhookCode, GotoCode, VoicemailCode, HangupCode>
         code;
 };
 

@@ -19,22 +19,19 @@ struct Machine::Bound {
 };
 
 /// splitmix64: spreads a seed over all bits, the same on every platform.
-[[nodiscard]] inline quint64 mixed(quint64 value)
-{
+[[nodiscard]] inline quint64 mixed(quint64 value) {
     value += 0x9e3779b97f4a7c15ULL;
     value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
     value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
     return value ^ (value >> 31);
 }
 
-/// One turn of one call: from an outcome to the next instruction. enter() says what happens on arriving at a step, wait() what a
-/// step that waits asks for, leave() what an outcome leads to.
+/// One turn of one call: from an outcome to the next instruction. enter() says what happens on arriving at a step,
+/// wait() what a step that waits asks for, leave() what an outcome leads to.
 class Run {
 public:
     Run(const Machine::Bound& bound, const CallFacts& facts, Trace* trace)
-        : m_bound(bound), m_code(bound.program->code()), m_facts(facts), m_trace(trace)
-    {
-    }
+        : m_bound(bound), m_code(bound.program->code()), m_facts(facts), m_trace(trace) {}
 
     Turn start();
 
@@ -46,21 +43,18 @@ private:
     const CodeStep& step() const { return m_code.flows[m_state.m_flow].steps[m_state.m_step]; }
     Turn turn(Instruction instruction) { return {std::move(instruction), std::move(m_state)}; }
 
-    Turn over(End end, const Destination* answeredBy = nullptr)
-    {
+    Turn over(End end, const Destination* answeredBy = nullptr) {
         m_state.m_isOver = true;
         m_state.m_end = end;
         return turn(HangUp{end, nullptr, nullptr, answeredBy});
     }
 
-    void note(QStringView port)
-    {
+    void note(QStringView port) {
         if (m_trace && !m_trace->entered.empty())
             m_trace->entered.back().port = port.toString();
     }
 
-    Turn leaveBy(QStringView port, StepIndex target)
-    {
+    Turn leaveBy(QStringView port, StepIndex target) {
         note(port);
         return go(target);
     }
@@ -131,8 +125,7 @@ private:
     // leave(): what an outcome of the instruction leads to.
 
     template <class Code>
-    Turn leave(const Code&, const Outcome&)
-    {
+    Turn leave(const Code&, const Outcome&) {
         return over(End::FailSafe); // steps that never wait
     }
 
@@ -152,27 +145,23 @@ private:
 
     // Ringing.
 
-    const Destination* destinationAt(std::uint16_t index) const
-    {
+    const Destination* destinationAt(std::uint16_t index) const {
         return index == kNowhere ? nullptr : m_bound.destinations[index];
     }
 
-    bool isRinging(std::uint16_t index) const
-    {
+    bool isRinging(std::uint16_t index) const {
         const Destination* destination = destinationAt(index);
         return destination && !destination->isOff(m_facts.now);
     }
 
     static Dial dialFor(const RingingCode& code);
 
-    int secondsLeft(const GroupCode& code) const
-    {
+    int secondsLeft(const GroupCode& code) const {
         return code.totalSeconds <= 0 ? code.ringing.seconds
                                       : std::min(code.ringing.seconds, code.totalSeconds - m_state.m_secondsRung);
     }
 
-    bool isWanted(const GroupCode& code, std::size_t member) const
-    {
+    bool isWanted(const GroupCode& code, std::size_t member) const {
         const std::uint16_t index = code.members[member].destination;
         return isRinging(index) && !(code.skipsBusy && m_facts.busyNow.contains(m_bound.destinations[index]->id));
     }

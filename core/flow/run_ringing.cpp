@@ -2,8 +2,7 @@
 
 namespace trunkline::flow {
 
-std::optional<Turn> Run::ringGroup(const GroupCode& code)
-{
+std::optional<Turn> Run::ringGroup(const GroupCode& code) {
     Dial dial = dialFor(code.ringing);
     dial.seconds = secondsLeft(code);
     dial.continues = m_state.m_tried != 0;
@@ -29,8 +28,7 @@ std::optional<Turn> Run::ringGroup(const GroupCode& code)
     return turn(dial);
 }
 
-Run::Order Run::orderOf(const GroupCode& code) const
-{
+Run::Order Run::orderOf(const GroupCode& code) const {
     Order order{};
     const std::size_t count = code.members.size();
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -50,7 +48,8 @@ Run::Order Run::orderOf(const GroupCode& code) const
         shuffle(code, order);
         break;
     case Strategy::LongestIdle:
-        std::stable_sort(order.begin(), end, [&](std::uint8_t a, std::uint8_t b) { return lastCall(code, a) < lastCall(code, b); });
+        std::stable_sort(order.begin(), end,
+                         [&](std::uint8_t a, std::uint8_t b) { return lastCall(code, a) < lastCall(code, b); });
         break;
     }
     if (code.isSticky && !m_facts.lastAnsweredBy.isNull()) {
@@ -62,20 +61,19 @@ Run::Order Run::orderOf(const GroupCode& code) const
     return order;
 }
 
-Instant Run::lastCall(const GroupCode& code, std::uint8_t member) const
-{
+Instant Run::lastCall(const GroupCode& code, std::uint8_t member) const {
     const Destination* destination = destinationAt(code.members[member].destination);
     return destination ? m_facts.lastCallOf.value(destination->id, Instant::min()) : Instant::min();
 }
 
-void Run::shuffle(const GroupCode& code, Order& order) const
-{
+void Run::shuffle(const GroupCode& code, Order& order) const {
     const std::size_t count = code.members.size();
     quint64 random = mixed(m_facts.seed) ^ step().salt;
     for (std::size_t i = 0; i + 1 < count; ++i) {
         const auto weightAt = [&](std::size_t place) {
-            return code.strategy == Strategy::Random ? quint64{1}
-                                                     : static_cast<quint64>(std::max(0, code.members[order[place]].weight));
+            return code.strategy == Strategy::Random
+                       ? quint64{1}
+                       : static_cast<quint64>(std::max(0, code.members[order[place]].weight));
         };
         quint64 total = 0;
         for (std::size_t j = i; j < count; ++j)
@@ -92,8 +90,7 @@ void Run::shuffle(const GroupCode& code, Order& order) const
     }
 }
 
-std::size_t Run::lastTried(const GroupCode& code) const
-{
+std::size_t Run::lastTried(const GroupCode& code) const {
     std::size_t last = 0;
     for (const std::uint8_t member : orderOf(code)) {
         if (member < code.members.size() && (m_state.m_tried >> member & 1) != 0)
@@ -102,8 +99,7 @@ std::size_t Run::lastTried(const GroupCode& code) const
     return last;
 }
 
-const Destination* Run::whoAnswered(const GroupCode& code, const DestinationId& named) const
-{
+const Destination* Run::whoAnswered(const GroupCode& code, const DestinationId& named) const {
     for (const GroupCode::Member& member : code.members) {
         const Destination* destination = destinationAt(member.destination);
         if (destination && destination->id == named)
@@ -111,8 +107,9 @@ const Destination* Run::whoAnswered(const GroupCode& code, const DestinationId& 
     }
     if (code.strategy != Strategy::Simultaneous && m_state.m_tried != 0)
         return destinationAt(code.members[lastTried(code)].destination);
-    const auto ringing = std::find_if(code.members.begin(), code.members.end(),
-                                      [this](const GroupCode::Member& member) { return isRinging(member.destination); });
+    const auto ringing =
+        std::find_if(code.members.begin(), code.members.end(),
+                     [this](const GroupCode::Member& member) { return isRinging(member.destination); });
     return ringing == code.members.end() ? nullptr : destinationAt(ringing->destination);
 }
 

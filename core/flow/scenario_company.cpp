@@ -17,8 +17,7 @@ struct ScenarioWords {
 constexpr qsizetype kMaxEntries = 20'000;
 
 /// {"until", "reason", "since"}, or true. No value: it does not hold at all.
-Result<std::optional<Override>> overrideFrom(const QJsonValue& value, const ZoneTable& zone, const QString& place)
-{
+Result<std::optional<Override>> overrideFrom(const QJsonValue& value, const ZoneTable& zone, const QString& place) {
     if (value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool()))
         return std::optional<Override>();
     Override result;
@@ -37,17 +36,16 @@ Result<std::optional<Override>> overrideFrom(const QJsonValue& value, const Zone
 }
 
 /// Files of different makers name it differently; any number whose name speaks of the phone's voicemail is it.
-std::optional<int> voicemailPickUp(const QJsonObject& json)
-{
+std::optional<int> voicemailPickUp(const QJsonObject& json) {
     for (auto it = json.begin(); it != json.end(); ++it) {
-        if (it.value().isDouble() && (it.key().contains(u"voicemail", Qt::CaseInsensitive) || it.key().contains(u"pickup", Qt::CaseInsensitive)))
+        if (it.value().isDouble() &&
+            (it.key().contains(u"voicemail", Qt::CaseInsensitive) || it.key().contains(u"pickup", Qt::CaseInsensitive)))
             return it.value().toInt();
     }
     return std::nullopt;
 }
 
-Result<void> readDestinations(const QJsonObject& json, CompanyFacts& facts)
-{
+Result<void> readDestinations(const QJsonObject& json, CompanyFacts& facts) {
     for (auto it = json.begin(); it != json.end(); ++it) {
         const Result<DestinationId> id = DestinationId::parse(it.key());
         if (!id)
@@ -67,12 +65,13 @@ Result<void> readDestinations(const QJsonObject& json, CompanyFacts& facts)
     return {};
 }
 
-Result<void> readSwitches(const QJsonObject& json, CompanyFacts& facts)
-{
+Result<void> readSwitches(const QJsonObject& json, CompanyFacts& facts) {
     for (auto it = json.begin(); it != json.end(); ++it) {
         SwitchFacts turnable;
         const QJsonObject fields = it.value().toObject();
-        turnable.normal = it.value().isString() ? it.value().toString() : fields.value(u"normal").toString(fields.value(u"position").toString());
+        turnable.normal = it.value().isString()
+                              ? it.value().toString()
+                              : fields.value(u"normal").toString(fields.value(u"position").toString());
         turnable.positions = textsFrom(fields.value(u"positions"));
         if (it.value().isObject() && fields.contains(u"normal") && fields.contains(u"position")) {
             turnable.turnedTo = fields.value(u"position").toString();
@@ -86,17 +85,18 @@ Result<void> readSwitches(const QJsonObject& json, CompanyFacts& facts)
     return {};
 }
 
-Result<void> readCalendars(const QJsonObject& json, CompanyFacts& facts)
-{
+Result<void> readCalendars(const QJsonObject& json, CompanyFacts& facts) {
     for (auto it = json.begin(); it != json.end(); ++it) {
         Calendar calendar;
         const QJsonObject dates = it.value().toObject();
         for (auto date = dates.begin(); date != dates.end(); ++date) {
             const QDate day = QDate::fromString(date.key(), Qt::ISODate);
             if (!day.isValid())
-                return fail(ErrorCode::InvalidInput, ScenarioWords::tr("calendar “%1”: “%2” is not a date; write it like 2026-12-25.")
-                                                         .arg(it.key().left(40), date.key().left(40)));
-            calendar.insert(day, date.value().isString() ? date.value().toString() : date.value().toObject().value(u"name").toString());
+                return fail(ErrorCode::InvalidInput,
+                            ScenarioWords::tr("calendar “%1”: “%2” is not a date; write it like 2026-12-25.")
+                                .arg(it.key().left(40), date.key().left(40)));
+            calendar.insert(day, date.value().isString() ? date.value().toString()
+                                                         : date.value().toObject().value(u"name").toString());
         }
         for (const QString& text : it.value().isArray() ? textsFrom(it.value()) : QStringList()) {
             const QDate day = QDate::fromString(text, Qt::ISODate);
@@ -110,8 +110,7 @@ Result<void> readCalendars(const QJsonObject& json, CompanyFacts& facts)
 
 } // namespace
 
-Result<CompanyFacts> companyFromJson(const QJsonObject& json)
-{
+Result<CompanyFacts> companyFromJson(const QJsonObject& json) {
     CompanyFacts facts;
     facts.zone = ZoneTable::utc();
     const QString zoneName = json.value(u"timezone").toString();
@@ -132,7 +131,8 @@ Result<CompanyFacts> companyFromJson(const QJsonObject& json)
         return failFrom(read);
     if (const Result<void> read = readCalendars(json.value(u"calendars").toObject(), facts); !read)
         return failFrom(read);
-    const Result<std::optional<Override>> closed = overrideFrom(json.value(u"closed"), *facts.zone, u"company, closed"_s);
+    const Result<std::optional<Override>> closed =
+        overrideFrom(json.value(u"closed"), *facts.zone, u"company, closed"_s);
     if (!closed)
         return failFrom(closed);
     facts.closed = *closed;

@@ -19,8 +19,7 @@ struct ScenarioWords {
 constexpr qsizetype kMaxFlows = 1'000;
 constexpr qsizetype kMaxCases = 100'000;
 
-Outcome::Kind outcomeFrom(const QString& word)
-{
+Outcome::Kind outcomeFrom(const QString& word) {
     if (word == u"answered")
         return Outcome::Kind::Answered;
     if (word == u"busy")
@@ -32,8 +31,7 @@ Outcome::Kind outcomeFrom(const QString& word)
     return Outcome::Kind::Failed; // "failed", and every word that nobody knows
 }
 
-void readOutcomes(const QJsonObject& json, Supposition& supposition)
-{
+void readOutcomes(const QJsonObject& json, Supposition& supposition) {
     for (auto it = json.begin(); it != json.end(); ++it) {
         const QString word = it.value().toString();
         supposition.outcomes.insert(DestinationId(it.key().toUtf8()), outcomeFrom(word));
@@ -45,16 +43,14 @@ void readOutcomes(const QJsonObject& json, Supposition& supposition)
     }
 }
 
-void readHistory(const QJsonObject& history, CallFacts& call)
-{
+void readHistory(const QJsonObject& history, CallFacts& call) {
     call.earlierCalls = history.value(u"calls").toInt();
     call.lastAnsweredBy = DestinationId(history.value(u"lastAnsweredBy").toString().toUtf8());
     call.turn = static_cast<quint64>(std::max<qint64>(0, history.value(u"turn").toInteger()));
     call.tags = textsFrom(history.value(u"tags"));
 }
 
-QHash<DestinationId, Instant> readIdleness(const QJsonObject& json, const ZoneTable& zone)
-{
+QHash<DestinationId, Instant> readIdleness(const QJsonObject& json, const ZoneTable& zone) {
     QHash<DestinationId, Instant> lastCalls;
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (const Result<Instant> time = zone.parseTime(it.value().toString()))
@@ -64,8 +60,7 @@ QHash<DestinationId, Instant> readIdleness(const QJsonObject& json, const ZoneTa
 }
 
 /// "keys": a list of answers, or one text of single keys.
-QStringList keysFrom(const QJsonValue& value)
-{
+QStringList keysFrom(const QJsonValue& value) {
     if (value.isString())
         return value.toString().split(QString(), Qt::SkipEmptyParts);
     QStringList keys;
@@ -74,8 +69,7 @@ QStringList keysFrom(const QJsonValue& value)
     return keys;
 }
 
-ScenarioFile::Expectation readExpectation(const QJsonObject& json)
-{
+ScenarioFile::Expectation readExpectation(const QJsonObject& json) {
     ScenarioFile::Expectation expected;
     if (json.contains(u"path"))
         expected.path = textsFrom(json.value(u"path"));
@@ -90,8 +84,7 @@ ScenarioFile::Expectation readExpectation(const QJsonObject& json)
     return expected;
 }
 
-Result<ScenarioFile::Case> readCase(const QJsonObject& json, const ZoneTable& zone, qsizetype number)
-{
+Result<ScenarioFile::Case> readCase(const QJsonObject& json, const ZoneTable& zone, qsizetype number) {
     ScenarioFile::Case item;
     item.id = json.value(u"id").toString(QString::number(number));
     const Result<Instant> at = zone.parseTime(json.value(u"at").toString());
@@ -119,10 +112,10 @@ Result<ScenarioFile::Case> readCase(const QJsonObject& json, const ZoneTable& zo
     return item;
 }
 
-Result<std::vector<ScenarioFile::Case>> readCases(const QJsonArray& array, const ZoneTable& zone)
-{
+Result<std::vector<ScenarioFile::Case>> readCases(const QJsonArray& array, const ZoneTable& zone) {
     if (array.size() > kMaxCases)
-        return fail(ErrorCode::TooLarge, ScenarioWords::tr("A scenario file can hold %n case(s) at most.", nullptr, kMaxCases));
+        return fail(ErrorCode::TooLarge,
+                    ScenarioWords::tr("A scenario file can hold %n case(s) at most.", nullptr, kMaxCases));
     std::vector<ScenarioFile::Case> cases;
     for (qsizetype i = 0; i < array.size(); ++i) {
         Result<ScenarioFile::Case> item = readCase(array[i].toObject(), zone, i + 1);
@@ -133,12 +126,12 @@ Result<std::vector<ScenarioFile::Case>> readCases(const QJsonArray& array, const
     return cases;
 }
 
-Result<std::vector<ScenarioFile::NamedFlow>> readFlows(const QJsonObject& json)
-{
+Result<std::vector<ScenarioFile::NamedFlow>> readFlows(const QJsonObject& json) {
     std::vector<ScenarioFile::NamedFlow> flows;
     const QJsonObject several = json.value(u"flows").toObject();
     if (several.size() > kMaxFlows)
-        return fail(ErrorCode::TooLarge, ScenarioWords::tr("A scenario file can hold %n flow(s) at most.", nullptr, kMaxFlows));
+        return fail(ErrorCode::TooLarge,
+                    ScenarioWords::tr("A scenario file can hold %n flow(s) at most.", nullptr, kMaxFlows));
     const auto add = [&flows](const QString& name, const QJsonObject& flow) -> Result<void> {
         Result<FlowDocument> document = FlowDocument::fromJson(flow);
         if (!document)
@@ -162,8 +155,7 @@ Result<std::vector<ScenarioFile::NamedFlow>> readFlows(const QJsonObject& json)
 
 } // namespace
 
-Result<ScenarioFile> ScenarioFile::fromJson(const QJsonObject& json)
-{
+Result<ScenarioFile> ScenarioFile::fromJson(const QJsonObject& json) {
     ScenarioFile file;
     Result<std::vector<NamedFlow>> flows = readFlows(json);
     if (!flows)
@@ -174,7 +166,8 @@ Result<ScenarioFile> ScenarioFile::fromJson(const QJsonObject& json)
         return start.isEmpty() || flow.name == start || (flow.name.isEmpty() && flow.document.name() == start);
     });
     if (first == file.m_flows.end())
-        return fail(ErrorCode::InvalidInput, ScenarioWords::tr("“start” names no flow of the file: “%1”.").arg(start.left(60)));
+        return fail(ErrorCode::InvalidInput,
+                    ScenarioWords::tr("“start” names no flow of the file: “%1”.").arg(start.left(60)));
     file.m_start = static_cast<std::size_t>(std::distance(file.m_flows.begin(), first));
 
     const QJsonArray cases = json.value(u"cases").toArray();
@@ -197,8 +190,8 @@ Result<ScenarioFile> ScenarioFile::fromJson(const QJsonObject& json)
     return file;
 }
 
-Result<ScenarioFile> ScenarioFile::fromScenarios(const FlowDocument& document, std::shared_ptr<const CompanyFacts> company)
-{
+Result<ScenarioFile> ScenarioFile::fromScenarios(const FlowDocument& document,
+                                                 std::shared_ptr<const CompanyFacts> company) {
     ScenarioFile file;
     file.m_flows.push_back({{}, document});
     Result<std::vector<Case>> cases =
@@ -210,11 +203,11 @@ Result<ScenarioFile> ScenarioFile::fromScenarios(const FlowDocument& document, s
     return file;
 }
 
-FindFlow ScenarioFile::finder() const
-{
+FindFlow ScenarioFile::finder() const {
     return [this](QStringView name, std::optional<int>) -> const FlowDocument* {
-        const auto byKey = std::find_if(m_flows.begin(), m_flows.end(),
-                                        [name](const NamedFlow& flow) { return !flow.name.isEmpty() && flow.name == name; });
+        const auto byKey = std::find_if(m_flows.begin(), m_flows.end(), [name](const NamedFlow& flow) {
+            return !flow.name.isEmpty() && flow.name == name;
+        });
         if (byKey != m_flows.end())
             return &byKey->document;
         const auto byName = std::find_if(m_flows.begin(), m_flows.end(),
@@ -223,8 +216,7 @@ FindFlow ScenarioFile::finder() const
     };
 }
 
-SimulatedCall ScenarioFile::run(const Case& item) const
-{
+SimulatedCall ScenarioFile::run(const Case& item) const {
     if (!m_program)
         m_program = Program::compile(start(), finder());
     std::shared_ptr<const CompanyFacts> company = m_company ? m_company : std::make_shared<const CompanyFacts>();
@@ -239,12 +231,12 @@ SimulatedCall ScenarioFile::run(const Case& item) const
     return simulate(Machine(m_program, company), item.supposition);
 }
 
-std::vector<Mismatch> mismatches(const ScenarioFile::Expectation& expected, const SimulatedCall& call)
-{
+std::vector<Mismatch> mismatches(const ScenarioFile::Expectation& expected, const SimulatedCall& call) {
     std::vector<Mismatch> found;
     QStringList story;
     for (const SimulatedEvent& event : call.events) {
-        const QString words = event.words.isEmpty() ? event.step.toString() : event.step.toString() + u": "_s + event.words;
+        const QString words =
+            event.words.isEmpty() ? event.step.toString() : event.step.toString() + u": "_s + event.words;
         story.append(event.port.isEmpty() ? words : words + u" → "_s + event.port);
     }
     const QString because = story.join(u"; "_s);
@@ -263,7 +255,8 @@ std::vector<Mismatch> mismatches(const ScenarioFile::Expectation& expected, cons
         instructions->removeLast();
     compare(u"path"_s, expected.path, path, asList);
     compare(u"end"_s, expected.end, nameOf(call.end), asText);
-    compare(u"ringSeconds"_s, expected.ringSeconds, call.ringSeconds, [](int seconds) { return QString::number(seconds); });
+    compare(u"ringSeconds"_s, expected.ringSeconds, call.ringSeconds,
+            [](int seconds) { return QString::number(seconds); });
     compare(u"answeredBy"_s, expected.answeredBy, call.answeredBy.toString(), asText);
     compare(u"instructions"_s, instructions, call.instructions, asList);
     return found;

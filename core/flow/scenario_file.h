@@ -9,8 +9,8 @@
 
 namespace trunkline::flow {
 
-/// Flows, a company, and calls with what should come of them. The format is described in docs and in the conformance data;
-/// kept scenarios of a flow are its `cases`.
+/// Flows, a company, and calls with what should come of them. The format is described in docs and in the conformance
+/// data; kept scenarios of a flow are its `cases`.
 class ScenarioFile {
 public:
     struct Expectation {
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] static Result<ScenarioFile> fromJson(const QJsonObject& json);
 
     /// The flow of `document`'s kept scenarios, for a company that is known from elsewhere.
-    [[nodiscard]] static Result<ScenarioFile> fromScenarios(const FlowDocument& document, std::shared_ptr<const CompanyFacts> company);
+    [[nodiscard]] static Result<ScenarioFile> fromScenarios(const FlowDocument& document,
+                                                            std::shared_ptr<const CompanyFacts> company);
 
     [[nodiscard]] const std::vector<NamedFlow>& flows() const { return m_flows; }
     [[nodiscard]] const FlowDocument& start() const { return m_flows[m_start].document; }

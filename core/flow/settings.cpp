@@ -12,8 +12,7 @@ namespace {
 constexpr int kSecondsOfADay = 24 * 60 * 60;
 constexpr int kMinutesOfADay = 24 * 60;
 
-const Setting* specOf(const Step& step, QStringView key)
-{
+const Setting* specOf(const Step& step, QStringView key) {
     const StepType* type = findStepType(step.type);
     if (!type)
         return nullptr;
@@ -24,8 +23,7 @@ const Setting* specOf(const Step& step, QStringView key)
 
 } // namespace
 
-Prompt promptFrom(const QJsonValue& value)
-{
+Prompt promptFrom(const QJsonValue& value) {
     if (value.isString())
         return {.say = value.toString(), .language = {}, .voice = {}, .play = {}};
     const QJsonObject json = value.toObject();
@@ -33,8 +31,7 @@ Prompt promptFrom(const QJsonValue& value)
             json.value(u"play").toString()};
 }
 
-Prompt promptOf(const Step& step)
-{
+Prompt promptOf(const Step& step) {
     switch (kindOf(step)) {
     case StepKind::Greeting:
         return promptFrom(step.settings);
@@ -50,15 +47,13 @@ Prompt promptOf(const Step& step)
     }
 }
 
-int integerOf(const Step& step, QStringView key)
-{
+int integerOf(const Step& step, QStringView key) {
     const QJsonValue value = step.settings.value(key);
     const Setting* spec = value.isDouble() ? nullptr : specOf(step, key);
     return static_cast<int>(std::clamp(value.toDouble(spec ? spec->absent : 0), 0.0, double{kSecondsOfADay}));
 }
 
-bool flagOf(const Step& step, QStringView key)
-{
+bool flagOf(const Step& step, QStringView key) {
     const QJsonValue value = step.settings.value(key);
     if (value.isBool())
         return value.toBool();
@@ -66,8 +61,7 @@ bool flagOf(const Step& step, QStringView key)
     return spec && spec->absent != 0;
 }
 
-std::optional<int> minuteFrom(const QJsonValue& value)
-{
+std::optional<int> minuteFrom(const QJsonValue& value) {
     const QString text = value.toString();
     const qsizetype colon = text.indexOf(u':');
     if (colon < 1 || colon > 2 || text.size() - colon != 3)
@@ -82,8 +76,7 @@ std::optional<int> minuteFrom(const QJsonValue& value)
     return hours * 60 + minutes;
 }
 
-std::optional<int> dayBitFrom(const QJsonValue& value)
-{
+std::optional<int> dayBitFrom(const QJsonValue& value) {
     constexpr std::array kDays{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
     for (std::size_t i = 0; i < kDays.size(); ++i) {
         if (value.toString() == QStringView(kDays[i]))
@@ -92,8 +85,7 @@ std::optional<int> dayBitFrom(const QJsonValue& value)
     return std::nullopt;
 }
 
-bool ScheduleBranch::covers(int weekday, int minuteOfDay) const
-{
+bool ScheduleBranch::covers(int weekday, int minuteOfDay) const {
     if (!isValid)
         return false;
     const auto holdsOn = [this](int day) { return (days >> ((day + 6) % 7)) & 1; };
@@ -102,8 +94,7 @@ bool ScheduleBranch::covers(int weekday, int minuteOfDay) const
     return (holdsOn(weekday) && minuteOfDay >= from) || (holdsOn(weekday - 1) && minuteOfDay < to);
 }
 
-std::vector<ScheduleBranch> branchesOf(const Step& step)
-{
+std::vector<ScheduleBranch> branchesOf(const Step& step) {
     std::vector<ScheduleBranch> branches;
     for (const QJsonValue& value : step.settings.value(u"branches").toArray()) {
         const QJsonObject json = value.toObject();
@@ -126,8 +117,7 @@ std::vector<ScheduleBranch> branchesOf(const Step& step)
     return branches;
 }
 
-std::vector<GroupMember> destinationsOf(const Step& step)
-{
+std::vector<GroupMember> destinationsOf(const Step& step) {
     std::vector<GroupMember> members;
     const auto add = [&members](const QJsonValue& id, int weight) {
         const Result<DestinationId> parsed = DestinationId::parse(id.toString());
@@ -151,8 +141,7 @@ std::vector<GroupMember> destinationsOf(const Step& step)
     return members;
 }
 
-std::optional<Screening> screeningOf(const Step& step)
-{
+std::optional<Screening> screeningOf(const Step& step) {
     const QJsonValue value = step.settings.value(u"screening");
     if (value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool()))
         return std::nullopt;
@@ -164,8 +153,7 @@ std::optional<Screening> screeningOf(const Step& step)
     return screening;
 }
 
-QStringList textsFrom(const QJsonValue& value)
-{
+QStringList textsFrom(const QJsonValue& value) {
     QStringList texts;
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue& entry : list) {
@@ -177,14 +165,12 @@ QStringList textsFrom(const QJsonValue& value)
     return texts;
 }
 
-bool ringsInTurn(const Step& step)
-{
+bool ringsInTurn(const Step& step) {
     const QString strategy = step.settings.value(u"strategy").toString();
     return kindOf(step) == StepKind::RingGroup && !strategy.isEmpty() && strategy != u"simultaneous";
 }
 
-int longestRingOf(const Step& step)
-{
+int longestRingOf(const Step& step) {
     const StepKind kind = kindOf(step);
     if (kind != StepKind::Dial && kind != StepKind::RingGroup)
         return 0;

@@ -15,8 +15,8 @@ namespace trunkline::flow {
 /// The prompt of a step of any type: its own settings (greeting), or `greeting`, `prompt`, `message`.
 [[nodiscard]] Prompt promptOf(const Step& step);
 
-/// An Integer setting as the machine takes it: the value, or the default where it is missing or no number. Not clamped to
-/// the range that the validator asks for, but never negative and never over a day.
+/// An Integer setting as the machine takes it: the value, or the default where it is missing or no number. Not clamped
+/// to the range that the validator asks for, but never negative and never over a day.
 [[nodiscard]] int integerOf(const Step& step, QStringView key);
 [[nodiscard]] bool flagOf(const Step& step, QStringView key);
 

@@ -14,8 +14,7 @@ struct SimulationWords {
     Q_DECLARE_TR_FUNCTIONS(FlowSimulation)
 };
 
-QString outcomeWords(Outcome::Kind kind)
-{
+QString outcomeWords(Outcome::Kind kind) {
     switch (kind) {
     case Outcome::Kind::Answered:
         return SimulationWords::tr("answered");
@@ -35,8 +34,7 @@ class Keypad {
 public:
     explicit Keypad(const QStringList& keys) : m_entries(keys) {}
 
-    QString answer(const Gather& gather)
-    {
+    QString answer(const Gather& gather) {
         QString typed;
         while (!m_entries.isEmpty() && typed.size() < gather.maxDigits) {
             QString& entry = m_entries.first();
@@ -61,8 +59,7 @@ public:
     }
 
 private:
-    QString finish(const QString& typed)
-    {
+    QString finish(const QString& typed) {
         if (m_entries.first().isEmpty())
             m_entries.removeFirst();
         return typed;
@@ -75,16 +72,14 @@ private:
 class Simulation {
 public:
     Simulation(const Machine& machine, const Supposition& supposition)
-        : m_machine(machine), m_supposition(supposition), m_facts(supposition.call), m_keypad(supposition.keys)
-    {
-    }
+        : m_machine(machine), m_supposition(supposition), m_facts(supposition.call), m_keypad(supposition.keys) {}
 
-    SimulatedCall run()
-    {
+    SimulatedCall run() {
         Turn turn = m_machine.start(m_facts, &m_trace);
         takeSteps(turn.instruction);
         while (!turn.state.isOver()) {
-            const Outcome outcome = std::visit([this](const auto& instruction) { return carryOut(instruction); }, turn.instruction);
+            const Outcome outcome =
+                std::visit([this](const auto& instruction) { return carryOut(instruction); }, turn.instruction);
             turn = m_machine.advance(m_facts, turn.state, outcome, &m_trace);
             takeSteps(turn.instruction);
         }
@@ -100,8 +95,7 @@ public:
 
 private:
     /// Makes an event for every step that was entered since the last time; the last of them gave the instruction.
-    void takeSteps(const Instruction& instruction)
-    {
+    void takeSteps(const Instruction& instruction) {
         const bool isNew = m_events < m_trace.entered.size();
         for (; m_events < m_trace.entered.size(); ++m_events) {
             const Trace::Entry& entry = m_trace.entered[m_events];
@@ -121,35 +115,31 @@ private:
             m_call.instructions.append(kindName(instruction));
     }
 
-    void finishEvents()
-    {
+    void finishEvents() {
         for (std::size_t i = 0; i < m_trace.entered.size(); ++i)
             m_call.events[static_cast<qsizetype>(i)].port = m_trace.entered[i].port;
     }
 
-    void say(const QString& words)
-    {
+    void say(const QString& words) {
         QString& already = m_call.events.last().words;
         already = already.isEmpty() ? words : SimulationWords::tr("%1; %2").arg(already, words);
     }
 
     void pass(int seconds) { m_facts.now += std::chrono::seconds(seconds); }
 
-    Outcome carryOut(const Play& play)
-    {
-        say(play.prompt->say.isEmpty() ? SimulationWords::tr("Plays a recording") : SimulationWords::tr("Says “%1”").arg(play.prompt->say));
+    Outcome carryOut(const Play& play) {
+        say(play.prompt->say.isEmpty() ? SimulationWords::tr("Plays a recording")
+                                       : SimulationWords::tr("Says “%1”").arg(play.prompt->say));
         return {.kind = Outcome::Kind::Done, .answeredBy = {}, .keys = {}, .ringSeconds = 0};
     }
 
-    Outcome::Kind outcomeOf(const Destination& destination, bool isScreened) const
-    {
+    Outcome::Kind outcomeOf(const Destination& destination, bool isScreened) const {
         const Outcome::Kind kind = m_supposition.outcomes.value(destination.id, Outcome::Kind::NoAnswer);
         const bool isRefused = kind == Outcome::Kind::Answered && isScreened && !m_supposition.screeningAccepted;
         return isRefused ? Outcome::Kind::Declined : kind;
     }
 
-    Outcome carryOut(const Dial& dial)
-    {
+    Outcome carryOut(const Dial& dial) {
         Outcome outcome{.kind = Outcome::Kind::Failed, .answeredBy = {}, .keys = {}, .ringSeconds = 0};
         QStringList names;
         bool isFirst = true;
@@ -174,8 +164,7 @@ private:
         return outcome;
     }
 
-    Outcome carryOut(const Gather& gather)
-    {
+    Outcome carryOut(const Gather& gather) {
         const QString keys = m_keypad.answer(gather);
         if (keys.isEmpty())
             pass(gather.seconds);
@@ -184,8 +173,7 @@ private:
         return {.kind = Outcome::Kind::Keys, .answeredBy = {}, .keys = keys, .ringSeconds = 0};
     }
 
-    Outcome carryOut(const Record& record)
-    {
+    Outcome carryOut(const Record& record) {
         (void)record;
         say(m_supposition.leavesMessage ? SimulationWords::tr("The caller leaves a message")
                                         : SimulationWords::tr("The caller says nothing"));
@@ -193,11 +181,14 @@ private:
         return {.kind = kind, .answeredBy = {}, .keys = {}, .ringSeconds = 0};
     }
 
-    Outcome carryOut(const Notify& notify)
-    {
+    Outcome carryOut(const Notify& notify) {
         const bool fails = m_supposition.failedWebhooks.contains(m_call.events.last().step);
-        say((fails ? SimulationWords::tr("Tells %1: failed") : SimulationWords::tr("Tells %1: worked")).arg(*notify.url));
-        return {.kind = fails ? Outcome::Kind::Failed : Outcome::Kind::Done, .answeredBy = {}, .keys = {}, .ringSeconds = 0};
+        say((fails ? SimulationWords::tr("Tells %1: failed") : SimulationWords::tr("Tells %1: worked"))
+                .arg(*notify.url));
+        return {.kind = fails ? Outcome::Kind::Failed : Outcome::Kind::Done,
+                .answeredBy = {},
+                .keys = {},
+                .ringSeconds = 0};
     }
 
     Outcome carryOut(const HangUp&) { return {}; }
@@ -213,8 +204,7 @@ private:
 
 } // namespace
 
-SimulatedCall simulate(const Machine& machine, const Supposition& supposition)
-{
+SimulatedCall simulate(const Machine& machine, const Supposition& supposition) {
     return Simulation(machine, supposition).run();
 }
 

@@ -6,10 +6,10 @@ namespace trunkline::flow {
 
 /// What is supposed to happen in a simulated call.
 struct Supposition {
-    CallFacts call; ///< call.now: when it comes in
+    CallFacts call;                               ///< call.now: when it comes in
     QHash<DestinationId, Outcome::Kind> outcomes; ///< a destination that is not named does not answer
     bool screeningAccepted = true;
-    QStringList keys;            ///< one entry for each time the caller types, or single keys; empty entries: nothing typed
+    QStringList keys; ///< one entry for each time the caller types, or single keys; empty entries: nothing typed
     QSet<StepId> failedWebhooks;
     bool leavesMessage = true;
 };
@@ -17,12 +17,12 @@ struct Supposition {
 /// One thing that happened, in order.
 struct SimulatedEvent {
     StepId step;
-    QString flow;           ///< name of the flow that the step is in
-    Instant at{};           ///< on the simulated clock
-    QString instruction;    ///< "Dial", …; empty: resolved inside the machine
-    QString port;           ///< by which the step was left; empty: the call ended here
-    int ringSeconds = 0;    ///< what the caller waited here while phones rang
-    QString words;          ///< "Rings Mike for 20 seconds: busy", translated
+    QString flow;        ///< name of the flow that the step is in
+    Instant at{};        ///< on the simulated clock
+    QString instruction; ///< "Dial", …; empty: resolved inside the machine
+    QString port;        ///< by which the step was left; empty: the call ended here
+    int ringSeconds = 0; ///< what the caller waited here while phones rang
+    QString words;       ///< "Rings Mike for 20 seconds: busy", translated
 };
 
 struct SimulatedCall {
@@ -50,16 +50,17 @@ struct PossiblePath {
 };
 
 struct EveryPath {
-    QList<PossiblePath> paths;  ///< the longest wait first; one for every wire at least, as far as there is room
-    double pathCount = 0;       ///< how many there are; large flows have more than anybody can list
-    bool isComplete = true;     ///< whether `paths` holds all of them
+    QList<PossiblePath> paths; ///< the longest wait first; one for every wire at least, as far as there is room
+    double pathCount = 0;      ///< how many there are; large flows have more than anybody can list
+    bool isComplete = true;    ///< whether `paths` holds all of them
     int longestRingSeconds = 0;
-    QList<End> ends;            ///< every kind of end that can come
+    QList<End> ends; ///< every kind of end that can come
     QSet<StepId> reached;
 };
 
 /// Enumerates what can happen at any time, to any caller, whatever the phones do.
 /// @param listAtMost bounds `paths`, never the figures.
-[[nodiscard]] EveryPath everyPath(const FlowDocument& document, const CompanyFacts* company = nullptr, qsizetype listAtMost = 500);
+[[nodiscard]] EveryPath everyPath(const FlowDocument& document, const CompanyFacts* company = nullptr,
+                                  qsizetype listAtMost = 500);
 
 } // namespace trunkline::flow

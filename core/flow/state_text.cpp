@@ -12,8 +12,7 @@ constexpr qsizetype kFields = 11;
 constexpr const char* kVersion = "1";
 
 /// Reads small numbers out of text that anybody may have written.
-std::optional<unsigned> numberFrom(const QByteArray& text, unsigned atMost, int base = 10)
-{
+std::optional<unsigned> numberFrom(const QByteArray& text, unsigned atMost, int base = 10) {
     bool isNumber = false;
     const unsigned value = text.toUInt(&isNumber, base);
     // toUInt takes signs and spaces, which toText never writes.
@@ -23,12 +22,11 @@ std::optional<unsigned> numberFrom(const QByteArray& text, unsigned atMost, int 
 
 } // namespace
 
-/// "1.<fingerprint>.<flow>.<step>.<steps taken>.<tried>.<rung>.<over>.<returns>.<tagged>.<typed>"; lists with "_" between
-/// entries and "-" inside them.
+/// "1.<fingerprint>.<flow>.<step>.<steps taken>.<tried>.<rung>.<over>.<returns>.<tagged>.<typed>"; lists with "_"
+/// between entries and "-" inside them.
 class StateText {
 public:
-    static QByteArray write(const State& state)
-    {
+    static QByteArray write(const State& state) {
         QByteArrayList returns;
         for (std::size_t i = 0; i < state.m_depth; ++i)
             returns.append(placeText(state.m_returns[i]));
@@ -39,15 +37,21 @@ public:
         for (const State::Typed& entry : state.m_typed)
             typed.append(placeText(entry.at) + '-' + entry.digits);
         const int over = state.m_isOver ? static_cast<int>(state.m_end) + 1 : 0;
-        return QByteArrayList{kVersion, QByteArray::number(state.m_fingerprint, 16), QByteArray::number(state.m_flow),
-                              QByteArray::number(state.m_step), QByteArray::number(state.m_stepsTaken),
-                              QByteArray::number(state.m_tried), QByteArray::number(state.m_secondsRung),
-                              QByteArray::number(over), returns.join('_'), tagged.join('_'), typed.join('_')}
+        return QByteArrayList{kVersion,
+                              QByteArray::number(state.m_fingerprint, 16),
+                              QByteArray::number(state.m_flow),
+                              QByteArray::number(state.m_step),
+                              QByteArray::number(state.m_stepsTaken),
+                              QByteArray::number(state.m_tried),
+                              QByteArray::number(state.m_secondsRung),
+                              QByteArray::number(over),
+                              returns.join('_'),
+                              tagged.join('_'),
+                              typed.join('_')}
             .join('.');
     }
 
-    static std::optional<State> read(const QByteArrayList& fields, const Program::Code& code)
-    {
+    static std::optional<State> read(const QByteArrayList& fields, const Program::Code& code) {
         State state;
         const std::optional<unsigned> flow = numberFrom(fields[2], static_cast<unsigned>(code.flows.size()) - 1);
         const std::optional<unsigned> taken = numberFrom(fields[4], kMaxStepsPerCall);
@@ -69,7 +73,8 @@ public:
         state.m_isOver = *over != 0;
         if (state.m_isOver)
             state.m_end = static_cast<End>(*over - 1);
-        if (!readReturns(fields[8], code, state) || !readTagged(fields[9], code, state) || !readTyped(fields[10], code, state))
+        if (!readReturns(fields[8], code, state) || !readTagged(fields[9], code, state) ||
+            !readTyped(fields[10], code, state))
             return std::nullopt;
         // A group's bits beyond its members would be read as attempts.
         const auto* group = state.m_isOver ? nullptr : std::get_if<GroupCode>(&code.flows[*flow].steps[*step].code);
@@ -79,14 +84,12 @@ public:
     }
 
 private:
-    static QByteArray placeText(const State::Place& place)
-    {
+    static QByteArray placeText(const State::Place& place) {
         return QByteArray::number(place.flow) + '-' + QByteArray::number(place.step);
     }
 
     template <class Code>
-    static std::optional<State::Place> placeFrom(const QByteArrayList& parts, const Program::Code& code)
-    {
+    static std::optional<State::Place> placeFrom(const QByteArrayList& parts, const Program::Code& code) {
         if (parts.size() < 2)
             return std::nullopt;
         const std::optional<unsigned> flow = numberFrom(parts[0], static_cast<unsigned>(code.flows.size()) - 1);
@@ -97,8 +100,7 @@ private:
         return State::Place{static_cast<std::uint16_t>(*flow), static_cast<std::uint16_t>(*step)};
     }
 
-    static bool readReturns(const QByteArray& text, const Program::Code& code, State& state)
-    {
+    static bool readReturns(const QByteArray& text, const Program::Code& code, State& state) {
         if (text.isEmpty())
             return true;
         const QByteArrayList entries = text.split('_');
@@ -114,8 +116,7 @@ private:
         return true;
     }
 
-    static bool readTagged(const QByteArray& text, const Program::Code& code, State& state)
-    {
+    static bool readTagged(const QByteArray& text, const Program::Code& code, State& state) {
         for (const QByteArray& entry : text.isEmpty() ? QByteArrayList() : text.split('_')) {
             const QByteArrayList parts = entry.split('-');
             const std::optional<State::Place> place = placeFrom<TagCode>(parts, code);
@@ -126,13 +127,13 @@ private:
         return true;
     }
 
-    static bool readTyped(const QByteArray& text, const Program::Code& code, State& state)
-    {
+    static bool readTyped(const QByteArray& text, const Program::Code& code, State& state) {
         for (const QByteArray& entry : text.isEmpty() ? QByteArrayList() : text.split('_')) {
             const QByteArrayList parts = entry.split('-');
             const std::optional<State::Place> place = placeFrom<GatherCode>(parts, code);
             const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-            if (!place || parts.size() != 3 || parts[2].size() > 10 || !std::all_of(parts[2].begin(), parts[2].end(), isDigit))
+            if (!place || parts.size() != 3 || parts[2].size() > 10 ||
+                !std::all_of(parts[2].begin(), parts[2].end(), isDigit))
                 return false;
             state.m_typed.push_back({*place, parts[2]});
         }
@@ -140,13 +141,15 @@ private:
     }
 };
 
-QByteArray State::toText() const { return StateText::write(*this); }
+QByteArray State::toText() const {
+    return StateText::write(*this);
+}
 
-Result<State> State::fromText(QByteArrayView text, const Program& program)
-{
+Result<State> State::fromText(QByteArrayView text, const Program& program) {
     const auto refuse = [](ErrorCode code) {
-        return fail(code, QCoreApplication::translate("FlowState", "The state of this call does not belong to the flow that it names; "
-                                                                   "the call goes to the fail-safe destination."));
+        return fail(code, QCoreApplication::translate(
+                              "FlowState", "The state of this call does not belong to the flow that it names; "
+                                           "the call goes to the fail-safe destination."));
     };
     if (text.size() > kLongestState)
         return refuse(ErrorCode::TooLarge);
@@ -162,8 +165,7 @@ Result<State> State::fromText(QByteArrayView text, const Program& program)
     return *state;
 }
 
-State::Named State::tags(const Program& program) const
-{
+State::Named State::tags(const Program& program) const {
     Named named;
     for (const Place& place : m_tagged) {
         if (const auto* code = std::get_if<TagCode>(&program.code().flows.at(place.flow).steps.at(place.step).code))
@@ -172,11 +174,11 @@ State::Named State::tags(const Program& program) const
     return named;
 }
 
-State::Named State::variables(const Program& program) const
-{
+State::Named State::variables(const Program& program) const {
     Named named;
     for (const Typed& typed : m_typed) {
-        if (const auto* code = std::get_if<GatherCode>(&program.code().flows.at(typed.at.flow).steps.at(typed.at.step).code))
+        if (const auto* code =
+                std::get_if<GatherCode>(&program.code().flows.at(typed.at.flow).steps.at(typed.at.step).code))
             named.emplace_back(code->variable, QString::fromLatin1(typed.digits));
     }
     return named;

@@ -34,8 +34,13 @@ constexpr std::array kGreetingSettings{
 };
 constexpr std::array kDialSettings{
     Setting{.key = u"destination", .kind = SettingKind::Destination, .isRequired = true, .label = WORDS("Destination")},
-    Setting{.key = u"ringSeconds", .kind = SettingKind::Integer, .minimum = 5, .maximum = 120, .absent = 20,
-            .label = WORDS("Ring for"), .unit = "s"},
+    Setting{.key = u"ringSeconds",
+            .kind = SettingKind::Integer,
+            .minimum = 5,
+            .maximum = 120,
+            .absent = 20,
+            .label = WORDS("Ring for"),
+            .unit = "s"},
     Setting{.key = u"whisper", .kind = SettingKind::LongText, .label = WORDS("Whisper to whom answers")},
     Setting{.key = u"screening", .kind = SettingKind::Screening, .label = WORDS("Must press a key to accept")},
     Setting{.key = u"callerId", .kind = SettingKind::Choice, .choices = kCallerIds, .label = WORDS("Show as caller")},
@@ -43,13 +48,27 @@ constexpr std::array kDialSettings{
     Setting{.key = u"record", .kind = SettingKind::Flag, .label = WORDS("Record the call")},
 };
 constexpr std::array kRingGroupSettings{
-    Setting{.key = u"destinations", .kind = SettingKind::Destinations, .isRequired = true, .minimum = 2, .maximum = 10,
+    Setting{.key = u"destinations",
+            .kind = SettingKind::Destinations,
+            .isRequired = true,
+            .minimum = 2,
+            .maximum = 10,
             .label = WORDS("Destinations")},
     Setting{.key = u"strategy", .kind = SettingKind::Choice, .choices = kStrategies, .label = WORDS("Strategy")},
-    Setting{.key = u"ringSeconds", .kind = SettingKind::Integer, .minimum = 5, .maximum = 120, .absent = 20,
-            .label = WORDS("Ring each for"), .unit = "s"},
-    Setting{.key = u"totalSeconds", .kind = SettingKind::Integer, .minimum = 5, .maximum = 600, .absent = 0,
-            .label = WORDS("Ring in all for"), .unit = "s"},
+    Setting{.key = u"ringSeconds",
+            .kind = SettingKind::Integer,
+            .minimum = 5,
+            .maximum = 120,
+            .absent = 20,
+            .label = WORDS("Ring each for"),
+            .unit = "s"},
+    Setting{.key = u"totalSeconds",
+            .kind = SettingKind::Integer,
+            .minimum = 5,
+            .maximum = 600,
+            .absent = 0,
+            .label = WORDS("Ring in all for"),
+            .unit = "s"},
     Setting{.key = u"sticky", .kind = SettingKind::Flag, .label = WORDS("First the one who answered last time")},
     Setting{.key = u"skipBusy", .kind = SettingKind::Flag, .label = WORDS("Leave out busy phones")},
     Setting{.key = u"whisper", .kind = SettingKind::LongText, .label = WORDS("Whisper to whom answers")},
@@ -59,19 +78,42 @@ constexpr std::array kRingGroupSettings{
 };
 constexpr std::array kMenuSettings{
     Setting{.key = u"prompt", .kind = SettingKind::Prompt, .label = WORDS("Prompt")},
-    Setting{.key = u"seconds", .kind = SettingKind::Integer, .minimum = 1, .maximum = 30, .absent = 5,
-            .label = WORDS("Wait for a key"), .unit = "s"},
-    Setting{.key = u"retries", .kind = SettingKind::Integer, .minimum = 0, .maximum = 5, .absent = 0, .label = WORDS("Ask again")},
+    Setting{.key = u"seconds",
+            .kind = SettingKind::Integer,
+            .minimum = 1,
+            .maximum = 30,
+            .absent = 5,
+            .label = WORDS("Wait for a key"),
+            .unit = "s"},
+    Setting{.key = u"retries",
+            .kind = SettingKind::Integer,
+            .minimum = 0,
+            .maximum = 5,
+            .absent = 0,
+            .label = WORDS("Ask again")},
 };
 constexpr std::array kGatherSettings{
     Setting{.key = u"prompt", .kind = SettingKind::Prompt, .label = WORDS("Prompt")},
     Setting{.key = u"variable", .kind = SettingKind::Text, .label = WORDS("Keep as")},
-    Setting{.key = u"minDigits", .kind = SettingKind::Integer, .minimum = 1, .maximum = 10, .absent = 1,
+    Setting{.key = u"minDigits",
+            .kind = SettingKind::Integer,
+            .minimum = 1,
+            .maximum = 10,
+            .absent = 1,
             .label = WORDS("Digits at least")},
-    Setting{.key = u"maxDigits", .kind = SettingKind::Integer, .minimum = 1, .maximum = 10, .absent = 10,
+    Setting{.key = u"maxDigits",
+            .kind = SettingKind::Integer,
+            .minimum = 1,
+            .maximum = 10,
+            .absent = 10,
             .label = WORDS("Digits at most")},
-    Setting{.key = u"seconds", .kind = SettingKind::Integer, .minimum = 1, .maximum = 30, .absent = 5,
-            .label = WORDS("Wait for a key"), .unit = "s"},
+    Setting{.key = u"seconds",
+            .kind = SettingKind::Integer,
+            .minimum = 1,
+            .maximum = 30,
+            .absent = 5,
+            .label = WORDS("Wait for a key"),
+            .unit = "s"},
     Setting{.key = u"finishKey", .kind = SettingKind::Text, .label = WORDS("Key that ends it")},
 };
 constexpr std::array kScheduleSettings{
@@ -99,8 +141,13 @@ constexpr std::array kTagSettings{
 };
 constexpr std::array kWebhookSettings{
     Setting{.key = u"url", .kind = SettingKind::Url, .isRequired = true, .label = WORDS("Address")},
-    Setting{.key = u"seconds", .kind = SettingKind::Integer, .minimum = 1, .maximum = 30, .absent = 5,
-            .label = WORDS("Wait for an answer"), .unit = "s"},
+    Setting{.key = u"seconds",
+            .kind = SettingKind::Integer,
+            .minimum = 1,
+            .maximum = 30,
+            .absent = 5,
+            .label = WORDS("Wait for an answer"),
+            .unit = "s"},
     Setting{.key = u"signature", .kind = SettingKind::Flag, .absent = 1, .label = WORDS("Sign the request")},
 };
 constexpr std::array kGotoSettings{
@@ -109,8 +156,13 @@ constexpr std::array kGotoSettings{
 };
 constexpr std::array kVoicemailSettings{
     Setting{.key = u"greeting", .kind = SettingKind::Prompt, .label = WORDS("Greeting")},
-    Setting{.key = u"maxSeconds", .kind = SettingKind::Integer, .minimum = 1, .maximum = 3600, .absent = 120,
-            .label = WORDS("Record at most"), .unit = "s"},
+    Setting{.key = u"maxSeconds",
+            .kind = SettingKind::Integer,
+            .minimum = 1,
+            .maximum = 3600,
+            .absent = 120,
+            .label = WORDS("Record at most"),
+            .unit = "s"},
     Setting{.key = u"transcribe", .kind = SettingKind::Flag, .label = WORDS("Transcribe")},
     Setting{.key = u"notify", .kind = SettingKind::People, .label = WORDS("Who is told")},
 };
@@ -134,30 +186,37 @@ constexpr std::array<const char16_t*, 2> kVoicemailPorts{u"left", u"empty"};
 constexpr std::array kTypes{
     StepType{StepKind::Greeting, u"greeting", WORDS("Greeting"), WORDS("Says or plays something to the caller."),
              kGreetingSettings, kNextPort, false, false},
-    StepType{StepKind::Dial, u"dial", WORDS("Ring a phone"), WORDS("Rings one destination."), kDialSettings, kDialPorts, true,
-             true},
+    StepType{StepKind::Dial, u"dial", WORDS("Ring a phone"), WORDS("Rings one destination."), kDialSettings, kDialPorts,
+             true, true},
     StepType{StepKind::RingGroup, u"ringGroup", WORDS("Ring a group"),
-             WORDS("Rings several destinations, at once or one after the other."), kRingGroupSettings, kRingGroupPorts, true,
-             true},
-    StepType{StepKind::Menu, u"menu", WORDS("Menu"), WORDS("Asks the caller to press a key."), kMenuSettings, kMenuPorts, true,
-             false},
-    StepType{StepKind::Gather, u"gather", WORDS("Ask for digits"), WORDS("Takes digits from the caller, such as a postcode."),
-             kGatherSettings, kGatherPorts, true, false},
+             WORDS("Rings several destinations, at once or one after the other."), kRingGroupSettings, kRingGroupPorts,
+             true, true},
+    StepType{StepKind::Menu, u"menu", WORDS("Menu"), WORDS("Asks the caller to press a key."), kMenuSettings,
+             kMenuPorts, true, false},
+    StepType{StepKind::Gather, u"gather", WORDS("Ask for digits"),
+             WORDS("Takes digits from the caller, such as a postcode."), kGatherSettings, kGatherPorts, true, false},
     StepType{StepKind::Schedule, u"schedule", WORDS("Schedule"), WORDS("Goes different ways by day and time."),
              kScheduleSettings, kSchedulePorts, false, false},
-    StepType{StepKind::Geo, u"geo", WORDS("Where from"), WORDS("Goes different ways by where the caller is."), kGeoSettings,
-             kOtherwisePort, false, false},
-    StepType{StepKind::CallerTest, u"callerTest", WORDS("Who calls"), WORDS("Goes different ways by who the caller is."),
-             kCallerTestSettings, kOtherwisePort, false, false},
-    StepType{StepKind::Split, u"split", WORDS("Split"), WORDS("Shares calls out by weight."), kSplitSettings, {}, false, false},
+    StepType{StepKind::Geo, u"geo", WORDS("Where from"), WORDS("Goes different ways by where the caller is."),
+             kGeoSettings, kOtherwisePort, false, false},
+    StepType{StepKind::CallerTest, u"callerTest", WORDS("Who calls"),
+             WORDS("Goes different ways by who the caller is."), kCallerTestSettings, kOtherwisePort, false, false},
+    StepType{StepKind::Split,
+             u"split",
+             WORDS("Split"),
+             WORDS("Shares calls out by weight."),
+             kSplitSettings,
+             {},
+             false,
+             false},
     StepType{StepKind::Switch, u"switch", WORDS("Switch"), WORDS("Goes the way that a switch of the company stands."),
              kSwitchSettings, kOtherwisePort, false, false},
-    StepType{StepKind::Tag, u"tag", WORDS("Tag"), WORDS("Notes something about the call."), kTagSettings, kNextPort, false,
-             false},
-    StepType{StepKind::Webhook, u"webhook", WORDS("Web hook"), WORDS("Tells another system about the call."), kWebhookSettings,
-             kWebhookPorts, false, false},
-    StepType{StepKind::Goto, u"goto", WORDS("Go to a flow"), WORDS("Continues in another flow."), kGotoSettings, kGotoPorts,
+    StepType{StepKind::Tag, u"tag", WORDS("Tag"), WORDS("Notes something about the call."), kTagSettings, kNextPort,
              false, false},
+    StepType{StepKind::Webhook, u"webhook", WORDS("Web hook"), WORDS("Tells another system about the call."),
+             kWebhookSettings, kWebhookPorts, false, false},
+    StepType{StepKind::Goto, u"goto", WORDS("Go to a flow"), WORDS("Continues in another flow."), kGotoSettings,
+             kGotoPorts, false, false},
     StepType{StepKind::Voicemail, u"voicemail", WORDS("Voicemail"), WORDS("Takes a message."), kVoicemailSettings,
              kVoicemailPorts, true, true},
     StepType{StepKind::Hangup, u"hangup", WORDS("Hang up"), WORDS("Ends the call."), kHangupSettings, {}, false, true},
@@ -203,8 +262,7 @@ constexpr std::array kChoiceLabels{
 };
 
 /// The settings key whose list names ports, or null.
-const char16_t* portListOf(StepKind kind)
-{
+const char16_t* portListOf(StepKind kind) {
     switch (kind) {
     case StepKind::Schedule:
         return u"branches";
@@ -218,14 +276,12 @@ const char16_t* portListOf(StepKind kind)
     }
 }
 
-void appendOnce(QStringList& list, const QString& text)
-{
+void appendOnce(QStringList& list, const QString& text) {
     if (!text.isEmpty() && !list.contains(text))
         list.append(text);
 }
 
-QStringList portsFromSettings(const Step& step, StepKind kind, const CompanyFacts* company)
-{
+QStringList portsFromSettings(const Step& step, StepKind kind, const CompanyFacts* company) {
     QStringList ports;
     if (const char16_t* key = portListOf(kind)) {
         for (const QJsonValue& entry : step.settings.value(QStringView(key)).toArray())
@@ -243,36 +299,44 @@ QStringList portsFromSettings(const Step& step, StepKind kind, const CompanyFact
     return ports;
 }
 
-const StepType* typeOf(const Step& step) { return findStepType(step.type); }
+const StepType* typeOf(const Step& step) {
+    return findStepType(step.type);
+}
 
 } // namespace
 
-std::span<const StepType> stepTypes() { return kTypes; }
+std::span<const StepType> stepTypes() {
+    return kTypes;
+}
 
-const StepType* findStepType(QStringView name)
-{
+const StepType* findStepType(QStringView name) {
     // Asked for every step by everything; the views keep their lengths, which the pointers do not.
     static const auto kNames = [] {
         std::array<QStringView, kTypes.size()> names;
-        std::transform(kTypes.begin(), kTypes.end(), names.begin(), [](const StepType& type) { return QStringView(type.name); });
+        std::transform(kTypes.begin(), kTypes.end(), names.begin(),
+                       [](const StepType& type) { return QStringView(type.name); });
         return names;
     }();
     const auto found = std::find(kNames.begin(), kNames.end(), name);
     return found == kNames.end() ? nullptr : &kTypes[static_cast<std::size_t>(std::distance(kNames.begin(), found))];
 }
 
-StepKind kindOf(const Step& step)
-{
+StepKind kindOf(const Step& step) {
     const StepType* type = typeOf(step);
     return type ? type->kind : StepKind::Unknown;
 }
 
-QString typeLabel(const StepType& type) { return StepTypesWords::tr(type.label); }
-QString typeSummary(const StepType& type) { return StepTypesWords::tr(type.summary); }
-QString settingLabel(const Setting& setting) { return StepTypesWords::tr(setting.label); }
+QString typeLabel(const StepType& type) {
+    return StepTypesWords::tr(type.label);
+}
+QString typeSummary(const StepType& type) {
+    return StepTypesWords::tr(type.summary);
+}
+QString settingLabel(const Setting& setting) {
+    return StepTypesWords::tr(setting.label);
+}
 
-QString choiceLabel(const Setting& setting, QStringView choice)
-{
+QString choiceLabel(const Setting& setting, QStringView choice) {
     (void)setting;
     for (const NamedChoice& named : kChoiceLabels) {
         if (choice == QStringView(named.choice))
@@ -281,8 +345,7 @@ QString choiceLabel(const Setting& setting, QStringView choice)
     return choice.toString();
 }
 
-QJsonObject initialSettings(StepKind kind)
-{
+QJsonObject initialSettings(StepKind kind) {
     switch (kind) {
     case StepKind::Greeting:
         return {{u"say"_s, StepTypesWords::tr("Thank you for calling.")}};
@@ -292,10 +355,14 @@ QJsonObject initialSettings(StepKind kind)
         return {{u"destinations"_s, QJsonArray()}, {u"strategy"_s, u"simultaneous"_s}, {u"ringSeconds"_s, 20}};
     case StepKind::Menu:
         return {{u"prompt"_s, QJsonObject{{u"say"_s, StepTypesWords::tr("For sales, press 1. For service, press 2.")}}},
-                {u"seconds"_s, 5}, {u"retries"_s, 2}};
+                {u"seconds"_s, 5},
+                {u"retries"_s, 2}};
     case StepKind::Gather:
         return {{u"prompt"_s, QJsonObject{{u"say"_s, StepTypesWords::tr("Please enter your postcode.")}}},
-                {u"variable"_s, u"postcode"_s}, {u"minDigits"_s, 5}, {u"maxDigits"_s, 5}, {u"seconds"_s, 5}};
+                {u"variable"_s, u"postcode"_s},
+                {u"minDigits"_s, 5},
+                {u"maxDigits"_s, 5},
+                {u"seconds"_s, 5}};
     case StepKind::Schedule:
         return {{u"branches"_s,
                  QJsonArray{QJsonObject{{u"port"_s, u"open"_s},
@@ -319,8 +386,7 @@ QJsonObject initialSettings(StepKind kind)
     }
 }
 
-QStringList portsOf(const Step& step, const CompanyFacts* company)
-{
+QStringList portsOf(const Step& step, const CompanyFacts* company) {
     const StepType* type = typeOf(step);
     QStringList ports;
     if (type) {
@@ -338,15 +404,15 @@ QStringList portsOf(const Step& step, const CompanyFacts* company)
     return ports;
 }
 
-bool isPortOf(const Step& step, QStringView port, const CompanyFacts* company)
-{
+bool isPortOf(const Step& step, QStringView port, const CompanyFacts* company) {
     (void)company; // every name can be a position of a switch, whoever lists them
     const StepType* type = typeOf(step);
     if (!type)
         return false;
     if (type->kind == StepKind::Switch)
         return true;
-    if (std::any_of(type->ports.begin(), type->ports.end(), [port](const char16_t* own) { return port == QStringView(own); }))
+    if (std::any_of(type->ports.begin(), type->ports.end(),
+                    [port](const char16_t* own) { return port == QStringView(own); }))
         return true;
     const char16_t* key = portListOf(type->kind);
     const QJsonArray entries = key ? step.settings.value(QStringView(key)).toArray() : QJsonArray();
@@ -354,8 +420,7 @@ bool isPortOf(const Step& step, QStringView port, const CompanyFacts* company)
                        [port](const QJsonValue& entry) { return entry.toObject().value(u"port").toString() == port; });
 }
 
-QString portLabel(const Step& step, QStringView port)
-{
+QString portLabel(const Step& step, QStringView port) {
     if (kindOf(step) != StepKind::Unknown) {
         for (const NamedPort& named : kPortLabels) {
             if (port == QStringView(named.port))
@@ -365,8 +430,7 @@ QString portLabel(const Step& step, QStringView port)
     return port.toString();
 }
 
-QString mainPortOf(const Step& step)
-{
+QString mainPortOf(const Step& step) {
     switch (kindOf(step)) {
     case StepKind::Greeting:
     case StepKind::Tag:
@@ -396,8 +460,7 @@ QString mainPortOf(const Step& step)
     return {};
 }
 
-QStringList outcomesOf(const Step& step, const CompanyFacts* company)
-{
+QStringList outcomesOf(const Step& step, const CompanyFacts* company) {
     const StepKind kind = kindOf(step);
     switch (kind) {
     case StepKind::Dial:
@@ -428,8 +491,9 @@ QStringList outcomesOf(const Step& step, const CompanyFacts* company)
     case StepKind::Switch: {
         QStringList outcomes = portsOf(step, company);
         const QStringList known = portsFromSettings(step, kind, company);
-        const bool listsAll = !step.settings.value(u"positions").toArray().isEmpty() ||
-                              (company && !company->switches.value(step.settings.value(u"switch").toString()).positions.isEmpty());
+        const bool listsAll =
+            !step.settings.value(u"positions").toArray().isEmpty() ||
+            (company && !company->switches.value(step.settings.value(u"switch").toString()).positions.isEmpty());
         if (listsAll && !known.isEmpty())
             outcomes.removeAll(u"otherwise"_s);
         return outcomes;
@@ -444,8 +508,7 @@ QStringList outcomesOf(const Step& step, const CompanyFacts* company)
     }
 }
 
-StepId targetOf(const FlowDocument& document, const Step& step, QStringView outcome)
-{
+StepId targetOf(const FlowDocument& document, const Step& step, QStringView outcome) {
     const auto targetAt = [&](const QString& port) {
         const StepId target = step.ports.value(port);
         return document.contains(target) ? target : StepId();
@@ -464,8 +527,7 @@ StepId targetOf(const FlowDocument& document, const Step& step, QStringView outc
     return target;
 }
 
-QString displayName(const Step& step, const CompanyFacts* company)
-{
+QString displayName(const Step& step, const CompanyFacts* company) {
     if (!step.title.isEmpty())
         return step.title;
     const StepType* type = typeOf(step);
@@ -480,7 +542,8 @@ QString displayName(const Step& step, const CompanyFacts* company)
         return name.isEmpty() ? typeLabel(*type) : StepTypesWords::tr("Ring %1").arg(name);
     }
     case StepKind::Switch:
-        return setting(u"switch").isEmpty() ? typeLabel(*type) : StepTypesWords::tr("Switch “%1”").arg(setting(u"switch"));
+        return setting(u"switch").isEmpty() ? typeLabel(*type)
+                                            : StepTypesWords::tr("Switch “%1”").arg(setting(u"switch"));
     case StepKind::Tag:
         return setting(u"tag").isEmpty() ? typeLabel(*type) : StepTypesWords::tr("Tag “%1”").arg(setting(u"tag"));
     case StepKind::Goto:

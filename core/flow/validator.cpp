@@ -6,8 +6,7 @@
 
 namespace trunkline::flow {
 
-std::vector<Problem> validate(const FlowDocument& document, const ValidationContext& context)
-{
+std::vector<Problem> validate(const FlowDocument& document, const ValidationContext& context) {
     Rules rules{document, context};
     checkStructure(rules);
     checkSettings(rules);
@@ -22,9 +21,9 @@ std::vector<Problem> validate(const FlowDocument& document, const ValidationCont
     return std::move(rules.problems);
 }
 
-bool hasErrors(const std::vector<Problem>& problems)
-{
-    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; });
+bool hasErrors(const std::vector<Problem>& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
 } // namespace trunkline::flow

@@ -7,8 +7,8 @@
 
 namespace trunkline::flow {
 
-/// Finds the flow that a `goto` names; no version: the latest published one. Null where there is none. The documents must
-/// live as long as the call that was given the finder.
+/// Finds the flow that a `goto` names; no version: the latest published one. Null where there is none. The documents
+/// must live as long as the call that was given the finder.
 using FindFlow = std::function<const FlowDocument*(QStringView name, std::optional<int> version)>;
 
 /// What the validator knows beside the document. Everything is optional: rules without their facts stay silent.

@@ -21,8 +21,7 @@ class RingingCheck {
 public:
     explicit RingingCheck(Rules& rules) : m_rules(rules) {}
 
-    void run(const Step& step)
-    {
+    void run(const Step& step) {
         const std::vector<GroupMember> members = destinationsOf(step);
         checkTimes(step, members);
         if (!m_rules.context.company)
@@ -31,55 +30,59 @@ public:
         for (const GroupMember& member : members)
             checkDestination(step, member.destination, countries);
         if (countries.size() > 1)
-            m_rules.add(ProblemCode::MixedCountries, Severity::Warning, step.id,
-                        ValidatorWords::tr("“%1” rings phones in several countries (%2); caller ID and cost will differ.")
-                            .arg(m_rules.name(step), QStringList(countries.values()).join(u", "_s)));
+            m_rules.add(
+                ProblemCode::MixedCountries, Severity::Warning, step.id,
+                ValidatorWords::tr("“%1” rings phones in several countries (%2); caller ID and cost will differ.")
+                    .arg(m_rules.name(step), QStringList(countries.values()).join(u", "_s)));
         checkAllOff(step, members);
     }
 
 private:
-    const Destination* find(const DestinationId& id) const
-    {
+    const Destination* find(const DestinationId& id) const {
         const auto found = m_rules.context.company->destinations.constFind(id);
         return found == m_rules.context.company->destinations.constEnd() ? nullptr : &*found;
     }
 
-    static QString labelOf(const Destination& destination)
-    {
+    static QString labelOf(const Destination& destination) {
         return destination.label.isEmpty() ? destination.id.toString() : destination.label;
     }
 
-    static Edit ringFor(const Step& step, int seconds)
-    {
-        return {SetSetting{step.id, u"ringSeconds"_s, seconds}, ValidatorWords::tr("Ring for %n second(s)", nullptr, seconds)};
+    static Edit ringFor(const Step& step, int seconds) {
+        return {SetSetting{step.id, u"ringSeconds"_s, seconds},
+                ValidatorWords::tr("Ring for %n second(s)", nullptr, seconds)};
     }
 
-    void checkTimes(const Step& step, const std::vector<GroupMember>& members)
-    {
+    void checkTimes(const Step& step, const std::vector<GroupMember>& members) {
         const int seconds = integerOf(step, u"ringSeconds");
         const QString key = u"ringSeconds"_s;
         if (seconds < kShortestGoodRing)
             m_rules.add(ProblemCode::RingTooShort, Severity::Warning, step.id,
-                        ValidatorWords::tr("“%1” rings for %n second(s); people need 15 or more to reach the phone.", nullptr, seconds)
+                        ValidatorWords::tr("“%1” rings for %n second(s); people need 15 or more to reach the phone.",
+                                           nullptr, seconds)
                             .arg(m_rules.name(step)),
                         ringFor(step, kSuggestedRing), key);
         const int limit = kindOf(step) == StepKind::RingGroup ? integerOf(step, u"totalSeconds") : 0;
         if (limit > 0 && seconds > limit) {
             m_rules.add(ProblemCode::InnerTimeout, Severity::Warning, step.id,
-                        ValidatorWords::tr("“%1” rings each phone for %2 seconds, but stops after %3 in all.").arg(m_rules.name(step)).arg(seconds).arg(limit),
+                        ValidatorWords::tr("“%1” rings each phone for %2 seconds, but stops after %3 in all.")
+                            .arg(m_rules.name(step))
+                            .arg(seconds)
+                            .arg(limit),
                         ringFor(step, limit), key);
-        } else if (const int last = static_cast<int>(members.size()) - 1; limit > 0 && ringsInTurn(step) && last * seconds >= limit) {
-            m_rules.add(ProblemCode::InnerTimeout, Severity::Warning, step.id,
-                        ValidatorWords::tr("“%1” stops after %n second(s) in all, before the last phone rings.", nullptr, limit).arg(m_rules.name(step)),
-                        Edit{SetSetting{step.id, u"totalSeconds"_s, std::min(600, (last + 1) * seconds)},
-                             ValidatorWords::tr("Give every phone its time")},
-                        u"totalSeconds"_s);
+        } else if (const int last = static_cast<int>(members.size()) - 1;
+                   limit > 0 && ringsInTurn(step) && last * seconds >= limit) {
+            m_rules.add(
+                ProblemCode::InnerTimeout, Severity::Warning, step.id,
+                ValidatorWords::tr("“%1” stops after %n second(s) in all, before the last phone rings.", nullptr, limit)
+                    .arg(m_rules.name(step)),
+                Edit{SetSetting{step.id, u"totalSeconds"_s, std::min(600, (last + 1) * seconds)},
+                     ValidatorWords::tr("Give every phone its time")},
+                u"totalSeconds"_s);
         }
         checkPickUp(step, members, limit > 0 ? std::min(limit, seconds) : seconds);
     }
 
-    void checkPickUp(const Step& step, const std::vector<GroupMember>& members, int seconds)
-    {
+    void checkPickUp(const Step& step, const std::vector<GroupMember>& members, int seconds) {
         const Destination* earliest = nullptr;
         for (const GroupMember& member : members) {
             const Destination* destination = m_rules.context.company ? find(member.destination) : nullptr;
@@ -90,14 +93,20 @@ private:
         if (earliest && seconds >= *earliest->voicemailPicksUpSeconds) {
             const int pickUp = *earliest->voicemailPicksUpSeconds;
             m_rules.add(ProblemCode::RingTooLong, Severity::Warning, step.id,
-                        ValidatorWords::tr("“%1” rings for %2 seconds, but %3's own voicemail picks up after %4: callers end there.")
-                            .arg(m_rules.name(step)).arg(seconds).arg(labelOf(*earliest)).arg(pickUp),
+                        ValidatorWords::tr(
+                            "“%1” rings for %2 seconds, but %3's own voicemail picks up after %4: callers end there.")
+                            .arg(m_rules.name(step))
+                            .arg(seconds)
+                            .arg(labelOf(*earliest))
+                            .arg(pickUp),
                         ringFor(step, std::clamp(pickUp - 3, 5, 120)), u"ringSeconds"_s);
         } else if (!earliest && seconds > kLongestRingOfUnknownPhone) {
-            m_rules.add(ProblemCode::RingTooLong, Severity::Warning, step.id,
-                        ValidatorWords::tr("“%1” rings for %n second(s); most phones' own voicemail picks up before that.", nullptr, seconds)
-                            .arg(m_rules.name(step)),
-                        ringFor(step, kSuggestedRing), u"ringSeconds"_s);
+            m_rules.add(
+                ProblemCode::RingTooLong, Severity::Warning, step.id,
+                ValidatorWords::tr("“%1” rings for %n second(s); most phones' own voicemail picks up before that.",
+                                   nullptr, seconds)
+                    .arg(m_rules.name(step)),
+                ringFor(step, kSuggestedRing), u"ringSeconds"_s);
         }
     }
 
@@ -106,25 +115,26 @@ private:
         bool isValid = false;
         QString country;
     };
-    const Number& numberOf(const Destination& destination)
-    {
+    const Number& numberOf(const Destination& destination) {
         const auto known = m_numbers.constFind(destination.id);
         if (known != m_numbers.constEnd())
             return *known;
-        const bool isSip = destination.address.startsWith(u"sip:", Qt::CaseInsensitive) || destination.address.startsWith(u"sips:", Qt::CaseInsensitive);
+        const bool isSip = destination.address.startsWith(u"sip:", Qt::CaseInsensitive) ||
+                           destination.address.startsWith(u"sips:", Qt::CaseInsensitive);
         Number number;
         number.isValid = isSip ? destination.address.indexOf(u'@') > 4 : isValidE164(destination.address);
         number.country = isSip || !number.isValid ? QString() : regionOf(destination.address);
         return *m_numbers.insert(destination.id, number);
     }
 
-    void checkDestination(const Step& step, const DestinationId& id, QSet<QString>& countries)
-    {
+    void checkDestination(const Step& step, const DestinationId& id, QSet<QString>& countries) {
         const QString key = kindOf(step) == StepKind::Dial ? u"destination"_s : u"destinations"_s;
         const Destination* destination = find(id);
         if (!destination) {
             m_rules.add(ProblemCode::UnknownDestination, Severity::Error, step.id,
-                        ValidatorWords::tr("“%1” rings “%2”, which is no destination of this company.").arg(m_rules.name(step), id.toString()), {}, key);
+                        ValidatorWords::tr("“%1” rings “%2”, which is no destination of this company.")
+                            .arg(m_rules.name(step), id.toString()),
+                        {}, key);
             return;
         }
         const Number& number = numberOf(*destination);
@@ -137,20 +147,20 @@ private:
                         {}, key);
         if (m_rules.context.company->trackingNumbers.contains(destination->address))
             m_rules.add(ProblemCode::OwnNumber, Severity::Error, step.id,
-                        ValidatorWords::tr("“%1” rings %2, which is one of our own tracking numbers: the call would come back in.")
+                        ValidatorWords::tr(
+                            "“%1” rings %2, which is one of our own tracking numbers: the call would come back in.")
                             .arg(m_rules.name(step), destination->address),
                         {}, key);
     }
 
-    bool isOff(const DestinationId& id) const
-    {
+    bool isOff(const DestinationId& id) const {
         const Destination* destination = find(id);
         return destination && destination->isOff(*m_rules.context.now);
     }
 
-    /// A hunt that goes on to a phone that rings is what switching off is for; a caller who reaches nobody is a problem.
-    bool ringsSomebodyAfter(const Step& step) const
-    {
+    /// A hunt that goes on to a phone that rings is what switching off is for; a caller who reaches nobody is a
+    /// problem.
+    bool ringsSomebodyAfter(const Step& step) const {
         QSet<StepId> seen{step.id};
         std::vector<StepId> pending{targetOf(m_rules.document, step, u"unavailable")};
         while (!pending.empty()) {
@@ -160,7 +170,8 @@ private:
                 continue;
             seen.insert(next->id);
             const std::vector<GroupMember> members = destinationsOf(*next);
-            if (std::any_of(members.begin(), members.end(), [this](const GroupMember& m) { return !isOff(m.destination); }))
+            if (std::any_of(members.begin(), members.end(),
+                            [this](const GroupMember& m) { return !isOff(m.destination); }))
                 return true;
             for (const StepId& target : next->ports)
                 pending.push_back(target);
@@ -168,18 +179,19 @@ private:
         return false;
     }
 
-    void checkAllOff(const Step& step, const std::vector<GroupMember>& members)
-    {
+    void checkAllOff(const Step& step, const std::vector<GroupMember>& members) {
         if (!m_rules.context.now || members.empty() ||
             !std::all_of(members.begin(), members.end(), [this](const GroupMember& m) { return isOff(m.destination); }))
             return;
         if (kindOf(step) == StepKind::Dial && ringsSomebodyAfter(step))
             return;
         const Step* instead = m_rules.document.find(targetOf(m_rules.document, step, u"unavailable"));
-        m_rules.add(ProblemCode::AllOff, Severity::Warning, step.id,
-                    instead ? ValidatorWords::tr("Everybody whom “%1” rings is switched off; callers get “%2” instead.")
-                                  .arg(m_rules.name(step), m_rules.name(*instead))
-                            : ValidatorWords::tr("Everybody whom “%1” rings is switched off, and callers get nothing instead.").arg(m_rules.name(step)));
+        m_rules.add(
+            ProblemCode::AllOff, Severity::Warning, step.id,
+            instead ? ValidatorWords::tr("Everybody whom “%1” rings is switched off; callers get “%2” instead.")
+                          .arg(m_rules.name(step), m_rules.name(*instead))
+                    : ValidatorWords::tr("Everybody whom “%1” rings is switched off, and callers get nothing instead.")
+                          .arg(m_rules.name(step)));
     }
 
     Rules& m_rules;
@@ -188,8 +200,7 @@ private:
 
 } // namespace
 
-void checkRinging(Rules& rules)
-{
+void checkRinging(Rules& rules) {
     RingingCheck check(rules);
     for (const Step& step : rules.document.steps()) {
         const StepKind kind = kindOf(step);

@@ -28,9 +28,8 @@ struct Rules {
     /// By index in the document, in the order of the step's ports.
     std::vector<std::vector<Wire>> wires{};
 
-    void add(ProblemCode code, Severity severity, const StepId& step, const QString& message, std::optional<Edit> fix = {},
-             const QString& setting = {}, const QString& port = {})
-    {
+    void add(ProblemCode code, Severity severity, const StepId& step, const QString& message,
+             std::optional<Edit> fix = {}, const QString& setting = {}, const QString& port = {}) {
         problems.push_back({code, severity, step, port, setting, message, std::move(fix)});
     }
     [[nodiscard]] QString name(const Step& step) const { return displayName(step, context.company); }

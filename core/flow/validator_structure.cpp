@@ -8,8 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void followWires(Rules& rules)
-{
+void followWires(Rules& rules) {
     rules.wires.resize(static_cast<std::size_t>(rules.document.steps().size()));
     for (std::size_t i = 0; i < rules.wires.size(); ++i) {
         const Step& step = rules.document.steps().at(static_cast<qsizetype>(i));
@@ -19,8 +18,7 @@ void followWires(Rules& rules)
     }
 }
 
-void findReached(Rules& rules)
-{
+void findReached(Rules& rules) {
     const FlowDocument& document = rules.document;
     const qsizetype entry = document.entry().isNull() ? -1 : document.indexOf(document.entry());
     rules.reached.assign(rules.wires.size(), entry < 0);
@@ -40,22 +38,22 @@ void findReached(Rules& rules)
     }
 }
 
-void checkEntry(Rules& rules)
-{
+void checkEntry(Rules& rules) {
     const FlowDocument& document = rules.document;
     if (!document.entry().isNull() && document.contains(document.entry()))
         return;
     if (document.steps().isEmpty()) {
-        rules.add(ProblemCode::NoEntry, Severity::Error, {}, ValidatorWords::tr("The flow has no steps yet; add the first one."));
+        rules.add(ProblemCode::NoEntry, Severity::Error, {},
+                  ValidatorWords::tr("The flow has no steps yet; add the first one."));
         return;
     }
     const Step& first = document.steps().first();
-    rules.add(ProblemCode::NoEntry, Severity::Error, {}, ValidatorWords::tr("The flow does not say at which step calls begin."),
+    rules.add(ProblemCode::NoEntry, Severity::Error, {},
+              ValidatorWords::tr("The flow does not say at which step calls begin."),
               Edit{SetEntry{first.id}, ValidatorWords::tr("Begin at “%1”").arg(rules.name(first))});
 }
 
-void checkIds(Rules& rules)
-{
+void checkIds(Rules& rules) {
     if (!rules.document.hasClashingIds())
         return;
     const QList<Step>& steps = rules.document.steps();
@@ -63,19 +61,20 @@ void checkIds(Rules& rules)
         if (rules.document.indexOf(steps[i].id) == i)
             continue;
         rules.add(ProblemCode::DuplicateStep, Severity::Error, steps[i].id,
-                  ValidatorWords::tr("Two steps have the id “%1”; calls only ever reach the first.").arg(steps[i].id.toString()),
+                  ValidatorWords::tr("Two steps have the id “%1”; calls only ever reach the first.")
+                      .arg(steps[i].id.toString()),
                   Edit{ChangeStepId{i, freshStepId(rules.document, steps[i].type)},
                        ValidatorWords::tr("Give the second one an id of its own")});
     }
 }
 
-void checkWires(Rules& rules, qsizetype index)
-{
+void checkWires(Rules& rules, qsizetype index) {
     const Step& step = rules.document.steps().at(index);
     auto wire = rules.wires[static_cast<std::size_t>(index)].begin();
     for (auto port = step.ports.begin(); port != step.ports.end(); ++port, ++wire) {
         const auto cut = [&] {
-            return Edit{DisconnectPort{step.id, port.key()}, ValidatorWords::tr("Disconnect “%1”").arg(portLabel(step, port.key()))};
+            return Edit{DisconnectPort{step.id, port.key()},
+                        ValidatorWords::tr("Disconnect “%1”").arg(portLabel(step, port.key()))};
         };
         if (wire->target < 0) {
             rules.add(ProblemCode::UnknownStep, Severity::Error, step.id,
@@ -84,15 +83,15 @@ void checkWires(Rules& rules, qsizetype index)
                       cut(), {}, port.key());
         } else if (!wire->isTaken && port.key() != u"answered") {
             rules.add(ProblemCode::BadSetting, Severity::Warning, step.id,
-                      ValidatorWords::tr("Calls never leave “%1” by “%2”.").arg(rules.name(step), port.key()), cut(), {}, port.key());
+                      ValidatorWords::tr("Calls never leave “%1” by “%2”.").arg(rules.name(step), port.key()), cut(),
+                      {}, port.key());
         }
     }
 }
 
 } // namespace
 
-void checkStructure(Rules& rules)
-{
+void checkStructure(Rules& rules) {
     followWires(rules);
     findReached(rules);
     checkEntry(rules);
@@ -103,8 +102,9 @@ void checkStructure(Rules& rules)
         checkWires(rules, i);
         if (kindOf(step) == StepKind::Unknown)
             rules.add(ProblemCode::UnknownStep, Severity::Error, step.id,
-                      ValidatorWords::tr("This version of Trunkline does not know steps of type “%1”. The step is kept, but the flow "
-                                         "cannot run with it; update Trunkline or remove the step.")
+                      ValidatorWords::tr(
+                          "This version of Trunkline does not know steps of type “%1”. The step is kept, but the flow "
+                          "cannot run with it; update Trunkline or remove the step.")
                           .arg(step.type.left(60)));
         if (!rules.reached[static_cast<std::size_t>(i)] && rules.document.indexOf(step.id) == i)
             rules.add(ProblemCode::Unreachable, Severity::Warning, step.id,

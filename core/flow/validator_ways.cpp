@@ -21,8 +21,7 @@ constexpr int kLongestGoodWait = 60;
 /// [from, to) in minutes since Monday 00:00.
 using Interval = std::pair<int, int>;
 
-std::vector<Interval> weekOf(const Step& schedule)
-{
+std::vector<Interval> weekOf(const Step& schedule) {
     std::vector<Interval> covered;
     for (const ScheduleBranch& branch : branchesOf(schedule)) {
         for (int day = 0; branch.isValid && day < 7; ++day) {
@@ -39,11 +38,11 @@ std::vector<Interval> weekOf(const Step& schedule)
     return covered;
 }
 
-QString momentOf(int minuteOfWeek)
-{
+QString momentOf(int minuteOfWeek) {
     const QLocale locale;
     const QTime time = QTime(0, 0).addSecs(minuteOfWeek % kMinutesOfADay * 60);
-    const QString text = locale.language() == QLocale::C ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+    const QString text =
+        locale.language() == QLocale::C ? time.toString(u"H:mm"_s) : locale.toString(time, QLocale::ShortFormat);
     return locale.dayName(minuteOfWeek / kMinutesOfADay + 1) + u' ' + text;
 }
 
@@ -51,8 +50,7 @@ class WaysCheck {
 public:
     explicit WaysCheck(Rules& rules) : m_rules(rules), m_document(rules.document) {}
 
-    void run()
-    {
+    void run() {
         const QList<Step>& steps = m_document.steps();
         m_safeEnd = findSafeEnd();
         for (qsizetype i = 0; i < steps.size(); ++i) {
@@ -67,8 +65,7 @@ public:
 
 private:
     /// Where a way out that leads nowhere is best led to: a voicemail, otherwise a hang-up.
-    StepId findSafeEnd() const
-    {
+    StepId findSafeEnd() const {
         StepId hangup;
         for (const Step& step : m_document.steps()) {
             if (kindOf(step) == StepKind::Voicemail)
@@ -79,8 +76,7 @@ private:
         return hangup;
     }
 
-    Edit connect(const Step& step, const QStringList& ports) const
-    {
+    Edit connect(const Step& step, const QStringList& ports) const {
         Composite fix;
         StepId target = m_safeEnd;
         const Step hangup = newStep(m_document, u"hangup");
@@ -95,14 +91,14 @@ private:
                                          : ValidatorWords::tr("Hang up there")};
     }
 
-    void checkDeadEnds(const Step& step)
-    {
+    void checkDeadEnds(const Step& step) {
         QStringList ports = deadEndsOf(m_document, step, m_rules.context.company);
         int gap = 0;
         if (kindOf(step) == StepKind::Schedule && ports.contains(u"otherwise") && hasGap(step, &gap)) {
             ports.removeAll(u"otherwise"_s);
             m_rules.add(ProblemCode::ScheduleGap, Severity::Error, step.id,
-                        ValidatorWords::tr("“%1” says nothing for %2, and “otherwise” leads nowhere.").arg(m_rules.name(step), momentOf(gap)),
+                        ValidatorWords::tr("“%1” says nothing for %2, and “otherwise” leads nowhere.")
+                            .arg(m_rules.name(step), momentOf(gap)),
                         connect(step, {u"otherwise"_s}), {}, u"otherwise"_s);
         }
         if (ports.isEmpty())
@@ -110,23 +106,23 @@ private:
         QStringList labels;
         for (const QString& port : ports)
             labels.append(portLabel(step, port));
-        const QString words = m_rules.context.isGoneTo
-                                  ? ValidatorWords::tr("“%1” returns to the flow that came here (by %2).")
-                                  : ValidatorWords::tr("A call that leaves “%1” by %2 leads nowhere: the caller would be cut off.");
+        const QString words =
+            m_rules.context.isGoneTo
+                ? ValidatorWords::tr("“%1” returns to the flow that came here (by %2).")
+                : ValidatorWords::tr("A call that leaves “%1” by %2 leads nowhere: the caller would be cut off.");
         const bool hasOtherwise = portsOf(step).contains(u"otherwise"_s) && !step.ports.contains(u"otherwise"_s);
         m_rules.add(ProblemCode::DeadEnd, m_rules.context.isGoneTo ? Severity::Hint : Severity::Error, step.id,
-                    words.arg(m_rules.name(step), labels.join(u", "_s)), connect(step, hasOtherwise ? QStringList{u"otherwise"_s} : ports), {}, ports.first());
+                    words.arg(m_rules.name(step), labels.join(u", "_s)),
+                    connect(step, hasOtherwise ? QStringList{u"otherwise"_s} : ports), {}, ports.first());
     }
 
     /// Steps in which a call neither waits nor can end; a circle of them is run through without end.
-    bool waits(qsizetype index) const
-    {
+    bool waits(qsizetype index) const {
         const StepType* type = findStepType(m_document.steps().at(index).type);
         return !type || type->waits || type->kind == StepKind::Goto;
     }
 
-    std::vector<qsizetype> targetsOf(qsizetype index) const
-    {
+    std::vector<qsizetype> targetsOf(qsizetype index) const {
         std::vector<qsizetype> targets;
         for (const Rules::Wire& wire : m_rules.wires[static_cast<std::size_t>(index)]) {
             if (wire.target >= 0 && wire.isTaken)
@@ -136,8 +132,7 @@ private:
     }
 
     /// Depth first, without recursion: a wire back onto the way that led here closes a circle.
-    void checkLoops()
-    {
+    void checkLoops() {
         enum class Seen : std::uint8_t { No, OnTheWay, Done };
         std::vector<Seen> seen(static_cast<std::size_t>(m_document.steps().size()), Seen::No);
         struct Visit {
@@ -147,7 +142,8 @@ private:
         };
         std::vector<Visit> way;
         for (qsizetype root = 0; root < m_document.steps().size(); ++root) {
-            if (!m_rules.reached[static_cast<std::size_t>(root)] || waits(root) || seen[static_cast<std::size_t>(root)] != Seen::No)
+            if (!m_rules.reached[static_cast<std::size_t>(root)] || waits(root) ||
+                seen[static_cast<std::size_t>(root)] != Seen::No)
                 continue;
             seen[static_cast<std::size_t>(root)] = Seen::OnTheWay;
             way.push_back({root, targetsOf(root)});
@@ -172,20 +168,21 @@ private:
         }
     }
 
-    void reportLoop(const Step& step)
-    {
-        const bool isKnown = std::any_of(m_rules.problems.begin(), m_rules.problems.end(), [&step](const Problem& problem) {
-            return problem.code == ProblemCode::Loop && problem.step == step.id;
-        });
+    void reportLoop(const Step& step) {
+        const bool isKnown =
+            std::any_of(m_rules.problems.begin(), m_rules.problems.end(), [&step](const Problem& problem) {
+                return problem.code == ProblemCode::Loop && problem.step == step.id;
+            });
         if (!isKnown)
-            m_rules.add(ProblemCode::Loop, Severity::Error, step.id,
-                        ValidatorWords::tr("Calls go round in a circle through “%1”, and nothing in it waits for the caller or a phone.")
-                            .arg(m_rules.name(step)));
+            m_rules.add(
+                ProblemCode::Loop, Severity::Error, step.id,
+                ValidatorWords::tr(
+                    "Calls go round in a circle through “%1”, and nothing in it waits for the caller or a phone.")
+                    .arg(m_rules.name(step)));
     }
 
     /// The longest ringing on the way to every voicemail. Circles count once.
-    void checkWaits()
-    {
+    void checkWaits() {
         const auto count = static_cast<std::size_t>(m_document.steps().size());
         std::vector<int> longest(count, -1);
         const qsizetype entry = m_document.indexOf(m_document.entry());
@@ -205,14 +202,15 @@ private:
             }
             if (kindOf(step) == StepKind::Voicemail && before > kLongestGoodWait)
                 m_rules.add(ProblemCode::LongWait, Severity::Warning, step.id,
-                            ValidatorWords::tr("Callers may hear it ring for %n second(s) before “%1”; most hang up after a minute.", nullptr, before)
+                            ValidatorWords::tr(
+                                "Callers may hear it ring for %n second(s) before “%1”; most hang up after a minute.",
+                                nullptr, before)
                                 .arg(m_rules.name(step)));
         }
     }
 
     /// Reverse postorder: a step comes after those that lead to it, except where a circle closes. Fills m_place.
-    std::vector<qsizetype> inOrderFrom(qsizetype entry)
-    {
+    std::vector<qsizetype> inOrderFrom(qsizetype entry) {
         const auto count = static_cast<std::size_t>(m_document.steps().size());
         std::vector<qsizetype> order;
         std::vector<bool> seen(count, false);
@@ -240,27 +238,25 @@ private:
         return order;
     }
 
-    static bool recordsCalls(const Step& step)
-    {
+    static bool recordsCalls(const Step& step) {
         const StepKind kind = kindOf(step);
         return (kind == StepKind::Dial || kind == StepKind::RingGroup) && step.settings.value(u"record").toBool();
     }
 
-    static bool isNotice(const Step& step)
-    {
+    static bool isNotice(const Step& step) {
         const Prompt prompt = promptOf(step);
         if (flagOf(step, u"consentNotice") || !prompt.play.isEmpty())
             return true;
         // In the languages that flows are mostly written in; others say so with the setting.
-        for (const QStringView word : {u"record", u"grab", u"gravad", u"enregistr", u"aufgezeichnet", u"aufzeichn", u"registra", u"opgenomen"}) {
+        for (const QStringView word :
+             {u"record", u"grab", u"gravad", u"enregistr", u"aufgezeichnet", u"aufzeichn", u"registra", u"opgenomen"}) {
             if (prompt.say.contains(word, Qt::CaseInsensitive))
                 return true;
         }
         return false;
     }
 
-    void checkConsent()
-    {
+    void checkConsent() {
         const qsizetype entry = m_document.indexOf(m_document.entry());
         const bool recordsAny = std::any_of(m_document.steps().begin(), m_document.steps().end(), recordsCalls);
         if (entry < 0 || !recordsAny)
@@ -285,8 +281,7 @@ private:
         }
     }
 
-    void reportConsent(const Step& step)
-    {
+    void reportConsent(const Step& step) {
         Step greeting = newStep(m_document, u"greeting");
         greeting.settings = {{u"say"_s, ValidatorWords::tr("This call may be recorded.")}, {u"consentNotice"_s, true}};
         Composite fix;
@@ -294,11 +289,13 @@ private:
         fix.edits.push_back({ConnectPort{greeting.id, u"next"_s, m_document.entry()}, {}});
         fix.edits.push_back({SetEntry{greeting.id}, {}});
         const QString state = m_rules.context.company ? m_rules.context.company->state : QString();
-        const QString why = wantsConsentOfAll(state) ? ValidatorWords::tr("%1 wants everybody on the call to know.").arg(stateNameOf(state))
-                                                     : ValidatorWords::tr("Many states want everybody on the call to know.");
-        m_rules.add(ProblemCode::NoConsentNotice, Severity::Warning, step.id,
-                    ValidatorWords::tr("“%1” records calls, and callers are not told before. %2").arg(m_rules.name(step), why),
-                    Edit{std::move(fix), ValidatorWords::tr("Begin with a notice")}, u"record"_s);
+        const QString why = wantsConsentOfAll(state)
+                                ? ValidatorWords::tr("%1 wants everybody on the call to know.").arg(stateNameOf(state))
+                                : ValidatorWords::tr("Many states want everybody on the call to know.");
+        m_rules.add(
+            ProblemCode::NoConsentNotice, Severity::Warning, step.id,
+            ValidatorWords::tr("“%1” records calls, and callers are not told before. %2").arg(m_rules.name(step), why),
+            Edit{std::move(fix), ValidatorWords::tr("Begin with a notice")}, u"record"_s);
     }
 
     Rules& m_rules;
@@ -309,8 +306,7 @@ private:
 
 } // namespace
 
-bool hasGap(const Step& schedule, int* firstGap)
-{
+bool hasGap(const Step& schedule, int* firstGap) {
     int covered = 0;
     for (const auto& [from, to] : weekOf(schedule)) {
         if (from > covered)
@@ -322,8 +318,7 @@ bool hasGap(const Step& schedule, int* firstGap)
     return covered < kMinutesOfAWeek;
 }
 
-QStringList deadEndsOf(const FlowDocument& document, const Step& step, const CompanyFacts* company)
-{
+QStringList deadEndsOf(const FlowDocument& document, const Step& step, const CompanyFacts* company) {
     const StepKind kind = kindOf(step);
     if (kind == StepKind::Voicemail || kind == StepKind::Hangup || kind == StepKind::Goto)
         return {};
@@ -338,6 +333,8 @@ QStringList deadEndsOf(const FlowDocument& document, const Step& step, const Com
     return ports;
 }
 
-void checkWays(Rules& rules) { WaysCheck(rules).run(); }
+void checkWays(Rules& rules) {
+    WaysCheck(rules).run();
+}
 
 } // namespace trunkline::flow

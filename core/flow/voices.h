@@ -11,8 +11,8 @@ namespace trunkline::flow {
 
 /// Voices to offer in the inspector.
 [[nodiscard]] QStringList commonVoices();
-/// The carriers' plain voices ("woman"), Amazon Polly's ("Polly.Joanna", "Polly.Joanna-Neural", "Joanna") and Google's by
-/// their form ("Google.en-US-Neural2-C").
+/// The carriers' plain voices ("woman"), Amazon Polly's ("Polly.Joanna", "Polly.Joanna-Neural", "Joanna") and Google's
+/// by their form ("Google.en-US-Neural2-C").
 [[nodiscard]] bool isKnownVoice(QStringView voice);
 
 } // namespace trunkline::flow

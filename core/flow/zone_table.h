@@ -13,15 +13,16 @@ namespace trunkline::flow {
 
 /// A moment on the wall clock of a zone.
 struct WallTime {
-    int weekday = 1;      ///< 1 Monday … 7 Sunday
-    int minuteOfDay = 0;  ///< 0 … 1439
+    int weekday = 1;     ///< 1 Monday … 7 Sunday
+    int minuteOfDay = 0; ///< 0 … 1439
     QDate date;
 };
 
 /// The offsets of a time zone, read from the system once, so that the machine asks no database. Immutable; share it.
 ///
-/// Weekly ranges are compared with what the wall clock shows: in the hour that is repeated in autumn both passes are inside a
-/// range, and an hour that is skipped in spring is not missed; a range that lies wholly in it does not happen that day.
+/// Weekly ranges are compared with what the wall clock shows: in the hour that is repeated in autumn both passes are
+/// inside a range, and an hour that is skipped in spring is not missed; a range that lies wholly in it does not happen
+/// that day.
 class ZoneTable {
 public:
     /// @param ianaName e.g. "America/Chicago". Unknown names are an InvalidInput.
@@ -33,8 +34,9 @@ public:
     [[nodiscard]] WallTime wallTimeAt(Instant instant) const;
     [[nodiscard]] QDateTime localAt(Instant instant) const;
 
-    /// The instant at which a wall clock shows `local` (its own zone is ignored). Shown twice: the first time. Never shown,
-    /// because the clocks go forward over it: counted with the offset from before, so 02:30 becomes 03:30 (as RFC 5545).
+    /// The instant at which a wall clock shows `local` (its own zone is ignored). Shown twice: the first time. Never
+    /// shown, because the clocks go forward over it: counted with the offset from before, so 02:30 becomes 03:30 (as
+    /// RFC 5545).
     [[nodiscard]] Instant instantOf(const QDateTime& local) const;
 
     /// Reads "2026-01-12T08:00:00" as local time, and RFC 3339 with an offset as it is.

@@ -18,14 +18,15 @@ struct ClientWords {
 
 } // namespace
 
-Result<QUrl> Client::serverFrom(const QString& typed)
-{
+Result<QUrl> Client::serverFrom(const QString& typed) {
     QString text = typed.trimmed();
     if (!text.contains(u"://"_s))
         text.prepend(u"https://"_s);
     QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return fail(ErrorCode::InvalidInput, ClientWords::tr("This is not the address of a server. It looks like “trunkline.example.com”, or with a port, “trunkline.example.com:8443”."));
+        return fail(ErrorCode::InvalidInput,
+                    ClientWords::tr("This is not the address of a server. It looks like “trunkline.example.com”, or "
+                                    "with a port, “trunkline.example.com:8443”."));
     if (url.scheme() != u"https"_s)
         return fail(ErrorCode::InvalidInput, ClientWords::tr("Trunkline only talks to servers over https."));
     url.setPath({});
@@ -34,37 +35,31 @@ Result<QUrl> Client::serverFrom(const QString& typed)
     return url;
 }
 
-Client::Client(QUrl server, QObject* parent) : QObject(parent), m_server(std::move(server))
-{
+Client::Client(QUrl server, QObject* parent) : QObject(parent), m_server(std::move(server)) {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setAutoDeleteReplies(false);
 }
 
-Client::~Client()
-{
+Client::~Client() {
     const QList<Exchange*> open = m_exchanges.values();
     m_exchanges.clear();
     qDeleteAll(open);
 }
 
-Client::Handle Client::send(const Request& request, Done done)
-{
+Client::Handle Client::send(const Request& request, Done done) {
     return begin(request, {}, std::move(done));
 }
 
-Client::Handle Client::stream(const Request& request, Received received, Done done)
-{
+Client::Handle Client::stream(const Request& request, Received received, Done done) {
     return begin(request, std::move(received), std::move(done));
 }
 
-void Client::cancel(Handle handle)
-{
+void Client::cancel(Handle handle) {
     if (Exchange* exchange = m_exchanges.value(handle))
         exchange->cancel();
 }
 
-Client::Handle Client::begin(const Request& request, Received received, Done done)
-{
+Client::Handle Client::begin(const Request& request, Received received, Done done) {
     QUrl url = m_server;
     const QUrl relative(request.path, QUrl::StrictMode);
     url.setPath(relative.path());
@@ -90,7 +85,8 @@ Client::Handle Client::begin(const Request& request, Received received, Done don
 
     const Handle handle = ++m_last;
     QNetworkReply* reply = m_network.sendCustomRequest(outgoing, request.method, request.body);
-    m_exchanges.insert(handle, new Exchange(*this, handle, reply, request.contentType, std::move(received), std::move(done)));
+    m_exchanges.insert(handle,
+                       new Exchange(*this, handle, reply, request.contentType, std::move(received), std::move(done)));
     return handle;
 }
 

@@ -16,7 +16,7 @@ class Exchange;
 
 struct Request {
     QByteArray method = "GET";
-    QString path; ///< with its query, from the server's root: "/v1/me"
+    QString path;    ///< with its query, from the server's root: "/v1/me"
     QByteArray body; ///< JSON; empty: none
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray contentType = "application/json"; ///< that an answer has to have
@@ -31,8 +31,9 @@ struct Response {
 
 /// Talks to one server over HTTPS. One thread, which never waits.
 ///
-/// Each request ends exactly once: with a response (2xx), with a failure (also canceled and timed out), or, silently, with the client's end.
-/// Nothing follows redirects; an HTML page where JSON should be is what captive portals answer, and is told as that.
+/// Each request ends exactly once: with a response (2xx), with a failure (also canceled and timed out), or, silently,
+/// with the client's end. Nothing follows redirects; an HTML page where JSON should be is what captive portals answer,
+/// and is told as that.
 class Client : public QObject {
     Q_OBJECT
 
@@ -49,7 +50,8 @@ public:
     ~Client() override;
 
     [[nodiscard]] const QUrl& server() const { return m_server; }
-    /// SHA-256 of the certificate that a person trusted, for a server whose certificate nobody signed that this computer knows.
+    /// SHA-256 of the certificate that a person trusted, for a server whose certificate nobody signed that this
+    /// computer knows.
     void trust(const QByteArray& fingerprint) { m_trusted = fingerprint; }
     void setAccessToken(const QString& token) { m_token = token.toUtf8(); }
 

@@ -8,8 +8,7 @@ constexpr qsizetype kLongest = 64 * 1024;
 
 } // namespace
 
-bool EventReader::add(QByteArrayView portion, const std::function<void(const Event&)>& take)
-{
+bool EventReader::add(QByteArrayView portion, const std::function<void(const Event&)>& take) {
     for (const char c : portion) {
         const bool isSecondHalf = c == '\n' && m_wasReturn;
         m_wasReturn = c == '\r';
@@ -27,8 +26,7 @@ bool EventReader::add(QByteArrayView portion, const std::function<void(const Eve
     return true;
 }
 
-void EventReader::takeLine(QByteArrayView line, const std::function<void(const Event&)>& take)
-{
+void EventReader::takeLine(QByteArrayView line, const std::function<void(const Event&)>& take) {
     if (line.isEmpty()) {
         const Event event = std::exchange(m_event, {});
         if (std::exchange(m_hasData, false))

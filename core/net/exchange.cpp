@@ -23,22 +23,20 @@ constexpr qsizetype kLargestBody = 64 * 1024 * 1024;
 constexpr qsizetype kLargestProblem = 1024 * 1024;
 constexpr qint64 kStreamBuffer = 1024 * 1024; ///< beyond it the server has to wait for us
 
-int statusOf(const QNetworkReply& reply)
-{
+int statusOf(const QNetworkReply& reply) {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-bool isSuccess(int status)
-{
+bool isSuccess(int status) {
     return status >= 200 && status < 300;
 }
 
 } // namespace
 
-Exchange::Exchange(Client& client, Client::Handle handle, QNetworkReply* reply, QByteArray contentType, Client::Received received, Client::Done done)
-    : QObject(&client), m_client(client), m_handle(handle), m_reply(reply), m_contentType(std::move(contentType)), m_received(std::move(received)),
-      m_done(std::move(done))
-{
+Exchange::Exchange(Client& client, Client::Handle handle, QNetworkReply* reply, QByteArray contentType,
+                   Client::Received received, Client::Done done)
+    : QObject(&client), m_client(client), m_handle(handle), m_reply(reply), m_contentType(std::move(contentType)),
+      m_received(std::move(received)), m_done(std::move(done)) {
     m_reply->setParent(this);
     if (m_received)
         m_reply->setReadBufferSize(kStreamBuffer);
@@ -47,29 +45,26 @@ Exchange::Exchange(Client& client, Client::Handle handle, QNetworkReply* reply, 
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
 
-Exchange::~Exchange()
-{
+Exchange::~Exchange() {
     m_reply->disconnect(this);
     m_reply->abort();
 }
 
-void Exchange::cancel()
-{
+void Exchange::cancel() {
     endWith(tl::unexpected(Failure{networkError(QNetworkReply::OperationCanceledError, {}, {}), 0, {}, {}, {}}));
 }
 
-void Exchange::checkCertificate(const QList<QSslError>& errors)
-{
+void Exchange::checkCertificate(const QList<QSslError>& errors) {
     const QByteArray shown = m_reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
-    const bool isExcused = std::all_of(errors.begin(), errors.end(), [](const QSslError& error) { return isExcusedByTrust(error.error()); });
+    const bool isExcused = std::all_of(errors.begin(), errors.end(),
+                                       [](const QSslError& error) { return isExcusedByTrust(error.error()); });
     if (isExcused && !m_client.m_trusted.isEmpty() && shown == m_client.m_trusted)
         m_reply->ignoreSslErrors(errors);
     else
         m_failure = Failure{certificateError(errors, shown, m_client.m_trusted), 0, {}, {}, shown};
 }
 
-Exchange::BodyKind Exchange::kindOfBody() const
-{
+Exchange::BodyKind Exchange::kindOfBody() const {
     const int status = statusOf(*m_reply);
     if (status == 0)
         return BodyKind::Unknown;
@@ -79,8 +74,7 @@ Exchange::BodyKind Exchange::kindOfBody() const
     return type == m_contentType || (type.isEmpty() && status == 204) ? BodyKind::Wanted : BodyKind::Unknown;
 }
 
-void Exchange::read()
-{
+void Exchange::read() {
     const BodyKind kind = kindOfBody();
     const QByteArray bytes = m_reply->readAll();
     const qsizetype limit = kind == BodyKind::Wanted ? kLargestBody : kLargestProblem;
@@ -89,12 +83,16 @@ void Exchange::read()
     } else if (m_body.size() + bytes.size() <= limit) {
         m_body.append(bytes);
     } else {
-        endWith(tl::unexpected(Failure{{ErrorCode::TooLarge, ExchangeWords::tr("The server sent more than Trunkline takes at once."), {}}, statusOf(*m_reply), {}, {}, {}}));
+        endWith(tl::unexpected(
+            Failure{{ErrorCode::TooLarge, ExchangeWords::tr("The server sent more than Trunkline takes at once."), {}},
+                    statusOf(*m_reply),
+                    {},
+                    {},
+                    {}}));
     }
 }
 
-void Exchange::readWanted(const QByteArray& bytes)
-{
+void Exchange::readWanted(const QByteArray& bytes) {
     const std::string_view portion(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     const QPointer<Exchange> guard(this);
     if (m_reply->rawHeader("Content-Encoding") != "zstd") {
@@ -117,29 +115,31 @@ void Exchange::readWanted(const QByteArray& bytes)
         endWith(tl::unexpected(Failure{read.error(), statusOf(*m_reply), {}, {}, {}}));
 }
 
-Failure Exchange::failureOfStatus(int status) const
-{
+Failure Exchange::failureOfStatus(int status) const {
     const QByteArray type = m_reply->rawHeader("Content-Type");
     Failure failure;
     failure.status = status;
-    failure.retryAfter = retryAfterFrom(m_reply->rawHeader("Retry-After"), fromMilliseconds(QDateTime::currentMSecsSinceEpoch()));
+    failure.retryAfter =
+        retryAfterFrom(m_reply->rawHeader("Retry-After"), fromMilliseconds(QDateTime::currentMSecsSinceEpoch()));
     failure.problem = wire::problemFromBody(status, type, m_body);
     failure.error = wire::toError(failure.problem);
     const bool isElsewhere = (status >= 300 && status < 400) || (isSuccess(status) && type.startsWith("text/html"));
     if (isElsewhere) {
         failure.status = 0; // it was not the server who said so
         failure.error = {ErrorCode::Unavailable,
-                         ExchangeWords::tr("This network answers for the server, as hotels and trains do before one has signed in there. Open a web page, sign in, and try again."),
+                         ExchangeWords::tr("This network answers for the server, as hotels and trains do before one "
+                                           "has signed in there. Open a web page, sign in, and try again."),
                          QString::fromLatin1(type)};
     } else if (isSuccess(status)) {
         failure.status = 0;
-        failure.error = {ErrorCode::Unavailable, ExchangeWords::tr("This is not a Trunkline server, or something in between answered for it."), QString::fromLatin1(type)};
+        failure.error = {ErrorCode::Unavailable,
+                         ExchangeWords::tr("This is not a Trunkline server, or something in between answered for it."),
+                         QString::fromLatin1(type)};
     }
     return failure;
 }
 
-void Exchange::finish()
-{
+void Exchange::finish() {
     if (m_isEnded)
         return;
     const QPointer<Exchange> guard(this);
@@ -163,14 +163,14 @@ void Exchange::finish()
         const auto code = isTimeOut ? QNetworkReply::TimeoutError : QNetworkReply::RemoteHostClosedError;
         endWith(tl::unexpected(Failure{networkError(code, m_reply->errorString(), host), 0, {}, {}, {}}));
     } else if (m_zstd && !m_zstd->isWhole()) {
-        endWith(tl::unexpected(Failure{networkError(QNetworkReply::RemoteHostClosedError, u"half a zstd frame"_s, host), 0, {}, {}, {}}));
+        endWith(tl::unexpected(
+            Failure{networkError(QNetworkReply::RemoteHostClosedError, u"half a zstd frame"_s, host), 0, {}, {}, {}}));
     } else {
         endWith(Response{status, m_body, m_reply->rawHeader("ETag")});
     }
 }
 
-void Exchange::endWith(const Client::Answer& answer)
-{
+void Exchange::endWith(const Client::Answer& answer) {
     if (m_isEnded)
         return;
     m_isEnded = true;

@@ -10,7 +10,8 @@ class Exchange final : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(Client& client, Client::Handle handle, QNetworkReply* reply, QByteArray contentType, Client::Received received, Client::Done done);
+    Exchange(Client& client, Client::Handle handle, QNetworkReply* reply, QByteArray contentType,
+             Client::Received received, Client::Done done);
     ~Exchange() override;
 
     void cancel();

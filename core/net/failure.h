@@ -25,7 +25,8 @@ struct Failure {
 [[nodiscard]] QString displayFingerprint(const QByteArray& sha256);
 
 /// What errors of a handshake amount to. `trusted` is the fingerprint that was trusted before; empty: none.
-[[nodiscard]] Error certificateError(const QList<QSslError>& errors, const QByteArray& shown, const QByteArray& trusted);
+[[nodiscard]] Error certificateError(const QList<QSslError>& errors, const QByteArray& shown,
+                                     const QByteArray& trusted);
 /// Whether a trusted fingerprint makes up for an error: who signed and for which name, not when.
 [[nodiscard]] bool isExcusedByTrust(QSslError::SslError error);
 /// What a failed connection amounts to, in words.

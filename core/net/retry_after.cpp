@@ -6,8 +6,7 @@
 
 namespace trunkline::net {
 
-std::optional<std::chrono::milliseconds> retryAfterFrom(const QByteArray& header, Instant now)
-{
+std::optional<std::chrono::milliseconds> retryAfterFrom(const QByteArray& header, Instant now) {
     constexpr qint64 kLongest = 3600 * 1000;
     bool isNumber = false;
     const qint64 seconds = header.trimmed().toLongLong(&isNumber);

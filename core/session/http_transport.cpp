@@ -14,20 +14,19 @@ namespace {
 constexpr std::chrono::milliseconds kPullTimeout{60'000};
 constexpr std::chrono::milliseconds kEventTimeout{70'000}; ///< pings come every 25 s
 
-sync::Failure toFailure(const net::Failure& failure)
-{
+sync::Failure toFailure(const net::Failure& failure) {
     return {failure.error, failure.status, failure.retryAfter, failure.problem.current};
 }
 
 } // namespace
 
-net::Request requestFor(const sync::Edit& edit)
-{
+net::Request requestFor(const sync::Edit& edit) {
     net::Request request;
     request.method = "PATCH";
     request.path = wire::pathOf(edit.patch.type) + u'/' + edit.patch.id;
     QJsonObject body = edit.patch.fields;
-    const bool isSwitch = edit.patch.type == wire::EntityType::Destination && body.size() == 1 && body.contains("off"_L1);
+    const bool isSwitch =
+        edit.patch.type == wire::EntityType::Destination && body.size() == 1 && body.contains("off"_L1);
     if (isSwitch) {
         const QJsonValue off = body.value("off"_L1);
         request.method = "POST";
@@ -37,18 +36,18 @@ net::Request requestFor(const sync::Edit& edit)
         body.remove("by"_L1);
     }
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.headers = {{"If-Match", '"' + QByteArray::number(toNumber(edit.patch.base)) + '"'}, {"Idempotency-Key", edit.id.toUtf8()}};
+    request.headers = {{"If-Match", '"' + QByteArray::number(toNumber(edit.patch.base)) + '"'},
+                       {"Idempotency-Key", edit.id.toUtf8()}};
     return request;
 }
 
-HttpTransport::~HttpTransport()
-{
+HttpTransport::~HttpTransport() {
     cancelPull();
     cancelAll();
 }
 
-void HttpTransport::pull(const QString& cursor, std::function<void(std::string_view)> received, std::function<void(std::optional<sync::Failure>)> ended)
-{
+void HttpTransport::pull(const QString& cursor, std::function<void(std::string_view)> received,
+                         std::function<void(std::optional<sync::Failure>)> ended) {
     cancelPull();
     m_pullLife = std::make_shared<int>();
     net::Request request;
@@ -75,36 +74,34 @@ void HttpTransport::pull(const QString& cursor, std::function<void(std::string_v
         });
 }
 
-void HttpTransport::cancelPull()
-{
+void HttpTransport::cancelPull() {
     m_pullLife.reset();
     if (const net::Client::Handle pull = std::exchange(m_pull, 0))
         m_client.cancel(pull);
 }
 
-void HttpTransport::push(const sync::Edit& edit, std::function<void(const Answer&)> answered)
-{
+void HttpTransport::push(const sync::Edit& edit, std::function<void(const Answer&)> answered) {
     const std::weak_ptr<int> life = m_otherLife;
     const auto handle = std::make_shared<net::Client::Handle>(0);
-    *handle = m_client.send(requestFor(edit), [this, life, handle, answered = std::move(answered)](const net::Client::Answer& answer) {
-        if (life.expired())
-            return;
-        m_pushes.removeOne(*handle);
-        if (!answer) {
-            answered({toFailure(answer.error()), {}});
-            return;
-        }
-        const Result<QJsonObject> entity = parseJsonObject(answer->body);
-        if (entity)
-            answered({std::nullopt, *entity});
-        else
-            answered({sync::Failure{entity.error(), 0, {}, {}}, {}});
-    });
+    *handle = m_client.send(requestFor(edit),
+                            [this, life, handle, answered = std::move(answered)](const net::Client::Answer& answer) {
+                                if (life.expired())
+                                    return;
+                                m_pushes.removeOne(*handle);
+                                if (!answer) {
+                                    answered({toFailure(answer.error()), {}});
+                                    return;
+                                }
+                                const Result<QJsonObject> entity = parseJsonObject(answer->body);
+                                if (entity)
+                                    answered({std::nullopt, *entity});
+                                else
+                                    answered({sync::Failure{entity.error(), 0, {}, {}}, {}});
+                            });
     m_pushes.append(*handle);
 }
 
-void HttpTransport::listen(std::function<void()> changed, std::function<void(const sync::Failure&)> ended)
-{
+void HttpTransport::listen(std::function<void()> changed, std::function<void(const sync::Failure&)> ended) {
     net::Request request;
     request.path = u"/v1/events"_s;
     request.contentType = "text/event-stream";
@@ -117,8 +114,9 @@ void HttpTransport::listen(std::function<void()> changed, std::function<void(con
         request,
         [this, life, events, changed = std::move(changed)](std::string_view bytes) {
             bool hasChanged = false;
-            const bool isSane = events->add(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
-                                            [&](const net::EventReader::Event& event) { hasChanged |= event.name == "changed"; });
+            const bool isSane =
+                events->add(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
+                            [&](const net::EventReader::Event& event) { hasChanged |= event.name == "changed"; });
             if (life.expired())
                 return;
             m_lastEventId = events->lastId();
@@ -135,8 +133,7 @@ void HttpTransport::listen(std::function<void()> changed, std::function<void(con
         });
 }
 
-void HttpTransport::cancelAll()
-{
+void HttpTransport::cancelAll() {
     m_otherLife = std::make_shared<int>();
     const QList<net::Client::Handle> pushes = std::exchange(m_pushes, {});
     for (const net::Client::Handle handle : pushes)

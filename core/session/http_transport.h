@@ -17,7 +17,8 @@ public:
     /// How far back calls are wanted; nothing: all.
     void setCallsSince(std::optional<Instant> since) { m_callsSince = since; }
 
-    void pull(const QString& cursor, std::function<void(std::string_view)> received, std::function<void(std::optional<sync::Failure>)> ended) override;
+    void pull(const QString& cursor, std::function<void(std::string_view)> received,
+              std::function<void(std::optional<sync::Failure>)> ended) override;
     void cancelPull() override;
     void push(const sync::Edit& edit, std::function<void(const Answer&)> answered) override;
     void listen(std::function<void()> changed, std::function<void(const sync::Failure&)> ended) override;
@@ -26,7 +27,7 @@ public:
 private:
     net::Client& m_client;
     std::optional<Instant> m_callsSince;
-    std::shared_ptr<int> m_pullLife;  ///< callbacks hold it weakly: none comes when it is gone
+    std::shared_ptr<int> m_pullLife; ///< callbacks hold it weakly: none comes when it is gone
     std::shared_ptr<int> m_otherLife = std::make_shared<int>();
     net::Client::Handle m_pull = 0;
     net::Client::Handle m_events = 0;
@@ -34,7 +35,8 @@ private:
     QByteArray m_lastEventId;
 };
 
-/// The request that an edit amounts to. Switching a destination off or on has a route of its own, open to those who may do nothing else.
+/// The request that an edit amounts to. Switching a destination off or on has a route of its own, open to those who may
+/// do nothing else.
 [[nodiscard]] net::Request requestFor(const sync::Edit& edit);
 
 } // namespace trunkline::session

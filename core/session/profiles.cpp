@@ -20,8 +20,7 @@ struct ProfileWords {
 const QString kArray = u"profiles"_s;
 
 /// Becomes the name of a folder.
-bool isSafeId(const QString& id)
-{
+bool isSafeId(const QString& id) {
     return !id.isEmpty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
     });
@@ -31,8 +30,7 @@ bool isSafeId(const QString& id)
 
 Profiles::Profiles(QString directory) : m_directory(std::move(directory)) {}
 
-std::vector<Profile> Profiles::all() const
-{
+std::vector<Profile> Profiles::all() const {
     QSettings settings(QDir(m_directory).filePath(u"profiles.ini"_s), QSettings::IniFormat);
     std::vector<Profile> profiles;
     const int count = settings.beginReadArray(kArray);
@@ -53,15 +51,14 @@ std::vector<Profile> Profiles::all() const
     return profiles;
 }
 
-std::optional<Profile> Profiles::find(const QString& id) const
-{
+std::optional<Profile> Profiles::find(const QString& id) const {
     std::vector<Profile> profiles = all();
-    const auto found = std::find_if(profiles.begin(), profiles.end(), [&](const Profile& profile) { return profile.id == id; });
+    const auto found =
+        std::find_if(profiles.begin(), profiles.end(), [&](const Profile& profile) { return profile.id == id; });
     return found == profiles.end() ? std::nullopt : std::optional(*found);
 }
 
-Profile Profiles::forPerson(const QUrl& server, const QString& email, RandomSource& random) const
-{
+Profile Profiles::forPerson(const QUrl& server, const QString& email, RandomSource& random) const {
     for (const Profile& profile : all()) {
         if (profile.server == server && profile.email.compare(email, Qt::CaseInsensitive) == 0)
             return profile;
@@ -75,23 +72,20 @@ Profile Profiles::forPerson(const QUrl& server, const QString& email, RandomSour
     return profile;
 }
 
-Result<void> Profiles::save(const Profile& profile)
-{
+Result<void> Profiles::save(const Profile& profile) {
     std::vector<Profile> profiles = all();
     std::erase_if(profiles, [&](const Profile& other) { return other.id == profile.id; });
     profiles.insert(profiles.begin(), profile);
     return write(profiles);
 }
 
-Result<void> Profiles::remove(const QString& id)
-{
+Result<void> Profiles::remove(const QString& id) {
     std::vector<Profile> profiles = all();
     std::erase_if(profiles, [&](const Profile& other) { return other.id == id; });
     return write(profiles);
 }
 
-Result<void> Profiles::write(const std::vector<Profile>& profiles)
-{
+Result<void> Profiles::write(const std::vector<Profile>& profiles) {
     QDir(m_directory).mkpath(u"."_s);
     const QString path = QDir(m_directory).filePath(u"profiles.ini"_s);
     QSettings settings(path, QSettings::IniFormat);
@@ -114,11 +108,13 @@ Result<void> Profiles::write(const std::vector<Profile>& profiles)
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (settings.status() == QSettings::NoError)
         return {};
-    return fail(ErrorCode::Unavailable, ProfileWords::tr("“%1” cannot be written. Check that the folder belongs to you and the disk is not full.").arg(path));
+    return fail(
+        ErrorCode::Unavailable,
+        ProfileWords::tr("“%1” cannot be written. Check that the folder belongs to you and the disk is not full.")
+            .arg(path));
 }
 
-QString Profiles::storeDirectory(const Profile& profile) const
-{
+QString Profiles::storeDirectory(const Profile& profile) const {
     return QDir(m_directory).filePath(u"stores/"_s + profile.id);
 }
 

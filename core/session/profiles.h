@@ -17,7 +17,7 @@ struct Profile {
     QUrl server;
     QByteArray fingerprint; ///< SHA-256 of a certificate that the person trusted; empty: the system decides
     QString email;
-    QString name;        ///< of the person, for the welcome page
+    QString name; ///< of the person, for the welcome page
     QString organization;
     QString lastAccount; ///< shown when it was last closed
     bool isSample = false;

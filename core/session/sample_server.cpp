@@ -16,19 +16,18 @@ constexpr qsizetype kFingerprintBytes = 32;
 
 } // namespace
 
-SampleServer::SampleServer(Options options, QObject* parent) : QObject(parent), m_options(std::move(options))
-{
+SampleServer::SampleServer(Options options, QObject* parent) : QObject(parent), m_options(std::move(options)) {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_look.setInterval(kLookMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &SampleServer::lookForReady);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            failWith(tr("The sample server is not installed beside this program."), m_process.program() + u": "_s + m_process.errorString());
+            failWith(tr("The sample server is not installed beside this program."),
+                     m_process.program() + u": "_s + m_process.errorString());
     });
 }
 
-SampleServer::~SampleServer()
-{
+SampleServer::~SampleServer() {
     m_isEnding = true;
     m_process.disconnect(this);
     if (m_process.state() == QProcess::NotRunning)
@@ -39,21 +38,20 @@ SampleServer::~SampleServer()
     m_process.waitForFinished(kEndMilliseconds);
 }
 
-void SampleServer::start()
-{
+void SampleServer::start() {
     if (!QDir().mkpath(m_options.directory)) {
         failWith(tr("The folder “%1” cannot be made.").arg(m_options.directory), {});
         return;
     }
-    QFile::setPermissions(m_options.directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(m_options.directory,
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     if (QFile::exists(QDir(m_options.directory).filePath(u"trunkline.db"_s)))
         startServer();
     else
         makeSample();
 }
 
-void SampleServer::makeSample()
-{
+void SampleServer::makeSample() {
     Q_EMIT progressed(tr("Making a sample organization…"));
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         disconnect(&m_process, &QProcess::finished, this, nullptr);
@@ -66,8 +64,7 @@ void SampleServer::makeSample()
                     QStringList{u"sample"_s, u"--data"_s, m_options.directory} + m_options.sampleArguments);
 }
 
-void SampleServer::startServer()
-{
+void SampleServer::startServer() {
     Q_EMIT progressed(tr("Starting the sample server…"));
     const QString readyFile = QDir(m_options.directory).filePath(u"ready"_s);
     QFile::remove(readyFile);
@@ -81,8 +78,7 @@ void SampleServer::startServer()
     m_look.start();
 }
 
-void SampleServer::lookForReady()
-{
+void SampleServer::lookForReady() {
     m_process.readAll(); // its log would fill the pipe
     if (m_isReady)
         return;
@@ -100,8 +96,7 @@ void SampleServer::lookForReady()
     Q_EMIT ready(m_url, fingerprint);
 }
 
-void SampleServer::failWith(const QString& message, const QString& details)
-{
+void SampleServer::failWith(const QString& message, const QString& details) {
     m_look.stop();
     if (m_isEnding)
         return;

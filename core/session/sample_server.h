@@ -9,14 +9,15 @@
 
 namespace trunkline::session {
 
-/// A `trunklined` on this computer with the sample organisation, for trying Trunkline without a server. Ends with this object.
+/// A `trunklined` on this computer with the sample organisation, for trying Trunkline without a server. Ends with this
+/// object.
 class SampleServer : public QObject {
     Q_OBJECT
 
 public:
     struct Options {
-        QString programs;  ///< the folder of trunklined and trunklinectl
-        QString directory; ///< of the server's data; the sample is made there if it is empty
+        QString programs;            ///< the folder of trunklined and trunklinectl
+        QString directory;           ///< of the server's data; the sample is made there if it is empty
         QStringList sampleArguments; ///< e.g. {"--franchises", "3"}
     };
     explicit SampleServer(Options options, QObject* parent = nullptr);

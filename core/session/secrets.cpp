@@ -17,18 +17,21 @@ namespace {
 
 const QString kService = u"Trunkline"_s;
 
-/// Only these two mean that the keychain works; every other code turned up for a keychain that is absent, locked or denied.
-bool isKeychainWorking(QKeychain::Error code)
-{
+/// Only these two mean that the keychain works; every other code turned up for a keychain that is absent, locked or
+/// denied.
+bool isKeychainWorking(QKeychain::Error code) {
     return code == QKeychain::NoError || code == QKeychain::EntryNotFound;
 }
 
-Error keychainError(const QKeychain::Job& job)
-{
+Error keychainError(const QKeychain::Job& job) {
     if (job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser)
-        return {ErrorCode::Refused, KeychainSecrets::tr("The keychain is locked. Unlock it and try again, or sign in for this session only."), job.errorString()};
+        return {
+            ErrorCode::Refused,
+            KeychainSecrets::tr("The keychain is locked. Unlock it and try again, or sign in for this session only."),
+            job.errorString()};
     return {ErrorCode::Unavailable,
-            KeychainSecrets::tr("This computer has no keychain that Trunkline can use, so it cannot keep you signed in. You can sign in for this session only."),
+            KeychainSecrets::tr("This computer has no keychain that Trunkline can use, so it cannot keep you signed "
+                                "in. You can sign in for this session only."),
             u"%1: %2"_s.arg(job.error()).arg(job.errorString())};
 }
 
@@ -36,8 +39,7 @@ Error keychainError(const QKeychain::Job& job)
 
 KeychainSecrets::KeychainSecrets(QObject* parent) : QObject(parent) {}
 
-void KeychainSecrets::read(const QString& name, Read done)
-{
+void KeychainSecrets::read(const QString& name, Read done) {
     auto* job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(name);
     connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] {
@@ -51,42 +53,39 @@ void KeychainSecrets::read(const QString& name, Read done)
     job->start();
 }
 
-void KeychainSecrets::write(const QString& name, const QByteArray& secret, Done done)
-{
+void KeychainSecrets::write(const QString& name, const QByteArray& secret, Done done) {
     auto* job = new QKeychain::WritePasswordJob(kService, this);
     job->setKey(name);
     job->setBinaryData(secret);
     connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] {
-        done(job->error() == QKeychain::NoError ? Result<void>() : Result<void>(tl::unexpected<Error>(keychainError(*job))));
+        done(job->error() == QKeychain::NoError ? Result<void>()
+                                                : Result<void>(tl::unexpected<Error>(keychainError(*job))));
     });
     job->start();
 }
 
-void KeychainSecrets::remove(const QString& name, Done done)
-{
+void KeychainSecrets::remove(const QString& name, Done done) {
     auto* job = new QKeychain::DeletePasswordJob(kService, this);
     job->setKey(name);
     connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] {
-        done(isKeychainWorking(job->error()) ? Result<void>() : Result<void>(tl::unexpected<Error>(keychainError(*job))));
+        done(isKeychainWorking(job->error()) ? Result<void>()
+                                             : Result<void>(tl::unexpected<Error>(keychainError(*job))));
     });
     job->start();
 }
 
-void MemorySecrets::read(const QString& name, Read done)
-{
+void MemorySecrets::read(const QString& name, Read done) {
     QTimer::singleShot(0, this, [this, name, done = std::move(done)] {
         done(m_secrets.contains(name) ? std::optional(m_secrets.value(name)) : std::nullopt);
     });
 }
 
-void MemorySecrets::write(const QString& name, const QByteArray& secret, Done done)
-{
+void MemorySecrets::write(const QString& name, const QByteArray& secret, Done done) {
     m_secrets.insert(name, secret);
     QTimer::singleShot(0, this, [done = std::move(done)] { done({}); });
 }
 
-void MemorySecrets::remove(const QString& name, Done done)
-{
+void MemorySecrets::remove(const QString& name, Done done) {
     m_secrets.remove(name);
     QTimer::singleShot(0, this, [done = std::move(done)] { done({}); });
 }

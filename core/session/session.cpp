@@ -20,8 +20,7 @@ constexpr std::chrono::milliseconds kSoonestRefresh{5'000};
 constexpr int kMostRefreshDoublings = 6;
 const QString kMeDocument = u"me"_s;
 
-net::Request jsonRequest(const QByteArray& method, const QString& path, const QJsonObject& body)
-{
+net::Request jsonRequest(const QByteArray& method, const QString& path, const QJsonObject& body) {
     net::Request request;
     request.method = method;
     request.path = path;
@@ -29,76 +28,67 @@ net::Request jsonRequest(const QByteArray& method, const QString& path, const QJ
     return request;
 }
 
-Result<wire::SessionAnswer> sessionFrom(const net::Response& response)
-{
-    return parseJsonObject(response.body).and_then([](const QJsonObject& object) { return wire::sessionFromJson(object); });
+Result<wire::SessionAnswer> sessionFrom(const net::Response& response) {
+    return parseJsonObject(response.body).and_then([](const QJsonObject& object) {
+        return wire::sessionFromJson(object);
+    });
 }
 
 } // namespace
 
 template <class... Args>
-auto Session::guarded(std::function<void(Args...)> run)
-{
+auto Session::guarded(std::function<void(Args...)> run) {
     return [guard = QPointer<Session>(this), attempt = m_attempt, run = std::move(run)](Args... args) {
         if (guard && guard->m_attempt == attempt)
             run(args...);
     };
 }
 
-Session::Session(Options options, QObject* parent) : QObject(parent), m_options(std::move(options)), m_profiles(m_options.directory)
-{
+Session::Session(Options options, QObject* parent)
+    : QObject(parent), m_options(std::move(options)), m_profiles(m_options.directory) {
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &Session::refresh);
 }
 
-Session::~Session()
-{
+Session::~Session() {
     close();
 }
 
-void Session::setState(State state)
-{
+void Session::setState(State state) {
     if (m_state == state)
         return;
     m_state = state;
     Q_EMIT stateChanged();
 }
 
-Secrets& Session::secrets()
-{
+Secrets& Session::secrets() {
     return m_isOnce ? static_cast<Secrets&>(m_memory) : *m_options.keychain;
 }
 
-QString Session::secretName(const char* kind) const
-{
+QString Session::secretName(const char* kind) const {
     return m_profile.id + u'/' + QLatin1StringView(kind);
 }
 
-QString Session::storeDirectory() const
-{
+QString Session::storeDirectory() const {
     const QString directory = m_profiles.storeDirectory(m_profile);
     return m_isOnce ? directory + u"-once"_s : directory;
 }
 
-const sync::Status& Session::status() const
-{
+const sync::Status& Session::status() const {
     static const sync::Status kStopped;
     return m_runner ? m_runner->status() : kStopped;
 }
 
-QJsonObject Session::me() const
-{
+QJsonObject Session::me() const {
     return m_me;
 }
 
-void Session::connectTo(const QUrl& server)
-{
+void Session::connectTo(const QUrl& server) {
     m_client = std::make_unique<net::Client>(server);
     m_client->trust(m_profile.fingerprint);
 }
 
-void Session::signIn(const QUrl& server, const QString& email, const QString& password, bool isOnce)
-{
+void Session::signIn(const QUrl& server, const QString& email, const QString& password, bool isOnce) {
     close();
     m_profile = m_profiles.forPerson(server, email.trimmed(), *m_options.random);
     m_isOnce = isOnce;
@@ -109,8 +99,7 @@ void Session::signIn(const QUrl& server, const QString& email, const QString& pa
     postPassword();
 }
 
-void Session::open(const Profile& profile)
-{
+void Session::open(const Profile& profile) {
     close();
     m_profile = profile;
     m_isOnce = false;
@@ -120,45 +109,43 @@ void Session::open(const Profile& profile)
     fetchKey();
 }
 
-void Session::signInAgain(const QString& password)
-{
+void Session::signInAgain(const QString& password) {
     if (!m_client)
         return;
     m_password = password;
     postPassword();
 }
 
-void Session::postPassword()
-{
-    const net::Request request = jsonRequest("POST", u"/v1/sessions"_s, {{"email"_L1, m_profile.email}, {"password"_L1, m_password}});
+void Session::postPassword() {
+    const net::Request request =
+        jsonRequest("POST", u"/v1/sessions"_s, {{"email"_L1, m_profile.email}, {"password"_L1, m_password}});
     m_client->setAccessToken({});
     m_client->send(request, guarded(std::function([this](const net::Client::Answer& answer) {
-        if (!answer) {
-            if (!answer.error().fingerprint.isEmpty())
-                Q_EMIT untrusted(answer.error().fingerprint, answer.error().error);
-            else
-                failWith(answer.error().error);
-            return;
-        }
-        const Result<wire::SessionAnswer> session = sessionFrom(*answer);
-        if (!session) {
-            failWith(session.error());
-            return;
-        }
-        m_password.clear();
-        m_profile.name = session->user.name;
-        takeSession(*session);
-        if (m_store) {
-            setState(State::SignedIn);
-            startEngine();
-        } else {
-            fetchKey();
-        }
-    })));
+                       if (!answer) {
+                           if (!answer.error().fingerprint.isEmpty())
+                               Q_EMIT untrusted(answer.error().fingerprint, answer.error().error);
+                           else
+                               failWith(answer.error().error);
+                           return;
+                       }
+                       const Result<wire::SessionAnswer> session = sessionFrom(*answer);
+                       if (!session) {
+                           failWith(session.error());
+                           return;
+                       }
+                       m_password.clear();
+                       m_profile.name = session->user.name;
+                       takeSession(*session);
+                       if (m_store) {
+                           setState(State::SignedIn);
+                           startEngine();
+                       } else {
+                           fetchKey();
+                       }
+                   })));
 }
 
-void Session::trust(const QByteArray& fingerprint)
-{
+void Session::trust(const QByteArray& fingerprint) {
     m_profile.fingerprint = fingerprint;
     m_client->trust(fingerprint);
     if (!m_password.isEmpty())
@@ -167,8 +154,7 @@ void Session::trust(const QByteArray& fingerprint)
         refresh();
 }
 
-void Session::failWith(const Error& error)
-{
+void Session::failWith(const Error& error) {
     m_password.clear();
     if (m_store) {
         Q_EMIT failed(error);
@@ -180,51 +166,52 @@ void Session::failWith(const Error& error)
     Q_EMIT failed(error);
 }
 
-void Session::takeSession(const wire::SessionAnswer& answer)
-{
+void Session::takeSession(const wire::SessionAnswer& answer) {
     m_accessToken = answer.accessToken;
     m_refreshToken = answer.refreshToken;
     m_accessExpiresAt = answer.accessExpiresAt;
     m_refreshTries = 0;
     m_client->setAccessToken(m_accessToken);
-    secrets().write(secretName("refresh"), m_refreshToken.toUtf8(), guarded(std::function([this](const Result<void>& written) {
-        if (!written && m_store)
-            qCInfo(lcNet) << "the token could not be kept:" << written.error().details;
-    })));
+    secrets().write(secretName("refresh"), m_refreshToken.toUtf8(),
+                    guarded(std::function([this](const Result<void>& written) {
+                        if (!written && m_store)
+                            qCInfo(lcNet) << "the token could not be kept:" << written.error().details;
+                    })));
     scheduleRefresh();
 }
 
-void Session::fetchKey()
-{
+void Session::fetchKey() {
     secrets().read(secretName("key"), guarded(std::function([this](const Result<std::optional<QByteArray>>& key) {
-        if (!key)
-            Q_EMIT keychainUnavailable(key.error());
-        else if (*key)
-            openStore(**key);
-        else if (!m_isOnce && QDir(storeDirectory()).exists())
-            Q_EMIT cacheLocked({ErrorCode::Refused, tr("The key of what is saved on this computer is not in the keychain. Unlock the keychain and try again, or load everything from the server."), {}});
-        else if (m_isOpening)
-            failWith({ErrorCode::SignInRequired, tr("Sign in with your password."), {}});
-        else
-            makeKey();
-    })));
+                       if (!key)
+                           Q_EMIT keychainUnavailable(key.error());
+                       else if (*key)
+                           openStore(**key);
+                       else if (!m_isOnce && QDir(storeDirectory()).exists())
+                           Q_EMIT cacheLocked(
+                               {ErrorCode::Refused,
+                                tr("The key of what is saved on this computer is not in the keychain. Unlock the "
+                                   "keychain and try again, or load everything from the server."),
+                                {}});
+                       else if (m_isOpening)
+                           failWith({ErrorCode::SignInRequired, tr("Sign in with your password."), {}});
+                       else
+                           makeKey();
+                   })));
 }
 
-void Session::makeKey()
-{
+void Session::makeKey() {
     std::array<std::uint8_t, 32> bytes{};
     m_options.random->fill(bytes);
     const QByteArray key(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     secrets().write(secretName("key"), key, guarded(std::function([this, key](const Result<void>& written) {
-        if (written)
-            openStore(key);
-        else
-            Q_EMIT keychainUnavailable(written.error());
-    })));
+                        if (written)
+                            openStore(key);
+                        else
+                            Q_EMIT keychainUnavailable(written.error());
+                    })));
 }
 
-void Session::continueOnce()
-{
+void Session::continueOnce() {
     if (m_store)
         return;
     m_isOnce = true;
@@ -234,8 +221,7 @@ void Session::continueOnce()
         makeKey();
 }
 
-void Session::removeSavedAndContinue()
-{
+void Session::removeSavedAndContinue() {
     if (m_store)
         return;
     if (const Result<void> removed = store::Store::removeAll(storeDirectory()); !removed)
@@ -246,11 +232,11 @@ void Session::removeSavedAndContinue()
         makeKey();
 }
 
-void Session::openStore(const QByteArray& key)
-{
+void Session::openStore(const QByteArray& key) {
     if (m_isOnce)
         (void)store::Store::removeAll(storeDirectory());
-    Result<std::unique_ptr<store::Store>> opened = store::Store::open({storeDirectory(), key, m_options.clock, m_options.random});
+    Result<std::unique_ptr<store::Store>> opened =
+        store::Store::open({storeDirectory(), key, m_options.clock, m_options.random});
     if (!opened) {
         if (opened.error().code == ErrorCode::Refused)
             Q_EMIT cacheLocked(opened.error());
@@ -271,22 +257,23 @@ void Session::openStore(const QByteArray& key)
         return;
     }
     secrets().read(secretName("refresh"), guarded(std::function([this](const Result<std::optional<QByteArray>>& token) {
-        if (token && *token) {
-            m_refreshToken = QString::fromUtf8(**token);
-            refresh();
-        } else {
-            setState(State::Expired);
-        }
-    })));
+                       if (token && *token) {
+                           m_refreshToken = QString::fromUtf8(**token);
+                           refresh();
+                       } else {
+                           setState(State::Expired);
+                       }
+                   })));
 }
 
-void Session::startEngine()
-{
+void Session::startEngine() {
     if (m_runner) {
         m_runner->setAccessToken(m_accessToken);
     } else {
-        m_runner = std::make_unique<SyncRunner>(*m_store, *m_options.clock,
-                                                SyncRunner::Options{m_profile.server, m_profile.fingerprint, m_accessToken, m_options.callsSince, m_options.mergeField});
+        m_runner =
+            std::make_unique<SyncRunner>(*m_store, *m_options.clock,
+                                         SyncRunner::Options{m_profile.server, m_profile.fingerprint, m_accessToken,
+                                                             m_options.callsSince, m_options.mergeField});
         connect(m_runner.get(), &SyncRunner::statusChanged, this, &Session::statusChanged);
         connect(m_runner.get(), &SyncRunner::signInNeeded, this, &Session::refresh);
         m_runner->start();
@@ -294,37 +281,34 @@ void Session::startEngine()
     fetchMe();
 }
 
-void Session::scheduleRefresh()
-{
+void Session::scheduleRefresh() {
     const auto left = m_accessExpiresAt - m_options.clock->now() - kRefreshBefore;
     m_refreshTimer.start(std::max<std::chrono::milliseconds>(left, kSoonestRefresh));
 }
 
-void Session::refresh()
-{
+void Session::refresh() {
     if (m_isRefreshing || m_refreshToken.isEmpty() || !m_client)
         return;
     m_isRefreshing = true;
     const net::Request request = jsonRequest("POST", u"/v1/sessions/refresh"_s, {{"refreshToken"_L1, m_refreshToken}});
     m_client->send(request, guarded(std::function([this](const net::Client::Answer& answer) {
-        m_isRefreshing = false;
-        if (!answer) {
-            takeRefreshFailure(answer.error());
-            return;
-        }
-        const Result<wire::SessionAnswer> session = sessionFrom(*answer);
-        if (!session) {
-            takeRefreshFailure({session.error(), 0, {}, {}, {}});
-            return;
-        }
-        takeSession(*session);
-        setState(State::SignedIn);
-        startEngine();
-    })));
+                       m_isRefreshing = false;
+                       if (!answer) {
+                           takeRefreshFailure(answer.error());
+                           return;
+                       }
+                       const Result<wire::SessionAnswer> session = sessionFrom(*answer);
+                       if (!session) {
+                           takeRefreshFailure({session.error(), 0, {}, {}, {}});
+                           return;
+                       }
+                       takeSession(*session);
+                       setState(State::SignedIn);
+                       startEngine();
+                   })));
 }
 
-void Session::takeRefreshFailure(const net::Failure& failure)
-{
+void Session::takeRefreshFailure(const net::Failure& failure) {
     if (failure.status == 401) {
         m_refreshToken.clear();
         secrets().remove(secretName("refresh"), [](const Result<void>&) {});
@@ -333,59 +317,58 @@ void Session::takeRefreshFailure(const net::Failure& failure)
     }
     if (!failure.fingerprint.isEmpty())
         Q_EMIT untrusted(failure.fingerprint, failure.error);
-    m_refreshTimer.start(failure.retryAfter.value_or(kSoonestRefresh * (1 << std::min(m_refreshTries++, kMostRefreshDoublings))));
+    m_refreshTimer.start(
+        failure.retryAfter.value_or(kSoonestRefresh * (1 << std::min(m_refreshTries++, kMostRefreshDoublings))));
     Q_EMIT statusChanged();
 }
 
-void Session::fetchMe()
-{
+void Session::fetchMe() {
     if (!m_client || m_accessToken.isEmpty())
         return;
     net::Request request;
     request.path = u"/v1/me"_s;
     m_client->send(request, guarded(std::function([this](const net::Client::Answer& answer) {
-        const Result<QJsonObject> me = answer ? parseJsonObject(answer->body) : Result<QJsonObject>(fail(ErrorCode::Unavailable, {}));
-        if (!me || *me == m_me || !m_store)
-            return;
-        m_me = *me;
-        m_store->putDocument(kMeDocument, m_me);
-        const QString organization = m_me.value("organization"_L1).toObject().value("name"_L1).toString();
-        if (!m_isOnce && !organization.isEmpty() && organization != m_profile.organization) {
-            m_profile.organization = organization;
-            (void)m_profiles.save(m_profile);
-        }
-        Q_EMIT meChanged();
-    })));
+                       const Result<QJsonObject> me = answer ? parseJsonObject(answer->body)
+                                                             : Result<QJsonObject>(fail(ErrorCode::Unavailable, {}));
+                       if (!me || *me == m_me || !m_store)
+                           return;
+                       m_me = *me;
+                       m_store->putDocument(kMeDocument, m_me);
+                       const QString organization =
+                           m_me.value("organization"_L1).toObject().value("name"_L1).toString();
+                       if (!m_isOnce && !organization.isEmpty() && organization != m_profile.organization) {
+                           m_profile.organization = organization;
+                           (void)m_profiles.save(m_profile);
+                       }
+                       Q_EMIT meChanged();
+                   })));
 }
 
-void Session::send(const net::Request& request, QObject* context, net::Client::Done done)
-{
+void Session::send(const net::Request& request, QObject* context, net::Client::Done done) {
     if (!m_client) {
         done(tl::unexpected(net::Failure{{ErrorCode::SignInRequired, tr("Sign in first."), {}}, 0, {}, {}, {}}));
         return;
     }
-    m_client->send(request, [guard = QPointer<QObject>(context), done = std::move(done)](const net::Client::Answer& answer) {
-        if (guard)
-            done(answer);
-    });
+    m_client->send(request,
+                   [guard = QPointer<QObject>(context), done = std::move(done)](const net::Client::Answer& answer) {
+                       if (guard)
+                           done(answer);
+                   });
 }
 
-void Session::syncNow()
-{
+void Session::syncNow() {
     if (m_runner)
         m_runner->syncNow();
     if (m_accessToken.isEmpty())
         refresh();
 }
 
-void Session::pauseSync()
-{
+void Session::pauseSync() {
     if (m_runner)
         m_runner->pause();
 }
 
-void Session::close()
-{
+void Session::close() {
     ++m_attempt;
     m_refreshTimer.stop();
     m_isRefreshing = false;
@@ -401,8 +384,7 @@ void Session::close()
     setState(State::SignedOut);
 }
 
-void Session::signOut()
-{
+void Session::signOut() {
     if (m_client && !m_accessToken.isEmpty()) {
         // Its answer does not matter: the client below is kept just long enough for it.
         auto* farewell = new net::Client(m_profile.server, this);

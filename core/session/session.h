@@ -14,9 +14,11 @@
 
 namespace trunkline::session {
 
-/// One person at one server: signing in, keeping the token fresh, the store and its engine, signing out. GUI thread; nothing here waits.
+/// One person at one server: signing in, keeping the token fresh, the store and its engine, signing out. GUI thread;
+/// nothing here waits.
 ///
-/// signIn() or open() lead to SignedIn, or to one of the questions below, or to failed(). Working offline is SignedIn, with status() saying so.
+/// signIn() or open() lead to SignedIn, or to one of the questions below, or to failed(). Working offline is SignedIn,
+/// with status() saying so.
 class Session : public QObject {
     Q_OBJECT
 
@@ -28,7 +30,7 @@ public:
         Expired,  ///< the store is open and edits are kept, but the server wants the password again: signInAgain()
     };
     struct Options {
-        QString directory;      ///< of the profiles and stores
+        QString directory; ///< of the profiles and stores
         const Clock* clock = nullptr;
         RandomSource* random = nullptr;
         Secrets* keychain = nullptr;
@@ -48,7 +50,8 @@ public:
     void signInAgain(const QString& password);
     /// Ends signing in, or closes the store and stays signed in for next time.
     void close();
-    /// Also tells the server, and removes cache, outbox, secrets and profile of this computer. Edits that were not sent are gone with them: ask first.
+    /// Also tells the server, and removes cache, outbox, secrets and profile of this computer. Edits that were not sent
+    /// are gone with them: ask first.
     void signOut();
 
     // Answers to questions
@@ -83,7 +86,8 @@ Q_SIGNALS:
     void untrusted(const QByteArray& fingerprint, const trunkline::Error& error);
     /// Then continueOnce() or close().
     void keychainUnavailable(const trunkline::Error& error);
-    /// There is saved data here that the keychain has no key for, perhaps because it is locked. Then removeSavedAndContinue(), continueOnce() or close().
+    /// There is saved data here that the keychain has no key for, perhaps because it is locked. Then
+    /// removeSavedAndContinue(), continueOnce() or close().
     void cacheLocked(const trunkline::Error& error);
 
 private:

@@ -7,8 +7,7 @@ namespace trunkline::session {
 using store::EditState;
 using store::PendingEdit;
 
-std::vector<sync::Edit> StorePort::sendable()
-{
+std::vector<sync::Edit> StorePort::sendable() {
     std::vector<sync::Edit> edits;
     for (PendingEdit& edit : m_outbox.sendable())
         edits.push_back({edit.id, std::move(edit.patch), edit.attempts});
@@ -16,15 +15,13 @@ std::vector<sync::Edit> StorePort::sendable()
 }
 
 /// The cache first: a crash between the two sends the edit again, and the server knows its key.
-Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity)
-{
+Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity) {
     if (const Result<void> kept = keep(edit, entity); !kept)
         return kept;
     return m_outbox.remove(edit.id);
 }
 
-Result<void> StorePort::keep(const sync::Edit& edit, const QJsonObject& entity)
-{
+Result<void> StorePort::keep(const sync::Edit& edit, const QJsonObject& entity) {
     if (entity.isEmpty() || m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
         return {};
     const Result<void> put = m_writer.putAnswer(edit.patch.type, entity);
@@ -34,8 +31,7 @@ Result<void> StorePort::keep(const sync::Edit& edit, const QJsonObject& entity)
     return {};
 }
 
-Result<void> StorePort::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next)
-{
+Result<void> StorePort::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) {
     std::optional<PendingEdit> held = m_outbox.find(edit.id);
     if (!held)
         return {};
@@ -48,8 +44,7 @@ Result<void> StorePort::rebase(const sync::Edit& edit, const QJsonObject& curren
     return m_outbox.replace(edit.id, std::move(*held));
 }
 
-Result<void> StorePort::holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields)
-{
+Result<void> StorePort::holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields) {
     std::optional<PendingEdit> held = m_outbox.find(edit.id);
     if (!held)
         return {};
@@ -61,8 +56,7 @@ Result<void> StorePort::holdConflict(const sync::Edit& edit, const QJsonObject& 
     return m_outbox.update(*held);
 }
 
-Result<void> StorePort::end(const sync::Edit& edit, EditState state, const Error& why)
-{
+Result<void> StorePort::end(const sync::Edit& edit, EditState state, const Error& why) {
     std::optional<PendingEdit> held = m_outbox.find(edit.id);
     if (!held)
         return {};
@@ -71,18 +65,15 @@ Result<void> StorePort::end(const sync::Edit& edit, EditState state, const Error
     return m_outbox.update(*held);
 }
 
-Result<void> StorePort::refuse(const sync::Edit& edit, const Error& why)
-{
+Result<void> StorePort::refuse(const sync::Edit& edit, const Error& why) {
     return end(edit, EditState::Refused, why);
 }
 
-Result<void> StorePort::setAside(const sync::Edit& edit, const Error& why)
-{
+Result<void> StorePort::setAside(const sync::Edit& edit, const Error& why) {
     return end(edit, EditState::Poison, why);
 }
 
-void StorePort::refuseOrphans(const Error& why)
-{
+void StorePort::refuseOrphans(const Error& why) {
     for (PendingEdit& edit : m_outbox.edits()) {
         if (!m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
             continue;

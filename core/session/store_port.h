@@ -18,7 +18,9 @@ public:
     [[nodiscard]] Result<void> put(const wire::PutLine& line) override { return m_writer.put(line); }
     [[nodiscard]] Result<void> gone(const wire::GoneLine& line) override { return m_writer.gone(line); }
     [[nodiscard]] Result<int> calls(std::string_view line) override { return m_writer.calls(line); }
-    [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts) override { return m_writer.removeAccounts(accounts); }
+    [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts) override {
+        return m_writer.removeAccounts(accounts);
+    }
     [[nodiscard]] Result<void> commit(const QString& cursor) override { return m_writer.commit(cursor); }
     [[nodiscard]] Result<void> finish(const QString& cursor) override { return m_writer.finish(cursor); }
     void rollback() override { m_writer.rollback(); }
@@ -28,15 +30,18 @@ public:
     [[nodiscard]] Result<void> markSending(const EditId& id) override { return m_outbox.markSending(id); }
     void markPending(const EditId& id, int attempts) override { m_outbox.markPending(id, attempts); }
     [[nodiscard]] Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override;
-    [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) override;
-    [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields) override;
+    [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current,
+                                      const sync::Edit& next) override;
+    [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current,
+                                            const QStringList& fields) override;
     [[nodiscard]] Result<void> refuse(const sync::Edit& edit, const Error& why) override;
     [[nodiscard]] Result<void> setAside(const sync::Edit& edit, const Error& why) override;
     [[nodiscard]] Result<void> forgetBases() override { return m_outbox.forgetBases(); }
     void refuseOrphans(const Error& why) override;
 
 private:
-    /// What the server said about an entity goes into the cache, unless it left the cache meanwhile: an answer must not bring it back.
+    /// What the server said about an entity goes into the cache, unless it left the cache meanwhile: an answer must not
+    /// bring it back.
     [[nodiscard]] Result<void> keep(const sync::Edit& edit, const QJsonObject& entity);
     [[nodiscard]] Result<void> end(const sync::Edit& edit, store::EditState state, const Error& why);
 

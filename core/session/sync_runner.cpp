@@ -21,8 +21,7 @@ struct SyncRunner::Works {
 };
 
 SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent)
-    : QObject(parent), m_context(new QObject), m_works(std::make_shared<Works>())
-{
+    : QObject(parent), m_context(new QObject), m_works(std::make_shared<Works>()) {
     m_thread.setObjectName(u"sync"_s);
     m_context->moveToThread(&m_thread);
     post([this, &store, &clock, options = std::move(options)](Works& works) {
@@ -34,16 +33,18 @@ SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options,
         works.port = std::make_unique<StorePort>(store.writer(), store.outbox());
         works.timers = std::make_unique<EventLoopTimers>();
         works.engine = std::make_unique<sync::Engine>(
-            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, options.mergeField}, [this](const sync::Status& status) {
-                QMetaObject::invokeMethod(this, [this, status] { takeStatus(status); }, Qt::QueuedConnection);
+            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, options.mergeField},
+            [this](const sync::Status& status) {
+                QMetaObject::invokeMethod(
+                    this, [this, status] { takeStatus(status); }, Qt::QueuedConnection);
             });
     });
-    connect(&store, &store::Store::outboxChanged, this, [this] { post([](Works& works) { works.engine->pushSoon(); }); });
+    connect(&store, &store::Store::outboxChanged, this,
+            [this] { post([](Works& works) { works.engine->pushSoon(); }); });
     m_thread.start();
 }
 
-SyncRunner::~SyncRunner()
-{
+SyncRunner::~SyncRunner() {
     post([](Works& works) {
         works.engine.reset();
         works.transport.reset();
@@ -62,18 +63,16 @@ SyncRunner::~SyncRunner()
     m_thread.wait();
 }
 
-void SyncRunner::post(std::function<void(Works&)> task)
-{
-    QMetaObject::invokeMethod(m_context, [works = m_works, task = std::move(task)] { task(*works); }, Qt::QueuedConnection);
+void SyncRunner::post(std::function<void(Works&)> task) {
+    QMetaObject::invokeMethod(
+        m_context, [works = m_works, task = std::move(task)] { task(*works); }, Qt::QueuedConnection);
 }
 
-void SyncRunner::start()
-{
+void SyncRunner::start() {
     post([](Works& works) { works.engine->start(); });
 }
 
-void SyncRunner::syncNow()
-{
+void SyncRunner::syncNow() {
     post([](Works& works) {
         if (std::exchange(works.isPaused, false))
             works.engine->start();
@@ -82,24 +81,21 @@ void SyncRunner::syncNow()
     });
 }
 
-void SyncRunner::pause()
-{
+void SyncRunner::pause() {
     post([](Works& works) {
         works.engine->stop();
         works.isPaused = true;
     });
 }
 
-void SyncRunner::setAccessToken(const QString& token)
-{
+void SyncRunner::setAccessToken(const QString& token) {
     post([token](Works& works) {
         works.client->setAccessToken(token);
         works.engine->resume();
     });
 }
 
-void SyncRunner::takeStatus(const sync::Status& status)
-{
+void SyncRunner::takeStatus(const sync::Status& status) {
     const bool wasNeeded = m_status.activity == sync::Status::Activity::NeedsSignIn;
     m_status = status;
     Q_EMIT statusChanged(m_status);

@@ -9,14 +9,15 @@
 
 namespace trunkline::session {
 
-/// The sync engine on a thread of its own, between a store and a server. Everything here belongs to the GUI thread and returns at once.
+/// The sync engine on a thread of its own, between a store and a server. Everything here belongs to the GUI thread and
+/// returns at once.
 class SyncRunner : public QObject {
     Q_OBJECT
 
 public:
     struct Options {
         QUrl server;
-        QByteArray fingerprint;            ///< trusted certificate; empty: the system decides
+        QByteArray fingerprint; ///< trusted certificate; empty: the system decides
         QString accessToken;
         std::optional<Instant> callsSince; ///< how far back calls are kept; nothing: all
         sync::FieldMerge mergeField;       ///< called on the engine's thread
@@ -47,7 +48,7 @@ private:
 
     sync::Status m_status;
     QThread m_thread;
-    QObject* m_context; ///< lives on m_thread
+    QObject* m_context;             ///< lives on m_thread
     std::shared_ptr<Works> m_works; ///< used on m_thread only
 };
 

@@ -24,13 +24,11 @@ struct CacheFileWords {
 
 constexpr const char* kCompanions[] = {"", "-wal", "-shm", "-journal"};
 
-QString pathOf(const QString& directory, int generation)
-{
+QString pathOf(const QString& directory, int generation) {
     return QDir(directory).filePath(u"cache-%1.db"_s.arg(generation));
 }
 
-std::map<int, QString> existingFiles(const QString& directory)
-{
+std::map<int, QString> existingFiles(const QString& directory) {
     std::map<int, QString> files;
     const QStringList names = QDir(directory).entryList({u"cache-*.db"_s}, QDir::Files);
     for (const QString& name : names) {
@@ -44,14 +42,12 @@ std::map<int, QString> existingFiles(const QString& directory)
 
 } // namespace
 
-CacheFile::~CacheFile()
-{
+CacheFile::~CacheFile() {
     if (m_isObsolete)
         removeDatabase(m_path);
 }
 
-Result<std::unique_ptr<Database>> CacheFile::openForReading() const
-{
+Result<std::unique_ptr<Database>> CacheFile::openForReading() const {
     Result<std::unique_ptr<Database>> database = Database::open(m_path, m_key, Database::Mode::ReadOnly);
     if (!database)
         return database;
@@ -60,14 +56,14 @@ Result<std::unique_ptr<Database>> CacheFile::openForReading() const
     return database;
 }
 
-Result<std::unique_ptr<Database>> CacheFile::openForWriting() const
-{
+Result<std::unique_ptr<Database>> CacheFile::openForWriting() const {
     Result<std::unique_ptr<Database>> database = Database::open(m_path, m_key, Database::Mode::ReadWrite);
     if (!database)
         return database;
     // A lost cache comes again from the server: NORMAL is enough here, and never tears. The outbox is another file.
-    if (Result<void> ready = (*database)->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
-                                              "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
+    if (Result<void> ready =
+            (*database)->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
+                             "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
         !ready)
         return failFrom(ready);
     if (Result<void> migrated = migrateCache(**database); !migrated)
@@ -75,13 +71,13 @@ Result<std::unique_ptr<Database>> CacheFile::openForWriting() const
     return database;
 }
 
-Result<CacheFiles> openCacheFiles(const QString& directory, const QByteArray& key)
-{
+Result<CacheFiles> openCacheFiles(const QString& directory, const QByteArray& key) {
     CacheFiles files;
     std::vector<std::pair<std::shared_ptr<CacheFile>, QString>> readable; // oldest first, with its state
     for (const auto& [generation, path] : existingFiles(directory)) {
         auto file = std::make_shared<CacheFile>(path, key, generation);
-        const Result<QString> state = file->openForWriting().and_then([](auto&& database) { return readMeta(*database, "state"); });
+        const Result<QString> state =
+            file->openForWriting().and_then([](auto&& database) { return readMeta(*database, "state"); });
         if (!state && state.error().code == ErrorCode::Corrupted) {
             qCInfo(lcStore) << "setting a damaged cache aside:" << state.error().details;
             const Result<QString> moved = setAside(path);
@@ -114,15 +110,13 @@ Result<CacheFiles> openCacheFiles(const QString& directory, const QByteArray& ke
     return files;
 }
 
-std::shared_ptr<CacheFile> nextCacheFile(const QString& directory, const QByteArray& key, int generation)
-{
+std::shared_ptr<CacheFile> nextCacheFile(const QString& directory, const QByteArray& key, int generation) {
     const QString path = pathOf(directory, generation + 1);
     removeDatabase(path);
     return std::make_shared<CacheFile>(path, key, generation + 1);
 }
 
-Result<QString> readMeta(Database& database, const char* name)
-{
+Result<QString> readMeta(Database& database, const char* name) {
     Result<Statement> statement = database.prepare("SELECT value FROM meta WHERE name=?");
     if (!statement)
         return failFrom(statement);
@@ -130,16 +124,14 @@ Result<QString> readMeta(Database& database, const char* name)
     return statement->step().map([&](bool isRow) { return isRow ? statement->string(0) : QString(); });
 }
 
-Result<void> writeMeta(Database& database, const char* name, const QString& value)
-{
+Result<void> writeMeta(Database& database, const char* name, const QString& value) {
     Result<Statement> statement = database.prepare("INSERT OR REPLACE INTO meta VALUES(?, ?)");
     if (!statement)
         return failFrom(statement);
     return statement->bind(1, std::string_view(name)).bind(2, value).execute();
 }
 
-Result<QString> setAside(const QString& path)
-{
+Result<QString> setAside(const QString& path) {
     const QFileInfo info(path);
     QDir directory = info.absoluteDir();
     QString folder;
@@ -152,12 +144,14 @@ Result<QString> setAside(const QString& path)
             isMoved = directory.rename(name, folder + u'/' + name) && isMoved;
     }
     if (!isMoved)
-        return fail(ErrorCode::Unavailable, CacheFileWords::tr("A damaged file could not be moved away from “%1”. Check that the folder belongs to you.").arg(directory.path()));
+        return fail(ErrorCode::Unavailable,
+                    CacheFileWords::tr(
+                        "A damaged file could not be moved away from “%1”. Check that the folder belongs to you.")
+                        .arg(directory.path()));
     return directory.filePath(folder);
 }
 
-void removeDatabase(const QString& path)
-{
+void removeDatabase(const QString& path) {
     for (const char* companion : kCompanions)
         QFile::remove(path + QLatin1StringView(companion));
 }

@@ -12,7 +12,8 @@ namespace trunkline::store {
 /// One file of the cache; several connections to it may be open. Thread-safe.
 class CacheFile {
 public:
-    CacheFile(QString path, QByteArray key, int generation) : m_path(std::move(path)), m_key(std::move(key)), m_generation(generation) {}
+    CacheFile(QString path, QByteArray key, int generation)
+        : m_path(std::move(path)), m_key(std::move(key)), m_generation(generation) {}
     /// Removes the file where it is obsolete: nobody has it open any more.
     ~CacheFile();
     CacheFile(const CacheFile&) = delete;

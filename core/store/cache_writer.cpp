@@ -22,24 +22,20 @@ struct WriterWords {
 
 } // namespace
 
-bool CacheChanges::isEmpty() const
-{
-    return !isEverything && !accounts && !users && !grants && !audit && !isSynced && numbers.isEmpty() && destinations.isEmpty() && flows.isEmpty()
-           && calls.isEmpty() && !load && !newFile;
+bool CacheChanges::isEmpty() const {
+    return !isEverything && !accounts && !users && !grants && !audit && !isSynced && numbers.isEmpty() &&
+           destinations.isEmpty() && flows.isEmpty() && calls.isEmpty() && !load && !newFile;
 }
 
 CacheWriter::CacheWriter(QString directory, QByteArray key, CacheFiles files, const Clock& clock, Announce announce)
-    : m_directory(std::move(directory)), m_key(std::move(key)), m_files(std::move(files)), m_clock(clock), m_announce(std::move(announce))
-{
-}
+    : m_directory(std::move(directory)), m_key(std::move(key)), m_files(std::move(files)), m_clock(clock),
+      m_announce(std::move(announce)) {}
 
-CacheWriter::~CacheWriter()
-{
+CacheWriter::~CacheWriter() {
     rollback();
 }
 
-Result<void> CacheWriter::openTarget()
-{
+Result<void> CacheWriter::openTarget() {
     if (m_database)
         return {};
     m_target = m_files.loading ? m_files.loading : m_files.current;
@@ -58,8 +54,7 @@ Result<void> CacheWriter::openTarget()
     return {};
 }
 
-void CacheWriter::closeTarget()
-{
+void CacheWriter::closeTarget() {
     rollback();
     m_statements.reset();
     m_words.reset();
@@ -67,31 +62,26 @@ void CacheWriter::closeTarget()
     m_target.reset();
 }
 
-QString CacheWriter::cursor()
-{
+QString CacheWriter::cursor() {
     if (m_isDistrusted || !openTarget())
         return {};
     return readMeta(*m_database, "cursor").value_or(QString());
 }
 
-QString CacheWriter::epoch()
-{
+QString CacheWriter::epoch() {
     return openTarget() ? readMeta(*m_database, "epoch").value_or(QString()) : QString();
 }
 
-bool CacheWriter::isLoading()
-{
+bool CacheWriter::isLoading() {
     return openTarget() && m_isLoading;
 }
 
-void CacheWriter::distrust()
-{
+void CacheWriter::distrust() {
     closeTarget();
     m_isDistrusted = true;
 }
 
-Result<void> CacheWriter::begin()
-{
+Result<void> CacheWriter::begin() {
     if (m_isOpen)
         return {};
     if (Result<void> opened = openTarget(); !opened)
@@ -101,8 +91,7 @@ Result<void> CacheWriter::begin()
     return begun;
 }
 
-void CacheWriter::rollback()
-{
+void CacheWriter::rollback() {
     m_searchTexts.clear();
     m_counts.clear();
     m_companyCounts.clear();
@@ -117,13 +106,13 @@ void CacheWriter::rollback()
     m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(m_lastKey);
 }
 
-Result<void> CacheWriter::beginSnapshot(const QString& epoch)
-{
+Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     rollback();
-    const bool isShownEmpty = !m_isDistrusted && openTarget() && isTargetShown()
-                              && readMeta(*m_database, "state").value_or(QString()) != u"ready"_s;
+    const bool isShownEmpty = !m_isDistrusted && openTarget() && isTargetShown() &&
+                              readMeta(*m_database, "state").value_or(QString()) != u"ready"_s;
     if (!isShownEmpty) {
-        const int generation = std::max(m_files.current->generation(), m_files.loading ? m_files.loading->generation() : 0);
+        const int generation =
+            std::max(m_files.current->generation(), m_files.loading ? m_files.loading->generation() : 0);
         if (m_files.loading && m_files.loading != m_files.current)
             m_files.loading->setObsolete();
         closeTarget();
@@ -137,9 +126,10 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch)
     if (Result<void> begun = begin(); !begun)
         return begun;
     // A first load that was cut and whose cursor is void begins anew in its own file.
-    if (Result<void> emptied = m_database->run("DROP INDEX IF EXISTS call_id; DROP INDEX IF EXISTS call_facts; DROP TABLE IF EXISTS call_text;"
-                                               "DELETE FROM call; DELETE FROM entity; DELETE FROM account; DELETE FROM word;"
-                                               "DELETE FROM hour_count; DELETE FROM company_count; DELETE FROM meta WHERE name='cursor'");
+    if (Result<void> emptied = m_database->run(
+            "DROP INDEX IF EXISTS call_id; DROP INDEX IF EXISTS call_facts; DROP TABLE IF EXISTS call_text;"
+            "DELETE FROM call; DELETE FROM entity; DELETE FROM account; DELETE FROM word;"
+            "DELETE FROM hour_count; DELETE FROM company_count; DELETE FROM meta WHERE name='cursor'");
         !emptied)
         return emptied;
     for (const auto& [name, value] : {std::pair("state", u"loading"_s), std::pair("epoch", epoch)}) {
@@ -162,28 +152,43 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch)
     return {};
 }
 
-void CacheWriter::noteChange(EntityType type, const QString& company)
-{
+void CacheWriter::noteChange(EntityType type, const QString& company) {
     const AccountId id(company.toLatin1());
     switch (type) {
-    case EntityType::Account: m_changes.accounts = true; break;
-    case EntityType::User: m_changes.users = true; break;
-    case EntityType::Grant: m_changes.grants = true; break;
-    case EntityType::Number: m_changes.numbers.insert(id); break;
-    case EntityType::Destination: m_changes.destinations.insert(id); break;
+    case EntityType::Account:
+        m_changes.accounts = true;
+        break;
+    case EntityType::User:
+        m_changes.users = true;
+        break;
+    case EntityType::Grant:
+        m_changes.grants = true;
+        break;
+    case EntityType::Number:
+        m_changes.numbers.insert(id);
+        break;
+    case EntityType::Destination:
+        m_changes.destinations.insert(id);
+        break;
     case EntityType::Flow:
-    case EntityType::FlowVersion: m_changes.flows.insert(id); break;
-    case EntityType::Call: m_changes.calls.insert(id); break;
-    case EntityType::Audit: m_changes.audit = true; break;
+    case EntityType::FlowVersion:
+        m_changes.flows.insert(id);
+        break;
+    case EntityType::Call:
+        m_changes.calls.insert(id);
+        break;
+    case EntityType::Audit:
+        m_changes.audit = true;
+        break;
     }
 }
 
-Result<void> CacheWriter::put(const wire::PutLine& line)
-{
+Result<void> CacheWriter::put(const wire::PutLine& line) {
     if (Result<void> begun = begin(); !begun)
         return begun;
     switch (line.type) {
-    case EntityType::Account: return putAccount(line);
+    case EntityType::Account:
+        return putAccount(line);
     case EntityType::Call: {
         Result<Call> call = wire::fromJson<Call>(line.data);
         if (!call)
@@ -191,12 +196,12 @@ Result<void> CacheWriter::put(const wire::PutLine& line)
         call->revision = line.revision;
         return putCall(wire::toRow(*call).row);
     }
-    default: return putEntity(line);
+    default:
+        return putEntity(line);
     }
 }
 
-Result<void> CacheWriter::putAccount(const wire::PutLine& line)
-{
+Result<void> CacheWriter::putAccount(const wire::PutLine& line) {
     Result<Account> account = wire::fromJson<Account>(line.data);
     if (!account)
         return failFrom(account);
@@ -205,8 +210,7 @@ Result<void> CacheWriter::putAccount(const wire::PutLine& line)
     return writeAccount(m_statements->putAccount, *account);
 }
 
-Result<void> CacheWriter::putEntity(const wire::PutLine& line)
-{
+Result<void> CacheWriter::putEntity(const wire::PutLine& line) {
     QJsonObject data = line.data;
     if (line.type != EntityType::FlowVersion && line.type != EntityType::Audit && line.revision != Revision::None)
         data.insert("revision"_L1, toNumber(line.revision));
@@ -215,12 +219,12 @@ Result<void> CacheWriter::putEntity(const wire::PutLine& line)
         return failFrom(row);
     noteChange(line.type, line.type == EntityType::FlowVersion ? QString() : row->owner);
     return m_statements->putEntity
-        .with(static_cast<qint64>(line.type), row->id, row->owner, row->about, row->sort, toNumber(line.revision), row->data)
+        .with(static_cast<qint64>(line.type), row->id, row->owner, row->about, row->sort, toNumber(line.revision),
+              row->data)
         .execute();
 }
 
-Result<void> CacheWriter::gone(const wire::GoneLine& line)
-{
+Result<void> CacheWriter::gone(const wire::GoneLine& line) {
     if (Result<void> begun = begin(); !begun)
         return begun;
     if (line.type == EntityType::Account)
@@ -231,14 +235,15 @@ Result<void> CacheWriter::gone(const wire::GoneLine& line)
         noteChange(line.type, m_statements->findOwner.string(0));
     m_statements->findOwner.reset();
     if (line.type == EntityType::Flow) {
-        if (Result<void> removed = m_statements->removeOwned.with(static_cast<qint64>(EntityType::FlowVersion), line.id).execute(); !removed)
+        if (Result<void> removed =
+                m_statements->removeOwned.with(static_cast<qint64>(EntityType::FlowVersion), line.id).execute();
+            !removed)
             return removed;
     }
     return m_statements->removeEntity.with(static_cast<qint64>(line.type), line.id).execute();
 }
 
-Result<void> CacheWriter::commit(const QString& cursor)
-{
+Result<void> CacheWriter::commit(const QString& cursor) {
     if (Result<void> begun = begin(); !begun)
         return begun;
     if (Result<void> written = writeSearchAndCounts(); !written)
@@ -256,8 +261,7 @@ Result<void> CacheWriter::commit(const QString& cursor)
     return {};
 }
 
-Result<void> CacheWriter::finish(const QString& cursor)
-{
+Result<void> CacheWriter::finish(const QString& cursor) {
     if (Result<void> committed = commit(cursor); !committed)
         return committed;
     if (m_isLoading) {
@@ -284,8 +288,7 @@ Result<void> CacheWriter::finish(const QString& cursor)
     return {};
 }
 
-void CacheWriter::announce(bool isSynced)
-{
+void CacheWriter::announce(bool isSynced) {
     CacheChanges changes = std::exchange(m_changes, {});
     changes.isSynced = isSynced;
     if (!isTargetShown() && !changes.newFile)
@@ -296,8 +299,7 @@ void CacheWriter::announce(bool isSynced)
         m_announce(std::move(changes));
 }
 
-Result<void> CacheWriter::putAnswer(EntityType type, const QJsonObject& entity)
-{
+Result<void> CacheWriter::putAnswer(EntityType type, const QJsonObject& entity) {
     const auto revision = static_cast<Revision>(entity.value("revision"_L1).toInteger());
     if (Result<void> written = put({type, revision, entity}); !written) {
         rollback();
@@ -310,8 +312,7 @@ Result<void> CacheWriter::putAnswer(EntityType type, const QJsonObject& entity)
     return committed;
 }
 
-QJsonObject CacheWriter::entity(EntityType type, const QString& id)
-{
+QJsonObject CacheWriter::entity(EntityType type, const QString& id) {
     if (!openTarget())
         return {};
     return m_statements->entityJson(*m_database, type, id);

@@ -32,8 +32,9 @@ struct CacheChanges {
 
 /// Writes what the server sent. One thread, the sync engine's.
 ///
-/// Lines are applied to an open transaction; commit() makes them and the cursor permanent together, rollback() forgets them. A first load and a
-/// rebuild go without indexes and search until finish(), and a rebuild goes into a file of its own, which finish() puts in the place of the old one.
+/// Lines are applied to an open transaction; commit() makes them and the cursor permanent together, rollback() forgets
+/// them. A first load and a rebuild go without indexes and search until finish(), and a rebuild goes into a file of its
+/// own, which finish() puts in the place of the old one.
 class CacheWriter {
 public:
     using Announce = std::function<void(CacheChanges)>;
@@ -117,7 +118,7 @@ private:
     bool m_isOpen = false; ///< a transaction
     bool m_isPurged = false;
     bool m_isDistrusted = false;
-    qint64 m_lastKey = 0;  ///< loading: the highest key in the table
+    qint64 m_lastKey = 0; ///< loading: the highest key in the table
     qint64 m_loadedCalls = 0;
     CacheChanges m_changes;
     std::map<qint64, std::string> m_searchTexts; ///< by key: the search index wants them in order

@@ -14,20 +14,20 @@ namespace {
 constexpr qint64 kHour = 3'600'000;
 
 /// The columns of the table that hold words, in their order.
-constexpr const char* kWordColumns = "company, number, trackingNumber, callerCity, callerState, answeredBy, source, tags, leadStatus, assignedTo, flow";
+constexpr const char* kWordColumns =
+    "company, number, trackingNumber, callerCity, callerState, answeredBy, source, tags, leadStatus, assignedTo, flow";
 constexpr int kWordColumnCount = 11;
 
-bool isWordColumn(int column)
-{
-    constexpr bool kIsWord[] = {false, true, true, true, false, false, false, true, true, false, false, false, false, true,
-                                true,  true, false, true, true, false, false, true, false, false, false, false, false};
+bool isWordColumn(int column) {
+    constexpr bool kIsWord[] = {false, true,  true,  true,  false, false, false, true,  true,
+                                false, false, false, false, true,  true,  true,  false, true,
+                                true,  false, false, true,  false, false, false, false, false};
     return kIsWord[column];
 }
 
 } // namespace
 
-Result<int> CacheWriter::calls(std::string_view line)
-{
+Result<int> CacheWriter::calls(std::string_view line) {
     if (Result<void> begun = begin(); !begun)
         return failFrom(begun);
     Result<void> written;
@@ -42,21 +42,22 @@ Result<int> CacheWriter::calls(std::string_view line)
     return count;
 }
 
-Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCall(std::string_view id)
-{
+Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCall(std::string_view id) {
     Statement& find = m_statements->findCall;
     const Result<bool> row = find.bind(1, id).step();
     std::optional<KnownCall> known;
     if (row.value_or(false))
-        known = KnownCall{find.integer(0), find.integer(1), find.integer(2), {find.integer(5) / kHour, find.integer(3), find.integer(4)}};
+        known = KnownCall{find.integer(0),
+                          find.integer(1),
+                          find.integer(2),
+                          {find.integer(5) / kHour, find.integer(3), find.integer(4)}};
     find.reset();
     if (!row)
         return failFrom(row);
     return known;
 }
 
-Result<void> CacheWriter::putCall(const wire::CallRow& row)
-{
+Result<void> CacheWriter::putCall(const wire::CallRow& row) {
     if (m_isLoading) {
         // No index by id yet: what comes twice is sorted out at the end.
         ++m_loadedCalls;
@@ -90,8 +91,7 @@ Result<void> CacheWriter::putCall(const wire::CallRow& row)
     return {};
 }
 
-Result<qint64> CacheWriter::freeKey(qint64 startedAt)
-{
+Result<qint64> CacheWriter::freeKey(qint64 startedAt) {
     qint64 key = callKey(startedAt);
     // Calls of one second come one after another, so the next place is nearly always the right one.
     if (m_isLoading && key <= m_lastKey && m_lastKey - key < (qint64{1} << kTieBits) - 1)
@@ -109,8 +109,7 @@ Result<qint64> CacheWriter::freeKey(qint64 startedAt)
     return key;
 }
 
-Result<void> CacheWriter::insertCall(const wire::CallRow& row, qint64 key)
-{
+Result<void> CacheWriter::insertCall(const wire::CallRow& row, qint64 key) {
     Statement& insert = m_statements->insertCall;
     insert.bind(1, key);
     std::optional<Error> failure;
@@ -132,8 +131,7 @@ Result<void> CacheWriter::insertCall(const wire::CallRow& row, qint64 key)
     return insert.execute();
 }
 
-Result<void> CacheWriter::removeCall(const KnownCall& known)
-{
+Result<void> CacheWriter::removeCall(const KnownCall& known) {
     --m_counts[known.count];
     --m_companyCounts[known.company];
     if (m_searchTexts.erase(known.key) == 0) {
@@ -143,8 +141,7 @@ Result<void> CacheWriter::removeCall(const KnownCall& known)
     return m_statements->removeCall.bind(1, known.key).execute();
 }
 
-Result<void> CacheWriter::goneCall(const QString& id)
-{
+Result<void> CacheWriter::goneCall(const QString& id) {
     if (m_isLoading) {
         // Rare while loading; the index that finds it then stays.
         if (Result<void> indexed = m_database->run("CREATE INDEX IF NOT EXISTS call_id ON call(id)"); !indexed)
@@ -153,15 +150,15 @@ Result<void> CacheWriter::goneCall(const QString& id)
         return remove ? remove->bind(1, id).execute() : Result<void>(failFrom(remove));
     }
     const QByteArray text = id.toUtf8();
-    const Result<std::optional<KnownCall>> known = knownCall(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    const Result<std::optional<KnownCall>> known =
+        knownCall(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
     if (!known)
         return failFrom(known);
     m_changes.calls.insert(AccountId());
     return *known ? removeCall(**known) : Result<void>();
 }
 
-Result<void> CacheWriter::writeSearchAndCounts()
-{
+Result<void> CacheWriter::writeSearchAndCounts() {
     for (const auto& [key, text] : m_searchTexts) {
         if (Result<void> put = m_statements->putSearch.with(key, std::string_view(text)).execute(); !put)
             return put;
@@ -169,7 +166,8 @@ Result<void> CacheWriter::writeSearchAndCounts()
     for (const auto& [key, change] : m_counts) {
         if (change == 0)
             continue;
-        if (Result<void> added = m_statements->addToHour.with(key.hour, key.source, key.outcome, change).execute(); !added)
+        if (Result<void> added = m_statements->addToHour.with(key.hour, key.source, key.outcome, change).execute();
+            !added)
             return added;
     }
     for (const auto& [company, change] : m_companyCounts) {
@@ -184,19 +182,18 @@ Result<void> CacheWriter::writeSearchAndCounts()
     return {};
 }
 
-Result<void> CacheWriter::removeDuplicates()
-{
+Result<void> CacheWriter::removeDuplicates() {
     return m_database->run("DELETE FROM call WHERE key IN (SELECT key FROM (SELECT key, row_number() OVER"
                            " (PARTITION BY id ORDER BY revision DESC, key) AS place FROM call) WHERE place > 1)");
 }
 
-Result<void> CacheWriter::indexEverything()
-{
+Result<void> CacheWriter::indexEverything() {
     if (Result<void> begun = begin(); !begun)
         return begun;
     if (Result<void> indexed = createIndexes(*m_database); !indexed)
         return indexed;
-    const Result<qint64> twice = m_database->number("SELECT count(*) - count(DISTINCT id) FROM call INDEXED BY call_id");
+    const Result<qint64> twice =
+        m_database->number("SELECT count(*) - count(DISTINCT id) FROM call INDEXED BY call_id");
     if (!twice)
         return failFrom(twice);
     if (*twice > 0) {
@@ -206,11 +203,13 @@ Result<void> CacheWriter::indexEverything()
     if (Result<void> created = createSearch(*m_database); !created)
         return created;
     // One segment in memory as long as it fits: merging afterwards costs more than writing.
-    if (Result<void> sized = m_database->run("INSERT INTO call_text(call_text, rank) VALUES('hashsize', 67108864)"); !sized)
+    if (Result<void> sized = m_database->run("INSERT INTO call_text(call_text, rank) VALUES('hashsize', 67108864)");
+        !sized)
         return sized;
     Result<Statement> put = m_database->prepare("INSERT INTO call_text(rowid, text) VALUES(?,?)");
-    Result<Statement> rows = m_database->prepare("SELECT key, company, caller, callerName, note, startedAt, outcome, source, tags, trackingNumber"
-                                                 " FROM call NOT INDEXED ORDER BY key");
+    Result<Statement> rows = m_database->prepare(
+        "SELECT key, company, caller, callerName, note, startedAt, outcome, source, tags, trackingNumber"
+        " FROM call NOT INDEXED ORDER BY key");
     if (!put || !rows)
         return failFrom(put ? rows : put);
     Words texts(*m_database);
@@ -228,7 +227,8 @@ Result<void> CacheWriter::indexEverything()
         ++m_counts[{rows->integer(5) / kHour, rows->integer(7), rows->integer(6)}];
         ++m_companyCounts[company];
         text.clear();
-        appendSearchText(text, rows->text(2), rows->text(3), word(rows->integer(9)), rows->text(4), word(rows->integer(8)), word(rows->integer(7)), company);
+        appendSearchText(text, rows->text(2), rows->text(3), word(rows->integer(9)), rows->text(4),
+                         word(rows->integer(8)), word(rows->integer(7)), company);
         if (Result<void> written = put->with(rows->integer(0), std::string_view(text)).execute(); !written)
             return written;
     }
@@ -238,7 +238,8 @@ Result<void> CacheWriter::indexEverything()
         return emptied;
     if (Result<void> written = writeSearchAndCounts(); !written)
         return written;
-    if (Result<void> sized = m_database->run("INSERT INTO call_text(call_text, rank) VALUES('hashsize', 1048576)"); !sized)
+    if (Result<void> sized = m_database->run("INSERT INTO call_text(call_text, rank) VALUES('hashsize', 1048576)");
+        !sized)
         return sized;
     if (Result<void> written = writeMeta(*m_database, "state", u"ready"_s); !written)
         return written;
@@ -248,8 +249,7 @@ Result<void> CacheWriter::indexEverything()
     return m_database->run("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
-Result<void> CacheWriter::removeAccounts(const QStringList& accounts)
-{
+Result<void> CacheWriter::removeAccounts(const QStringList& accounts) {
     if (Result<void> begun = begin(); !begun)
         return begun;
     for (const QString& account : accounts) {
@@ -261,13 +261,13 @@ Result<void> CacheWriter::removeAccounts(const QStringList& accounts)
     return purgeWords();
 }
 
-Result<void> CacheWriter::purgeCompany(const QString& account)
-{
+Result<void> CacheWriter::purgeCompany(const QString& account) {
     Result<Statement> company = m_database->prepare("SELECT key FROM word WHERE text=?");
     if (!company)
         return failFrom(company);
     const qint64 key = company->bind(1, account).step().value_or(false) ? company->integer(0) : -1;
-    Result<Statement> calls = m_database->prepare("SELECT key, revision, company, source, outcome, startedAt FROM call WHERE company=?");
+    Result<Statement> calls =
+        m_database->prepare("SELECT key, revision, company, source, outcome, startedAt FROM call WHERE company=?");
     if (!calls)
         return failFrom(calls);
     std::vector<KnownCall> known;
@@ -281,8 +281,9 @@ Result<void> CacheWriter::purgeCompany(const QString& account)
         if (!removed)
             return removed;
     }
-    for (const char* sql : {"DELETE FROM entity WHERE type=6 AND owner IN (SELECT id FROM entity WHERE type=5 AND owner=?1)",
-                            "DELETE FROM entity WHERE type IN (2,3,4,5,8) AND owner=?1", "DELETE FROM account WHERE id=?1"}) {
+    for (const char* sql :
+         {"DELETE FROM entity WHERE type=6 AND owner IN (SELECT id FROM entity WHERE type=5 AND owner=?1)",
+          "DELETE FROM entity WHERE type IN (2,3,4,5,8) AND owner=?1", "DELETE FROM account WHERE id=?1"}) {
         Result<Statement> remove = m_database->prepare(sql);
         if (!remove)
             return failFrom(remove);
@@ -293,8 +294,7 @@ Result<void> CacheWriter::purgeCompany(const QString& account)
 }
 
 /// Words that no call uses any more would still tell.
-Result<void> CacheWriter::purgeWords()
-{
+Result<void> CacheWriter::purgeWords() {
     Result<Statement> rows = m_database->prepare(std::string("SELECT ") + kWordColumns + " FROM call");
     Result<Statement> words = m_database->prepare("SELECT key FROM word");
     Result<Statement> remove = m_database->prepare("DELETE FROM word WHERE key=?");
@@ -320,12 +320,12 @@ Result<void> CacheWriter::purgeWords()
 }
 
 /// Deleting is not purging: the search index keeps old segments and the log keeps old pages until they are made anew.
-Result<void> CacheWriter::afterPurge()
-{
+Result<void> CacheWriter::afterPurge() {
     m_isPurged = false;
     if (!m_isLoading) {
-        if (Result<void> optimized = m_database->run("INSERT INTO call_text(call_text) VALUES('optimize');"
-                                                     "DELETE FROM hour_count WHERE calls<=0; DELETE FROM company_count WHERE calls<=0");
+        if (Result<void> optimized =
+                m_database->run("INSERT INTO call_text(call_text) VALUES('optimize');"
+                                "DELETE FROM hour_count WHERE calls<=0; DELETE FROM company_count WHERE calls<=0");
             !optimized)
             return optimized;
     }

@@ -12,14 +12,13 @@ namespace {
 
 constexpr qsizetype kMostSearchWords = 12;
 
-bool isDigit(char c)
-{
+bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// A phone number as its digits, and again from where people begin to read it: the area code, the exchange, the last four.
-void appendPhone(std::string& out, std::string_view number)
-{
+/// A phone number as its digits, and again from where people begin to read it: the area code, the exchange, the last
+/// four.
+void appendPhone(std::string& out, std::string_view number) {
     std::string digits;
     std::copy_if(number.begin(), number.end(), std::back_inserter(digits), isDigit);
     if (digits.empty())
@@ -36,20 +35,18 @@ void appendPhone(std::string& out, std::string_view number)
 
 } // namespace
 
-qint64 callKey(qint64 startedAtMilliseconds)
-{
+qint64 callKey(qint64 startedAtMilliseconds) {
     const qint64 second = std::clamp<qint64>(startedAtMilliseconds / 1000, 0, (kFarthestKey >> kTieBits) - 1);
     return kFarthestKey - (second << kTieBits);
 }
 
-std::string companyToken(qint64 company)
-{
+std::string companyToken(qint64 company) {
     return "zqxco" + std::to_string(company);
 }
 
-void appendSearchText(std::string& out, std::string_view caller, std::string_view callerName, std::string_view trackingNumber,
-                      std::string_view note, std::string_view tags, std::string_view source, qint64 company)
-{
+void appendSearchText(std::string& out, std::string_view caller, std::string_view callerName,
+                      std::string_view trackingNumber, std::string_view note, std::string_view tags,
+                      std::string_view source, qint64 company) {
     appendPhone(out, caller);
     appendPhone(out, trackingNumber);
     for (const std::string_view text : {callerName, note, tags, source}) {
@@ -59,8 +56,7 @@ void appendSearchText(std::string& out, std::string_view caller, std::string_vie
     out.append(companyToken(company));
 }
 
-QString searchExpression(const QString& typed)
-{
+QString searchExpression(const QString& typed) {
     QString digits;
     bool isPhone = true;
     for (const QChar c : typed) {

@@ -10,35 +10,32 @@ namespace trunkline::store {
 
 namespace {
 
-constexpr int kRefreshMilliseconds = 150;         ///< changes that come together make one refresh
-constexpr int kLoadingRefreshMilliseconds = 2'000; ///< a first load changes all the time, and needs the processor itself
+constexpr int kRefreshMilliseconds = 150; ///< changes that come together make one refresh
+constexpr int kLoadingRefreshMilliseconds =
+    2'000; ///< a first load changes all the time, and needs the processor itself
 
 } // namespace
 
 CallList::CallList(Store& store, QObject* parent)
-    : QObject(parent), m_store(store), m_keys(std::make_shared<std::vector<qint64>>()), m_refresh(new QTimer(this))
-{
+    : QObject(parent), m_store(store), m_keys(std::make_shared<std::vector<qint64>>()), m_refresh(new QTimer(this)) {
     m_refresh->setSingleShot(true);
     connect(m_refresh, &QTimer::timeout, this, [this] { search(true); });
     connect(&store, &Store::callsChanged, this, &CallList::refreshLater);
     connect(&store, &Store::outboxChanged, this, [this] { Q_EMIT rowsOutdated(); });
 }
 
-CallList::~CallList()
-{
+CallList::~CallList() {
     cancel();
 }
 
-void CallList::cancel()
-{
+void CallList::cancel() {
     if (m_isCanceled)
         *m_isCanceled = true;
     m_isCanceled.reset();
     ++m_generation;
 }
 
-void CallList::setQuery(const CallQuery& query)
-{
+void CallList::setQuery(const CallQuery& query) {
     m_query = query;
     m_hasQuery = true;
     m_refresh->stop();
@@ -47,14 +44,12 @@ void CallList::setQuery(const CallQuery& query)
     search(false);
 }
 
-void CallList::refreshLater()
-{
+void CallList::refreshLater() {
     if (m_hasQuery && !m_refresh->isActive())
         m_refresh->start(m_store.loadState().isLoading ? kLoadingRefreshMilliseconds : kRefreshMilliseconds);
 }
 
-void CallList::search(bool isRefresh)
-{
+void CallList::search(bool isRefresh) {
     if (isRefresh && !m_isComplete) { // the search that runs may have begun before the change
         m_isRefreshWanted = true;
         return;
@@ -67,7 +62,8 @@ void CallList::search(bool isRefresh)
     const QPointer<CallList> guard(this);
     Store* store = &m_store;
     m_store.runCallRead(
-        [=, query = m_query, generation = m_generation, isCanceled = m_isCanceled](const Reader& reader) -> std::function<void()> {
+        [=, query = m_query, generation = m_generation,
+         isCanceled = m_isCanceled](const Reader& reader) -> std::function<void()> {
             auto all = std::make_shared<std::vector<qint64>>();
             reader.collectKeys(*tree, query, [&](std::vector<qint64>& portion) {
                 const bool isFirst = all->empty();
@@ -92,8 +88,7 @@ void CallList::search(bool isRefresh)
         m_isCanceled);
 }
 
-void CallList::takeKeys(quint64 generation, const Keys& keys, bool isLast)
-{
+void CallList::takeKeys(quint64 generation, const Keys& keys, bool isLast) {
     if (generation != m_generation)
         return;
     m_isComplete = isLast;
@@ -116,9 +111,9 @@ void CallList::takeKeys(quint64 generation, const Keys& keys, bool isLast)
         refreshLater();
 }
 
-/// Everything between the common beginning and the common end counts as replaced: new calls come at one end nearly always.
-void CallList::splice(const Keys& keys)
-{
+/// Everything between the common beginning and the common end counts as replaced: new calls come at one end nearly
+/// always.
+void CallList::splice(const Keys& keys) {
     const Keys old = m_keys;
     const auto [oldStart, newStart] = std::mismatch(old->begin(), old->end(), keys->begin(), keys->end());
     auto oldEnd = old->end();
@@ -128,21 +123,21 @@ void CallList::splice(const Keys& keys)
         --newEnd;
     }
     m_keys = keys;
-    Q_EMIT spliced(static_cast<int>(oldStart - old->begin()), static_cast<int>(oldEnd - oldStart), static_cast<int>(newEnd - newStart));
+    Q_EMIT spliced(static_cast<int>(oldStart - old->begin()), static_cast<int>(oldEnd - oldStart),
+                   static_cast<int>(newEnd - newStart));
 }
 
-void CallList::request(int first, int wanted)
-{
+void CallList::request(int first, int wanted) {
     const int from = std::clamp(first, 0, count());
     const int to = std::clamp(from + std::max(0, wanted), from, count());
     const QPointer<CallList> guard(this);
     m_store.runPageRead([=, keys = m_keys](const Reader& reader) -> std::function<void()> {
-        auto rows = std::make_shared<std::vector<ListedCall>>(
-            reader.callsByKey(std::span(*keys).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from))));
+        auto rows = std::make_shared<std::vector<ListedCall>>(reader.callsByKey(
+            std::span(*keys).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from))));
         return [=] {
             // Rows of a list that is not shown any more would land in the wrong places.
-            const bool isCurrent = guard && guard->m_keys->size() >= keys->size()
-                                   && std::equal(keys->begin() + from, keys->begin() + to, guard->m_keys->begin() + from);
+            const bool isCurrent = guard && guard->m_keys->size() >= keys->size() &&
+                                   std::equal(keys->begin() + from, keys->begin() + to, guard->m_keys->begin() + from);
             if (isCurrent)
                 Q_EMIT guard->rowsReady(from, *rows);
         };

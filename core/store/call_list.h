@@ -13,9 +13,11 @@ namespace trunkline::store {
 
 class Store;
 
-/// The calls of a query as rows 0 … count()-1, fetched in pages on another thread; the ground of a lazy table model. GUI thread.
+/// The calls of a query as rows 0 … count()-1, fetched in pages on another thread; the ground of a lazy table model.
+/// GUI thread.
 ///
-/// A million rows cost eight bytes each; any page costs less than a millisecond to fetch. Answers to an older query never arrive.
+/// A million rows cost eight bytes each; any page costs less than a millisecond to fetch. Answers to an older query
+/// never arrive.
 class CallList : public QObject {
     Q_OBJECT
 
@@ -31,8 +33,8 @@ public:
     /// False while rows are still being found.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
-    /// Asks for rows; rowsReady() answers, also with fewer rows where the list ends earlier. Where the list changed meanwhile nothing comes:
-    /// whoever shows it asks again after reset() and spliced().
+    /// Asks for rows; rowsReady() answers, also with fewer rows where the list ends earlier. Where the list changed
+    /// meanwhile nothing comes: whoever shows it asks again after reset() and spliced().
     void request(int first, int wanted);
 
 Q_SIGNALS:
@@ -42,7 +44,8 @@ Q_SIGNALS:
     void countChanged(int count);
     /// All rows have been found.
     void completed();
-    /// Rows came or went because calls changed: `removed` rows from `first` on were replaced by `inserted` ones. count() already says the new count.
+    /// Rows came or went because calls changed: `removed` rows from `first` on were replaced by `inserted` ones.
+    /// count() already says the new count.
     void spliced(int first, int removed, int inserted);
     /// Rows that were fetched before may be pending now, or not any more.
     void rowsOutdated();

@@ -8,25 +8,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void restrict(CallConditions& conditions, const char* column, qint64 word)
-{
+void restrict(CallConditions& conditions, const char* column, qint64 word) {
     conditions.isImpossible |= word < 0;
     conditions.sql.append(" AND ").append(column).append("=").append(std::to_string(word));
 }
 
 /// Keys fall with time: the second of `from` is in, that of `to` is out.
-void restrictTime(CallConditions& conditions, const CallQuery& query)
-{
+void restrictTime(CallConditions& conditions, const CallQuery& query) {
     constexpr qint64 kKeysPerSecond = qint64{1} << kTieBits;
     if (query.from)
-        conditions.sql.append(" AND key<").append(std::to_string(callKey(toMilliseconds(*query.from)) + kKeysPerSecond));
+        conditions.sql.append(" AND key<")
+            .append(std::to_string(callKey(toMilliseconds(*query.from)) + kKeysPerSecond));
     if (query.to)
         conditions.sql.append(" AND key>=").append(std::to_string(callKey(toMilliseconds(*query.to)) + kKeysPerSecond));
 }
 
 /// Tags are stored as one word a combination: those that have it.
-Result<std::string> wordsWithTag(Database& database, const QString& tag)
-{
+Result<std::string> wordsWithTag(Database& database, const QString& tag) {
     // As it stands in the JSON array, quoted and escaped.
     QString quoted = tag;
     quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
@@ -45,8 +43,7 @@ Result<std::string> wordsWithTag(Database& database, const QString& tag)
 
 } // namespace
 
-std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTree& tree, const AccountId& account)
-{
+std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTree& tree, const AccountId& account) {
     const AccountTree::Index top = tree.indexOf(account);
     if (account.isNull() || top == 0)
         return std::nullopt;
@@ -62,8 +59,7 @@ std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTre
     return keys;
 }
 
-Result<CallConditions> conditionsOf(Database& database, Words& words, const CallQuery& query)
-{
+Result<CallConditions> conditionsOf(Database& database, Words& words, const CallQuery& query) {
     CallConditions conditions;
     restrictTime(conditions, query);
     if (!query.outcomes.empty()) {
@@ -88,15 +84,20 @@ Result<CallConditions> conditionsOf(Database& database, Words& words, const Call
     return conditions;
 }
 
-const char* orderOf(CallSort sort)
-{
+const char* orderOf(CallSort sort) {
     switch (sort) {
-    case CallSort::NewestFirst: return " ORDER BY key";
-    case CallSort::OldestFirst: return " ORDER BY key DESC";
-    case CallSort::LongestFirst: return " ORDER BY durationSeconds DESC, key";
-    case CallSort::ShortestFirst: return " ORDER BY durationSeconds, key";
-    case CallSort::CallerAscending: return " ORDER BY caller, key";
-    case CallSort::CallerDescending: return " ORDER BY caller DESC, key";
+    case CallSort::NewestFirst:
+        return " ORDER BY key";
+    case CallSort::OldestFirst:
+        return " ORDER BY key DESC";
+    case CallSort::LongestFirst:
+        return " ORDER BY durationSeconds DESC, key";
+    case CallSort::ShortestFirst:
+        return " ORDER BY durationSeconds, key";
+    case CallSort::CallerAscending:
+        return " ORDER BY caller, key";
+    case CallSort::CallerDescending:
+        return " ORDER BY caller DESC, key";
     }
     return "";
 }

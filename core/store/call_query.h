@@ -10,17 +10,20 @@
 namespace trunkline::store {
 
 /// The keys of the companies at or below an account; no value: every company (no restriction).
-[[nodiscard]] std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTree& tree, const AccountId& account);
+[[nodiscard]] std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTree& tree,
+                                                                const AccountId& account);
 
 /// What a CallQuery asks of a row, as SQL over the columns of call_facts.
 struct CallConditions {
-    std::string sql = "1"; ///< joined by AND; values are numbers that we made, written in
+    std::string sql = "1";     ///< joined by AND; values are numbers that we made, written in
     bool isImpossible = false; ///< no call can match: a value that no call has
 };
 [[nodiscard]] Result<CallConditions> conditionsOf(Database& database, Words& words, const CallQuery& query);
 
 /// " ORDER BY …" of a query.
 [[nodiscard]] const char* orderOf(CallSort sort);
-[[nodiscard]] inline bool isByTime(CallSort sort) { return sort == CallSort::NewestFirst || sort == CallSort::OldestFirst; }
+[[nodiscard]] inline bool isByTime(CallSort sort) {
+    return sort == CallSort::NewestFirst || sort == CallSort::OldestFirst;
+}
 
 } // namespace trunkline::store

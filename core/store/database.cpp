@@ -24,40 +24,45 @@ constexpr qsizetype kKeyBytes = 32;
 std::atomic<int> g_failFrom{0};
 std::atomic<int> g_countedCalls{0};
 
-Error errorOf(int code, const QString& details)
-{
+Error errorOf(int code, const QString& details) {
     switch (code & 0xff) {
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {ErrorCode::Corrupted, DatabaseWords::tr("A file with saved data is damaged."), details};
-    case SQLITE_FULL: return {ErrorCode::Unavailable, DatabaseWords::tr("The disk is full. Make some room; nothing was lost."), details};
+    case SQLITE_NOTADB:
+        return {ErrorCode::Corrupted, DatabaseWords::tr("A file with saved data is damaged."), details};
+    case SQLITE_FULL:
+        return {ErrorCode::Unavailable, DatabaseWords::tr("The disk is full. Make some room; nothing was lost."),
+                details};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Unavailable, DatabaseWords::tr("Another program is using Trunkline's saved data. Close it and try again."), details};
-    case SQLITE_INTERRUPT: return {ErrorCode::Canceled, DatabaseWords::tr("Canceled."), details};
+        return {ErrorCode::Unavailable,
+                DatabaseWords::tr("Another program is using Trunkline's saved data. Close it and try again."), details};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Canceled, DatabaseWords::tr("Canceled."), details};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Unavailable,
-                DatabaseWords::tr("Trunkline cannot open or write its saved data. Check that the folder is there and belongs to you."), details};
-    default: return {ErrorCode::Unavailable, DatabaseWords::tr("Saved data could not be read or written."), details};
+        return {
+            ErrorCode::Unavailable,
+            DatabaseWords::tr(
+                "Trunkline cannot open or write its saved data. Check that the folder is there and belongs to you."),
+            details};
+    default:
+        return {ErrorCode::Unavailable, DatabaseWords::tr("Saved data could not be read or written."), details};
     }
 }
 
-int checkCanceled(void* flag)
-{
+int checkCanceled(void* flag) {
     return static_cast<const std::atomic<bool>*>(flag)->load(std::memory_order_relaxed) ? 1 : 0;
 }
 
 /// True where a test wants this call to fail.
-bool isCallToFail()
-{
+bool isCallToFail() {
     const int call = ++g_countedCalls;
     const int from = g_failFrom.load(std::memory_order_relaxed);
     return from > 0 && call >= from;
 }
 
-Result<void> unlock(Database& database, const QByteArray& key)
-{
+Result<void> unlock(Database& database, const QByteArray& key) {
     if (key.size() != kKeyBytes)
         return fail(ErrorCode::Internal, DatabaseWords::tr("The key of the saved data has a wrong length."));
     // A stock SQLite library ignores the key without a word and writes plain text.
@@ -66,7 +71,8 @@ Result<void> unlock(Database& database, const QByteArray& key)
         return failFrom(version);
     const Result<bool> row = version->step();
     if (!row || !*row || version->text(0).empty())
-        return fail(ErrorCode::Unsupported, DatabaseWords::tr("This build of Trunkline cannot encrypt saved data, so it does not save any."));
+        return fail(ErrorCode::Unsupported,
+                    DatabaseWords::tr("This build of Trunkline cannot encrypt saved data, so it does not save any."));
     // A wrong key is an answer, not something to tell the terminal about.
     if (Result<void> quiet = database.run("PRAGMA cipher_log_level=NONE"); !quiet)
         return quiet;
@@ -78,8 +84,7 @@ Result<void> unlock(Database& database, const QByteArray& key)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByteArray& key, Mode mode)
-{
+Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByteArray& key, Mode mode) {
     if (mode == Mode::ReadWrite && !QFile::exists(path)) {
         QFile file(path);
         // Made before SQLite does, so that there is no moment in which others could open it.
@@ -87,7 +92,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
             return tl::unexpected<Error>(errorOf(SQLITE_CANTOPEN, path + u": "_s + file.errorString()));
     }
     sqlite3* handle = nullptr;
-    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX |
+                      SQLITE_OPEN_PRIVATECACHE;
     const int opened = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags, nullptr);
     std::unique_ptr<Database> database(new Database(handle));
     if (opened != SQLITE_OK)
@@ -99,18 +105,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
             return failFrom(unlocked);
     }
     // What sorts needs on the side would reach the disk unencrypted.
-    if (Result<void> ready = database->run("PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF; SELECT count(*) FROM sqlite_schema"); !ready)
+    if (Result<void> ready =
+            database->run("PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF; SELECT count(*) FROM sqlite_schema");
+        !ready)
         return failFrom(ready);
     return database;
 }
 
-Database::~Database()
-{
+Database::~Database() {
     sqlite3_close_v2(m_handle);
 }
 
-Result<void> Database::run(const char* sql)
-{
+Result<void> Database::run(const char* sql) {
     if (isCallToFail())
         return tl::unexpected<Error>(errorOf(SQLITE_FULL, u"injected"_s));
     if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -118,58 +124,50 @@ Result<void> Database::run(const char* sql)
     return {};
 }
 
-Result<Statement> Database::prepare(std::string_view sql)
-{
+Result<Statement> Database::prepare(std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr) != SQLITE_OK)
         return tl::unexpected<Error>(lastError());
     return Statement(*this, statement);
 }
 
-Result<qint64> Database::number(const char* sql)
-{
+Result<qint64> Database::number(const char* sql) {
     Result<Statement> statement = prepare(sql);
     if (!statement)
         return failFrom(statement);
     return statement->step().map([&](bool isRow) { return isRow ? statement->integer(0) : 0; });
 }
 
-int Database::changes() const
-{
+int Database::changes() const {
     return sqlite3_changes(m_handle);
 }
 
-void Database::setCancelFlag(const std::atomic<bool>* isCanceled)
-{
-    sqlite3_progress_handler(m_handle, isCanceled ? kStepsBetweenCancelChecks : 0, isCanceled ? &checkCanceled : nullptr,
-                             const_cast<std::atomic<bool>*>(isCanceled));
+void Database::setCancelFlag(const std::atomic<bool>* isCanceled) {
+    sqlite3_progress_handler(m_handle, isCanceled ? kStepsBetweenCancelChecks : 0,
+                             isCanceled ? &checkCanceled : nullptr, const_cast<std::atomic<bool>*>(isCanceled));
 }
 
-void Database::injectFailuresFrom(int n)
-{
+void Database::injectFailuresFrom(int n) {
     g_countedCalls = 0;
     g_failFrom = n;
 }
 
-int Database::countedCalls()
-{
+int Database::countedCalls() {
     return g_countedCalls;
 }
 
-Error Database::lastError() const
-{
+Error Database::lastError() const {
     const int code = sqlite3_extended_errcode(m_handle);
     return errorOf(code, u"SQLite %1: %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_handle))));
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)), m_keptCount(other.m_keptCount)
-{
+    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)),
+      m_keptCount(other.m_keptCount) {
     std::move(std::begin(other.m_kept), std::end(other.m_kept), std::begin(m_kept));
 }
 
-Statement& Statement::operator=(Statement&& other) noexcept
-{
+Statement& Statement::operator=(Statement&& other) noexcept {
     std::swap(m_database, other.m_database);
     std::swap(m_statement, other.m_statement);
     std::swap(m_kept, other.m_kept);
@@ -177,30 +175,26 @@ Statement& Statement::operator=(Statement&& other) noexcept
     return *this;
 }
 
-Statement::~Statement()
-{
+Statement::~Statement() {
     sqlite3_finalize(m_statement);
 }
 
-Statement& Statement::bind(int index, qint64 value)
-{
+Statement& Statement::bind(int index, qint64 value) {
     sqlite3_bind_int64(m_statement, index, value);
     return *this;
 }
 
-Statement& Statement::bind(int index, std::string_view text)
-{
-    sqlite3_bind_text(m_statement, index, text.empty() ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+Statement& Statement::bind(int index, std::string_view text) {
+    sqlite3_bind_text(m_statement, index, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
+                      SQLITE_STATIC);
     return *this;
 }
 
-Statement& Statement::bind(int index, const QByteArray& text)
-{
+Statement& Statement::bind(int index, const QByteArray& text) {
     return bind(index, std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
 }
 
-Statement& Statement::bind(int index, const QString& text)
-{
+Statement& Statement::bind(int index, const QString& text) {
     if (m_keptCount == static_cast<int>(std::size(m_kept))) {
         const QByteArray utf8 = text.toUtf8();
         sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
@@ -211,14 +205,12 @@ Statement& Statement::bind(int index, const QString& text)
     return bind(index, kept);
 }
 
-Statement& Statement::bindNull(int index)
-{
+Statement& Statement::bindNull(int index) {
     sqlite3_bind_null(m_statement, index);
     return *this;
 }
 
-Result<bool> Statement::step()
-{
+Result<bool> Statement::step() {
     if (!sqlite3_stmt_readonly(m_statement) && isCallToFail())
         return tl::unexpected<Error>(errorOf(SQLITE_FULL, u"injected"_s));
     const int code = sqlite3_step(m_statement);
@@ -231,8 +223,7 @@ Result<bool> Statement::step()
     return tl::unexpected<Error>(std::move(error));
 }
 
-Result<void> Statement::execute()
-{
+Result<void> Statement::execute() {
     Result<bool> done = step();
     reset();
     if (!done)
@@ -240,50 +231,43 @@ Result<void> Statement::execute()
     return {};
 }
 
-void Statement::reset()
-{
+void Statement::reset() {
     sqlite3_reset(m_statement);
     m_keptCount = 0;
 }
 
-qint64 Statement::integer(int column) const
-{
+qint64 Statement::integer(int column) const {
     return sqlite3_column_int64(m_statement, column);
 }
 
-std::string_view Statement::text(int column) const
-{
+std::string_view Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                : std::string_view();
 }
 
-QByteArray Statement::bytes(int column) const
-{
+QByteArray Statement::bytes(int column) const {
     const std::string_view view = text(column);
     return QByteArray(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-QString Statement::string(int column) const
-{
+QString Statement::string(int column) const {
     const std::string_view view = text(column);
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-Result<Transaction> Transaction::begin(Database& database)
-{
+Result<Transaction> Transaction::begin(Database& database) {
     if (Result<void> begun = database.run("BEGIN IMMEDIATE"); !begun)
         return failFrom(begun);
     return Transaction(database);
 }
 
-Transaction::~Transaction()
-{
+Transaction::~Transaction() {
     if (m_database && sqlite3_get_autocommit(m_database->handle()) == 0)
         sqlite3_exec(m_database->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-Result<void> Transaction::commit()
-{
+Result<void> Transaction::commit() {
     Result<void> committed = m_database->run("COMMIT");
     if (committed)
         m_database = nullptr;

@@ -22,9 +22,10 @@ class Database {
 public:
     enum class Mode { ReadOnly, ReadWrite };
 
-    /// Opens, unlocks with `key` (32 bytes; empty: not encrypted) and reads a first page, so that a wrong key shows here. A file that ReadWrite makes
-    /// is readable by its owner alone. Errors: Corrupted (damaged, or another key), Unavailable (cannot be opened, or locked by another program),
-    /// Unsupported (a key, and a library that would silently not encrypt).
+    /// Opens, unlocks with `key` (32 bytes; empty: not encrypted) and reads a first page, so that a wrong key shows
+    /// here. A file that ReadWrite makes is readable by its owner alone. Errors: Corrupted (damaged, or another key),
+    /// Unavailable (cannot be opened, or locked by another program), Unsupported (a key, and a library that would
+    /// silently not encrypt).
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path, const QByteArray& key, Mode mode);
     ~Database();
     Database(const Database&) = delete;
@@ -41,7 +42,8 @@ public:
     /// While set, long statements end with Canceled soon after the flag turns true.
     void setCancelFlag(const std::atomic<bool>* isCanceled);
 
-    /// From the n-th statement that writes or begins on, every one fails as though the disk were full; 0: none. For tests of every n.
+    /// From the n-th statement that writes or begins on, every one fails as though the disk were full; 0: none. For
+    /// tests of every n.
     static void injectFailuresFrom(int n);
     /// How many such statements ran since injectFailuresFrom().
     [[nodiscard]] static int countedCalls();
@@ -71,8 +73,7 @@ public:
     Statement& bindNull(int index);
     /// Binds from 1 on.
     template <class... Values>
-    Statement& with(const Values&... values)
-    {
+    Statement& with(const Values&... values) {
         int index = 0;
         (bind(++index, values), ...);
         return *this;

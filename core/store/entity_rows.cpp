@@ -10,14 +10,12 @@ namespace trunkline::store {
 
 namespace {
 
-QByteArray compact(const QJsonObject& object)
-{
+QByteArray compact(const QJsonObject& object) {
     return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 template <class T, class Describe>
-Result<EntityRow> checked(const QJsonObject& data, Describe describe)
-{
+Result<EntityRow> checked(const QJsonObject& data, Describe describe) {
     return wire::fromJson<T>(data).map([&](const T& thing) {
         EntityRow row = describe(thing);
         row.data = compact(data);
@@ -27,20 +25,27 @@ Result<EntityRow> checked(const QJsonObject& data, Describe describe)
 
 } // namespace
 
-Result<EntityRow> entityRowOf(wire::EntityType type, const QJsonObject& data)
-{
+Result<EntityRow> entityRowOf(wire::EntityType type, const QJsonObject& data) {
     using wire::EntityType;
     switch (type) {
     case EntityType::User:
         return checked<User>(data, [](const User& user) { return EntityRow{user.id.toString(), {}, {}, 0, {}}; });
     case EntityType::Grant:
-        return checked<Grant>(data, [](const Grant& grant) { return EntityRow{grant.id.toString(), grant.at.toString(), grant.user.toString(), 0, {}}; });
+        return checked<Grant>(data, [](const Grant& grant) {
+            return EntityRow{grant.id.toString(), grant.at.toString(), grant.user.toString(), 0, {}};
+        });
     case EntityType::Number:
-        return checked<TrackingNumber>(data, [](const TrackingNumber& number) { return EntityRow{number.id.toString(), number.company.toString(), {}, 0, {}}; });
+        return checked<TrackingNumber>(data, [](const TrackingNumber& number) {
+            return EntityRow{number.id.toString(), number.company.toString(), {}, 0, {}};
+        });
     case EntityType::Destination:
-        return checked<Destination>(data, [](const Destination& to) { return EntityRow{to.id.toString(), to.company.toString(), {}, 0, {}}; });
+        return checked<Destination>(data, [](const Destination& to) {
+            return EntityRow{to.id.toString(), to.company.toString(), {}, 0, {}};
+        });
     case EntityType::Flow:
-        return checked<FlowRecord>(data, [](const FlowRecord& flow) { return EntityRow{flow.id.toString(), flow.company.toString(), {}, 0, {}}; });
+        return checked<FlowRecord>(data, [](const FlowRecord& flow) {
+            return EntityRow{flow.id.toString(), flow.company.toString(), {}, 0, {}};
+        });
     case EntityType::FlowVersion:
         return checked<FlowVersion>(data, [](const FlowVersion& version) {
             const QString flow = version.flow.toString();
@@ -51,13 +56,13 @@ Result<EntityRow> entityRowOf(wire::EntityType type, const QJsonObject& data)
             return EntityRow{event.id.toString(), event.account.toString(), event.entity, toMilliseconds(event.at), {}};
         });
     case EntityType::Account:
-    case EntityType::Call: break;
+    case EntityType::Call:
+        break;
     }
     return fail(ErrorCode::Internal, {});
 }
 
-Account accountFrom(const Statement& row)
-{
+Account accountFrom(const Statement& row) {
     Account account;
     account.id = AccountId(row.bytes(0));
     account.parent = AccountId(row.bytes(1));
@@ -76,15 +81,15 @@ Account accountFrom(const Statement& row)
     return account;
 }
 
-Result<void> writeAccount(Statement& insert, const Account& account)
-{
+Result<void> writeAccount(Statement& insert, const Account& account) {
     // A plan without features is not the same as no plan of its own: hence the mark before the list.
     const QByteArray plan = account.plan ? (u'=' + account.plan->join(u'\n')).toUtf8() : QByteArray();
     const QByteArray extra = compact(account.extra);
     return insert
-        .with(account.id.toUtf8(), account.parent.toUtf8(), static_cast<qint64>(account.kind), account.name, account.timeZone,
-              static_cast<qint64>(account.billing), plan, account.roleCatalog, static_cast<qint64>(account.isSuspended),
-              toMilliseconds(account.createdAt), toNumber(account.revision), extra)
+        .with(account.id.toUtf8(), account.parent.toUtf8(), static_cast<qint64>(account.kind), account.name,
+              account.timeZone, static_cast<qint64>(account.billing), plan, account.roleCatalog,
+              static_cast<qint64>(account.isSuspended), toMilliseconds(account.createdAt), toNumber(account.revision),
+              extra)
         .execute();
 }
 

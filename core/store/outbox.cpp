@@ -22,35 +22,34 @@ struct OutboxWords {
     Q_DECLARE_TR_FUNCTIONS(Outbox)
 };
 
-constexpr const char* kColumns = "id, type, entity, base, fields, before, state, madeAt, attempts, reason, theirs, conflicts";
+constexpr const char* kColumns =
+    "id, type, entity, base, fields, before, state, madeAt, attempts, reason, theirs, conflicts";
 
-QByteArray toText(const QJsonObject& object)
-{
+QByteArray toText(const QJsonObject& object) {
     return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QJsonObject toObject(const QByteArray& text)
-{
+QJsonObject toObject(const QByteArray& text) {
     return text.isEmpty() ? QJsonObject() : parseJsonObject(text).value_or(QJsonObject());
 }
 
-QByteArray reasonText(const std::optional<Error>& reason)
-{
+QByteArray reasonText(const std::optional<Error>& reason) {
     if (!reason)
         return {};
-    return toText({{"code"_L1, static_cast<int>(reason->code)}, {"message"_L1, reason->message}, {"details"_L1, reason->details}});
+    return toText({{"code"_L1, static_cast<int>(reason->code)},
+                   {"message"_L1, reason->message},
+                   {"details"_L1, reason->details}});
 }
 
-std::optional<Error> reasonFrom(const QByteArray& text)
-{
+std::optional<Error> reasonFrom(const QByteArray& text) {
     const QJsonObject object = toObject(text);
     if (object.isEmpty())
         return std::nullopt;
-    return Error{static_cast<ErrorCode>(object.value("code"_L1).toInt()), object.value("message"_L1).toString(), object.value("details"_L1).toString()};
+    return Error{static_cast<ErrorCode>(object.value("code"_L1).toInt()), object.value("message"_L1).toString(),
+                 object.value("details"_L1).toString()};
 }
 
-std::optional<PendingEdit> readEdit(const Statement& row)
-{
+std::optional<PendingEdit> readEdit(const Statement& row) {
     const std::optional<wire::EntityType> type = wire::entityTypeFromName(row.string(1));
     const Result<EditId> id = EditId::parse(row.string(0));
     const qint64 state = row.integer(6);
@@ -58,7 +57,8 @@ std::optional<PendingEdit> readEdit(const Statement& row)
         return std::nullopt;
     PendingEdit edit;
     edit.id = *id;
-    edit.patch = {*type, row.string(2), static_cast<Revision>(row.integer(3)), toObject(row.bytes(4)), toObject(row.bytes(5))};
+    edit.patch = {*type, row.string(2), static_cast<Revision>(row.integer(3)), toObject(row.bytes(4)),
+                  toObject(row.bytes(5))};
     edit.state = static_cast<EditState>(state);
     if (edit.state == EditState::Sending) // the answer never came: the same key asks again
         edit.state = EditState::Pending;
@@ -70,17 +70,17 @@ std::optional<PendingEdit> readEdit(const Statement& row)
     return edit;
 }
 
-bool isWaiting(EditState state)
-{
+bool isWaiting(EditState state) {
     return state == EditState::Pending || state == EditState::Sending;
 }
 
-Result<std::unique_ptr<Database>> openFile(const QString& path, const QByteArray& key)
-{
+Result<std::unique_ptr<Database>> openFile(const QString& path, const QByteArray& key) {
     Result<std::unique_ptr<Database>> database = Database::open(path, key, Database::Mode::ReadWrite);
     if (!database)
         return database;
-    if (Result<void> ready = (*database)->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON"); !ready)
+    if (Result<void> ready =
+            (*database)->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
+        !ready)
         return failFrom(ready);
     if (Result<void> migrated = migrateOutbox(**database); !migrated)
         return failFrom(migrated);
@@ -88,8 +88,7 @@ Result<std::unique_ptr<Database>> openFile(const QString& path, const QByteArray
 }
 
 /// Reads row after row until the damage, from both ends.
-std::vector<PendingEdit> rescue(const QString& path, const QByteArray& key)
-{
+std::vector<PendingEdit> rescue(const QString& path, const QByteArray& key) {
     std::vector<PendingEdit> rescued;
     const Result<std::unique_ptr<Database>> damaged = Database::open(path, key, Database::Mode::ReadOnly);
     if (!damaged)
@@ -99,19 +98,20 @@ std::vector<PendingEdit> rescue(const QString& path, const QByteArray& key)
         Result<Statement> statement = (*damaged)->prepare(sql);
         while (statement && statement->step().value_or(false)) {
             std::optional<PendingEdit> edit = readEdit(*statement);
-            const bool isKnown = edit && std::any_of(rescued.begin(), rescued.end(), [&](const PendingEdit& known) { return known.id == edit->id; });
+            const bool isKnown = edit && std::any_of(rescued.begin(), rescued.end(),
+                                                     [&](const PendingEdit& known) { return known.id == edit->id; });
             if (edit && !isKnown)
                 rescued.push_back(std::move(*edit));
         }
     }
-    std::stable_sort(rescued.begin(), rescued.end(), [](const PendingEdit& a, const PendingEdit& b) { return a.madeAt < b.madeAt; });
+    std::stable_sort(rescued.begin(), rescued.end(),
+                     [](const PendingEdit& a, const PendingEdit& b) { return a.madeAt < b.madeAt; });
     return rescued;
 }
 
 } // namespace
 
-Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArray& key, WorkThread& disk)
-{
+Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArray& key, WorkThread& disk) {
     const auto opened = [&]() -> Result<std::unique_ptr<Outbox>> {
         Result<std::unique_ptr<Database>> database = openFile(path, key);
         if (!database)
@@ -145,8 +145,7 @@ Outbox::Outbox(std::unique_ptr<Database> database, WorkThread& disk) : m_disk(di
 
 Outbox::~Outbox() = default;
 
-Result<void> Outbox::load()
-{
+Result<void> Outbox::load() {
     Result<Statement> statement = m_database->prepare(std::string("SELECT ") + kColumns + " FROM edit ORDER BY seq");
     if (!statement)
         return failFrom(statement);
@@ -167,29 +166,24 @@ Result<void> Outbox::load()
     return {};
 }
 
-void Outbox::whenChanged(std::function<void(wire::EntityType, const QString&)> changed)
-{
+void Outbox::whenChanged(std::function<void(wire::EntityType, const QString&)> changed) {
     m_changed = std::move(changed);
 }
 
-void Outbox::whenLost(std::function<void(const PendingEdit&, const Error&)> lost)
-{
+void Outbox::whenLost(std::function<void(const PendingEdit&, const Error&)> lost) {
     m_lost = std::move(lost);
 }
 
-void Outbox::changed(wire::EntityType type, const QString& id)
-{
+void Outbox::changed(wire::EntityType type, const QString& id) {
     if (m_changed)
         m_changed(type, id);
 }
 
-std::vector<Outbox::Entry>::iterator Outbox::entryOf(const EditId& id)
-{
+std::vector<Outbox::Entry>::iterator Outbox::entryOf(const EditId& id) {
     return std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.edit.id == id; });
 }
 
-void Outbox::add(PendingEdit edit)
-{
+void Outbox::add(PendingEdit edit) {
     {
         const std::lock_guard lock(m_listLock);
         m_entries.push_back({edit, false});
@@ -218,11 +212,11 @@ void Outbox::add(PendingEdit edit)
     });
 }
 
-Result<void> Outbox::write(const PendingEdit& edit)
-{
-    Result<Statement> statement = m_database->prepare(std::string("INSERT INTO edit(") + kColumns +
-                                                      ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
-                                                      " before=?6, state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12");
+Result<void> Outbox::write(const PendingEdit& edit) {
+    Result<Statement> statement =
+        m_database->prepare(std::string("INSERT INTO edit(") + kColumns +
+                            ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
+                            " before=?6, state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12");
     if (!statement)
         return failFrom(statement);
     const QByteArray fields = toText(edit.patch.fields);
@@ -230,21 +224,20 @@ Result<void> Outbox::write(const PendingEdit& edit)
     const QByteArray reason = reasonText(edit.reason);
     const QByteArray theirs = toText(edit.theirs);
     return statement
-        ->with(edit.id.toUtf8(), wire::nameOf(edit.patch.type), edit.patch.id, toNumber(edit.patch.base), fields, before, static_cast<qint64>(edit.state),
-               toMilliseconds(edit.madeAt), static_cast<qint64>(edit.attempts), reason, theirs, edit.conflictFields.join(u'\n'))
+        ->with(edit.id.toUtf8(), wire::nameOf(edit.patch.type), edit.patch.id, toNumber(edit.patch.base), fields,
+               before, static_cast<qint64>(edit.state), toMilliseconds(edit.madeAt), static_cast<qint64>(edit.attempts),
+               reason, theirs, edit.conflictFields.join(u'\n'))
         .execute();
 }
 
-Result<void> Outbox::erase(const EditId& id)
-{
+Result<void> Outbox::erase(const EditId& id) {
     Result<Statement> statement = m_database->prepare("DELETE FROM edit WHERE id=?");
     if (!statement)
         return failFrom(statement);
     return statement->bind(1, id.toUtf8()).execute();
 }
 
-Result<void> Outbox::replace(const EditId& id, PendingEdit next)
-{
+Result<void> Outbox::replace(const EditId& id, PendingEdit next) {
     {
         const std::lock_guard databaseLock(m_databaseLock);
         std::unique_lock lock(m_listLock);
@@ -253,15 +246,16 @@ Result<void> Outbox::replace(const EditId& id, PendingEdit next)
             return fail(ErrorCode::NotFound, OutboxWords::tr("This edit is not waiting any more."));
         lock.unlock();
         // In one statement, so that the place in the order stays and no moment has both or neither.
-        Result<Statement> statement = m_database->prepare("UPDATE edit SET id=?2, base=?3, fields=?4, before=?5, state=?6, attempts=?7, reason='',"
-                                                          " theirs='', conflicts='' WHERE id=?1");
+        Result<Statement> statement = m_database->prepare(
+            "UPDATE edit SET id=?2, base=?3, fields=?4, before=?5, state=?6, attempts=?7, reason='',"
+            " theirs='', conflicts='' WHERE id=?1");
         if (!statement)
             return failFrom(statement);
         const QByteArray fields = toText(next.patch.fields);
         const QByteArray before = toText(next.patch.before);
         Result<void> written = statement
-                                   ->with(id.toUtf8(), next.id.toUtf8(), toNumber(next.patch.base), fields, before, static_cast<qint64>(next.state),
-                                          static_cast<qint64>(next.attempts))
+                                   ->with(id.toUtf8(), next.id.toUtf8(), toNumber(next.patch.base), fields, before,
+                                          static_cast<qint64>(next.state), static_cast<qint64>(next.attempts))
                                    .execute();
         if (!written)
             return written;
@@ -274,8 +268,7 @@ Result<void> Outbox::replace(const EditId& id, PendingEdit next)
     return {};
 }
 
-Result<void> Outbox::remove(const EditId& id)
-{
+Result<void> Outbox::remove(const EditId& id) {
     wire::Patch patch;
     {
         const std::lock_guard databaseLock(m_databaseLock);
@@ -293,8 +286,7 @@ Result<void> Outbox::remove(const EditId& id)
     return {};
 }
 
-Result<void> Outbox::discard(const EditId& id)
-{
+Result<void> Outbox::discard(const EditId& id) {
     wire::Patch patch;
     {
         const std::lock_guard lock(m_listLock);
@@ -302,7 +294,8 @@ Result<void> Outbox::discard(const EditId& id)
         if (entry == m_entries.end())
             return fail(ErrorCode::NotFound, OutboxWords::tr("This edit is not waiting any more."));
         if (entry->edit.state == EditState::Sending)
-            return fail(ErrorCode::Conflict, OutboxWords::tr("This edit is on its way to the server. Change it back once it has arrived."));
+            return fail(ErrorCode::Conflict,
+                        OutboxWords::tr("This edit is on its way to the server. Change it back once it has arrived."));
         patch = entry->edit.patch;
         m_entries.erase(entry);
         m_overlay.reset();
@@ -316,8 +309,7 @@ Result<void> Outbox::discard(const EditId& id)
     return {};
 }
 
-std::vector<PendingEdit> Outbox::edits() const
-{
+std::vector<PendingEdit> Outbox::edits() const {
     const std::lock_guard lock(m_listLock);
     std::vector<PendingEdit> edits;
     edits.reserve(m_entries.size());
@@ -326,15 +318,13 @@ std::vector<PendingEdit> Outbox::edits() const
     return edits;
 }
 
-std::optional<PendingEdit> Outbox::find(const EditId& id) const
-{
+std::optional<PendingEdit> Outbox::find(const EditId& id) const {
     const std::lock_guard lock(m_listLock);
     const auto entry = const_cast<Outbox*>(this)->entryOf(id);
     return entry == m_entries.end() ? std::nullopt : std::optional(entry->edit);
 }
 
-EditCounts Outbox::counts() const
-{
+EditCounts Outbox::counts() const {
     const std::lock_guard lock(m_listLock);
     EditCounts counts;
     for (const Entry& entry : m_entries) {
@@ -348,8 +338,7 @@ EditCounts Outbox::counts() const
     return counts;
 }
 
-std::shared_ptr<const Overlay> Outbox::overlay() const
-{
+std::shared_ptr<const Overlay> Outbox::overlay() const {
     const std::lock_guard lock(m_listLock);
     if (!m_overlay) {
         std::vector<PendingEdit> edits;
@@ -360,8 +349,7 @@ std::shared_ptr<const Overlay> Outbox::overlay() const
     return m_overlay;
 }
 
-std::vector<PendingEdit> Outbox::sendable() const
-{
+std::vector<PendingEdit> Outbox::sendable() const {
     const std::lock_guard lock(m_listLock);
     std::vector<PendingEdit> edits;
     QSet<std::pair<int, QString>> taken;
@@ -377,8 +365,7 @@ std::vector<PendingEdit> Outbox::sendable() const
     return edits;
 }
 
-Result<void> Outbox::update(const PendingEdit& edit)
-{
+Result<void> Outbox::update(const PendingEdit& edit) {
     {
         const std::lock_guard databaseLock(m_databaseLock);
         std::unique_lock lock(m_listLock);
@@ -396,8 +383,7 @@ Result<void> Outbox::update(const PendingEdit& edit)
     return {};
 }
 
-Result<void> Outbox::forgetBases()
-{
+Result<void> Outbox::forgetBases() {
     const std::lock_guard databaseLock(m_databaseLock);
     if (Result<void> written = m_database->run("UPDATE edit SET base=0"); !written)
         return written;
@@ -407,8 +393,7 @@ Result<void> Outbox::forgetBases()
     return {};
 }
 
-Result<void> Outbox::markSending(const EditId& id)
-{
+Result<void> Outbox::markSending(const EditId& id) {
     const std::lock_guard lock(m_listLock);
     const auto entry = entryOf(id);
     if (entry == m_entries.end())
@@ -417,8 +402,7 @@ Result<void> Outbox::markSending(const EditId& id)
     return {};
 }
 
-void Outbox::markPending(const EditId& id, int attempts)
-{
+void Outbox::markPending(const EditId& id, int attempts) {
     const std::lock_guard lock(m_listLock);
     const auto entry = entryOf(id);
     if (entry == m_entries.end())
@@ -427,14 +411,12 @@ void Outbox::markPending(const EditId& id, int attempts)
     entry->edit.attempts = attempts;
 }
 
-QJsonObject Outbox::document(const QString& name) const
-{
+QJsonObject Outbox::document(const QString& name) const {
     const std::lock_guard lock(m_listLock);
     return m_documents.value(name);
 }
 
-void Outbox::putDocument(const QString& name, const QJsonObject& document)
-{
+void Outbox::putDocument(const QString& name, const QJsonObject& document) {
     {
         const std::lock_guard lock(m_listLock);
         m_documents.insert(name, document);
@@ -442,7 +424,8 @@ void Outbox::putDocument(const QString& name, const QJsonObject& document)
     m_disk.post([this, name, text = toText(document)] {
         const std::lock_guard databaseLock(m_databaseLock);
         Result<Statement> statement = m_database->prepare("INSERT OR REPLACE INTO document VALUES(?, ?)");
-        const Result<void> written = statement ? statement->with(name, text).execute() : Result<void>(failFrom(statement));
+        const Result<void> written =
+            statement ? statement->with(name, text).execute() : Result<void>(failFrom(statement));
         if (!written)
             qCWarning(lcStore) << "a document could not be saved:" << written.error().details;
     });

@@ -14,14 +14,17 @@ namespace trunkline::store {
 
 class WorkThread;
 
-/// The edits that the server has not taken yet, in a file of their own with synchronous=FULL: an edit that was shown as kept survives a power cut.
+/// The edits that the server has not taken yet, in a file of their own with synchronous=FULL: an edit that was shown as
+/// kept survives a power cut.
 ///
-/// Thread-safe. The list is in memory, so that asking never waits for a disk; adding and discarding are written by `disk` behind the caller,
-/// what the engine settles is written before the call returns. Only edits that reached the disk are handed to the engine.
+/// Thread-safe. The list is in memory, so that asking never waits for a disk; adding and discarding are written by
+/// `disk` behind the caller, what the engine settles is written before the call returns. Only edits that reached the
+/// disk are handed to the engine.
 class Outbox {
 public:
     /// Opens or makes the file. A damaged one is set aside and the edits that can still be read are taken over.
-    [[nodiscard]] static Result<std::unique_ptr<Outbox>> open(const QString& path, const QByteArray& key, WorkThread& disk);
+    [[nodiscard]] static Result<std::unique_ptr<Outbox>> open(const QString& path, const QByteArray& key,
+                                                              WorkThread& disk);
     ~Outbox();
 
     /// Told after every change, on the thread that made it.
@@ -45,7 +48,8 @@ public:
 
     /// Edits that may be sent now: written, and the first of their entity; one behind a conflict waits for it.
     [[nodiscard]] std::vector<PendingEdit> sendable() const;
-    /// Changes what is known about an edit (state, attempts, reason, theirs). NotFound where it was discarded meanwhile.
+    /// Changes what is known about an edit (state, attempts, reason, theirs). NotFound where it was discarded
+    /// meanwhile.
     Result<void> update(const PendingEdit& edit);
     /// Sets every edit's base revision to none, so that whatever the server has is met by a merge.
     Result<void> forgetBases();

@@ -2,8 +2,7 @@
 
 namespace trunkline::store {
 
-Overlay::Overlay(const std::vector<PendingEdit>& edits)
-{
+Overlay::Overlay(const std::vector<PendingEdit>& edits) {
     for (const PendingEdit& edit : edits) {
         if (edit.state != EditState::Pending && edit.state != EditState::Sending)
             continue;
@@ -13,22 +12,19 @@ Overlay::Overlay(const std::vector<PendingEdit>& edits)
     }
 }
 
-const QJsonObject* Overlay::fieldsOf(wire::EntityType type, const QString& id) const
-{
+const QJsonObject* Overlay::fieldsOf(wire::EntityType type, const QString& id) const {
     if (m_fields.isEmpty())
         return nullptr;
     const auto found = m_fields.constFind({static_cast<int>(type), id});
     return found == m_fields.cend() ? nullptr : &*found;
 }
 
-QJsonObject Overlay::applied(wire::EntityType type, const QString& id, QJsonObject entity) const
-{
+QJsonObject Overlay::applied(wire::EntityType type, const QString& id, QJsonObject entity) const {
     const QJsonObject* fields = fieldsOf(type, id);
     return fields ? withFields(std::move(entity), *fields) : entity;
 }
 
-QJsonObject withFields(QJsonObject object, const QJsonObject& fields)
-{
+QJsonObject withFields(QJsonObject object, const QJsonObject& fields) {
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         if (it.value().isNull())
             object.remove(it.key());

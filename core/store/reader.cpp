@@ -15,8 +15,7 @@ namespace trunkline::store {
 using namespace Qt::Literals::StringLiterals;
 using wire::EntityType;
 
-Reader::Reader(std::shared_ptr<CacheFile> file, const Outbox& outbox) : m_file(std::move(file)), m_outbox(outbox)
-{
+Reader::Reader(std::shared_ptr<CacheFile> file, const Outbox& outbox) : m_file(std::move(file)), m_outbox(outbox) {
     Result<std::unique_ptr<Database>> database = m_file->openForReading();
     if (!database) {
         note(database.error());
@@ -28,25 +27,22 @@ Reader::Reader(std::shared_ptr<CacheFile> file, const Outbox& outbox) : m_file(s
 
 Reader::~Reader() = default;
 
-void Reader::note(const Error& error) const
-{
+void Reader::note(const Error& error) const {
     if (error.code != ErrorCode::Canceled)
         m_error = error;
 }
 
-std::optional<Error> Reader::takeError() const
-{
+std::optional<Error> Reader::takeError() const {
     return std::exchange(m_error, std::nullopt);
 }
 
-void Reader::setCancelFlag(const std::atomic<bool>* isCanceled)
-{
+void Reader::setCancelFlag(const std::atomic<bool>* isCanceled) {
     if (m_database)
         m_database->setCancelFlag(isCanceled);
 }
 
-void Reader::select(std::string_view sql, const std::function<void(Statement&)>& bind, const std::function<bool(const Statement&)>& take) const
-{
+void Reader::select(std::string_view sql, const std::function<void(Statement&)>& bind,
+                    const std::function<bool(const Statement&)>& take) const {
     if (!m_database)
         return;
     Result<Statement> statement = m_database->prepare(sql);
@@ -66,10 +62,10 @@ void Reader::select(std::string_view sql, const std::function<void(Statement&)>&
 }
 
 template <class T>
-void Reader::append(std::vector<T>& things, EntityType type, const Statement& row) const
-{
+void Reader::append(std::vector<T>& things, EntityType type, const Statement& row) const {
     const Result<QJsonObject> object = parseJsonObject(row.bytes(1));
-    Result<T> thing = object ? wire::fromJson<T>(m_outbox.overlay()->applied(type, row.string(0), *object)) : Result<T>(failFrom(object));
+    Result<T> thing = object ? wire::fromJson<T>(m_outbox.overlay()->applied(type, row.string(0), *object))
+                             : Result<T>(failFrom(object));
     if (thing)
         things.push_back(std::move(*thing));
     else
@@ -77,31 +73,29 @@ void Reader::append(std::vector<T>& things, EntityType type, const Statement& ro
 }
 
 template <class T>
-std::vector<T> Reader::list(EntityType type, std::string_view rest, const QString& value) const
-{
+std::vector<T> Reader::list(EntityType type, std::string_view rest, const QString& value) const {
     std::vector<T> things;
-    select("SELECT id, data FROM entity WHERE type=?1 " + std::string(rest),
-           [&](Statement& statement) {
-               statement.bind(1, static_cast<qint64>(type));
-               if (!value.isNull())
-                   statement.bind(2, value);
-           },
-           [&](const Statement& row) {
-               append(things, type, row);
-               return true;
-           });
+    select(
+        "SELECT id, data FROM entity WHERE type=?1 " + std::string(rest),
+        [&](Statement& statement) {
+            statement.bind(1, static_cast<qint64>(type));
+            if (!value.isNull())
+                statement.bind(2, value);
+        },
+        [&](const Statement& row) {
+            append(things, type, row);
+            return true;
+        });
     return things;
 }
 
 template <class T>
-std::vector<T> Reader::ownedBy(EntityType type, const QString& owner) const
-{
+std::vector<T> Reader::ownedBy(EntityType type, const QString& owner) const {
     return list<T>(type, "AND owner=?2 ORDER BY sort DESC, id", owner);
 }
 
 template <class T>
-std::vector<T> Reader::listBelow(EntityType type, const AccountTree& tree, const AccountId& account) const
-{
+std::vector<T> Reader::listBelow(EntityType type, const AccountTree& tree, const AccountId& account) const {
     const AccountTree::Index top = tree.indexOf(account);
     if (top == 0)
         return list<T>(type, "ORDER BY owner, id", {});
@@ -114,127 +108,136 @@ std::vector<T> Reader::listBelow(EntityType type, const AccountTree& tree, const
 }
 
 template <class T>
-std::optional<T> Reader::one(EntityType type, const QString& id) const
-{
+std::optional<T> Reader::one(EntityType type, const QString& id) const {
     std::vector<T> things = list<T>(type, "AND id=?2", id);
     return things.empty() ? std::nullopt : std::optional(std::move(things.front()));
 }
 
-std::vector<Account> Reader::allAccounts() const
-{
+std::vector<Account> Reader::allAccounts() const {
     std::vector<Account> accounts;
     const std::shared_ptr<const Overlay> overlay = m_outbox.overlay();
-    select(std::string("SELECT ") + kAccountColumns + " FROM account", [](Statement&) {}, [&](const Statement& row) {
-        Account account = accountFrom(row);
-        if (const QJsonObject* fields = overlay->fieldsOf(EntityType::Account, account.id.toString())) {
-            if (Result<Account> edited = wire::patched(account, *fields))
-                account = std::move(*edited);
-        }
-        accounts.push_back(std::move(account));
-        return true;
-    });
+    select(
+        std::string("SELECT ") + kAccountColumns + " FROM account", [](Statement&) {},
+        [&](const Statement& row) {
+            Account account = accountFrom(row);
+            if (const QJsonObject* fields = overlay->fieldsOf(EntityType::Account, account.id.toString())) {
+                if (Result<Account> edited = wire::patched(account, *fields))
+                    account = std::move(*edited);
+            }
+            accounts.push_back(std::move(account));
+            return true;
+        });
     return accounts;
 }
 
-std::vector<User> Reader::users() const { return list<User>(EntityType::User, "ORDER BY id", {}); }
-std::optional<User> Reader::user(const UserId& id) const { return one<User>(EntityType::User, id.toString()); }
-std::vector<Grant> Reader::grants() const { return list<Grant>(EntityType::Grant, "ORDER BY id", {}); }
-std::vector<Grant> Reader::grantsAt(const AccountId& account) const { return ownedBy<Grant>(EntityType::Grant, account.toString()); }
-std::vector<Grant> Reader::grantsOf(const UserId& user) const
-{
+std::vector<User> Reader::users() const {
+    return list<User>(EntityType::User, "ORDER BY id", {});
+}
+std::optional<User> Reader::user(const UserId& id) const {
+    return one<User>(EntityType::User, id.toString());
+}
+std::vector<Grant> Reader::grants() const {
+    return list<Grant>(EntityType::Grant, "ORDER BY id", {});
+}
+std::vector<Grant> Reader::grantsAt(const AccountId& account) const {
+    return ownedBy<Grant>(EntityType::Grant, account.toString());
+}
+std::vector<Grant> Reader::grantsOf(const UserId& user) const {
     return list<Grant>(EntityType::Grant, "AND about=?2 AND about<>'' ORDER BY id", user.toString());
 }
 
-std::vector<TrackingNumber> Reader::numbers(const AccountId& company) const
-{
+std::vector<TrackingNumber> Reader::numbers(const AccountId& company) const {
     return ownedBy<TrackingNumber>(EntityType::Number, company.toString());
 }
-std::vector<TrackingNumber> Reader::numbersBelow(const AccountTree& tree, const AccountId& account) const
-{
+std::vector<TrackingNumber> Reader::numbersBelow(const AccountTree& tree, const AccountId& account) const {
     return listBelow<TrackingNumber>(EntityType::Number, tree, account);
 }
-std::optional<TrackingNumber> Reader::number(const NumberId& id) const { return one<TrackingNumber>(EntityType::Number, id.toString()); }
+std::optional<TrackingNumber> Reader::number(const NumberId& id) const {
+    return one<TrackingNumber>(EntityType::Number, id.toString());
+}
 
-std::vector<Destination> Reader::destinations(const AccountId& company) const
-{
+std::vector<Destination> Reader::destinations(const AccountId& company) const {
     return ownedBy<Destination>(EntityType::Destination, company.toString());
 }
-std::vector<Destination> Reader::destinationsBelow(const AccountTree& tree, const AccountId& account) const
-{
+std::vector<Destination> Reader::destinationsBelow(const AccountTree& tree, const AccountId& account) const {
     return listBelow<Destination>(EntityType::Destination, tree, account);
 }
-std::optional<Destination> Reader::destination(const DestinationId& id) const
-{
+std::optional<Destination> Reader::destination(const DestinationId& id) const {
     return one<Destination>(EntityType::Destination, id.toString());
 }
 
-std::vector<FlowRecord> Reader::flows(const AccountId& company) const { return ownedBy<FlowRecord>(EntityType::Flow, company.toString()); }
-std::vector<FlowRecord> Reader::flowsBelow(const AccountTree& tree, const AccountId& account) const
-{
+std::vector<FlowRecord> Reader::flows(const AccountId& company) const {
+    return ownedBy<FlowRecord>(EntityType::Flow, company.toString());
+}
+std::vector<FlowRecord> Reader::flowsBelow(const AccountTree& tree, const AccountId& account) const {
     return listBelow<FlowRecord>(EntityType::Flow, tree, account);
 }
-std::optional<FlowRecord> Reader::flow(const FlowId& id) const { return one<FlowRecord>(EntityType::Flow, id.toString()); }
-std::vector<FlowVersion> Reader::flowVersions(const FlowId& flow) const
-{
+std::optional<FlowRecord> Reader::flow(const FlowId& id) const {
+    return one<FlowRecord>(EntityType::Flow, id.toString());
+}
+std::vector<FlowVersion> Reader::flowVersions(const FlowId& flow) const {
     return ownedBy<FlowVersion>(EntityType::FlowVersion, flow.toString());
 }
-std::optional<FlowVersion> Reader::flowVersion(const FlowId& flow, int number) const
-{
+std::optional<FlowVersion> Reader::flowVersion(const FlowId& flow, int number) const {
     return one<FlowVersion>(EntityType::FlowVersion, flow.toString() + u'/' + QString::number(number));
 }
 
-std::vector<AuditEvent> Reader::audit(const AccountTree& tree, const AccountId& account, int limit, std::optional<Instant> before) const
-{
+std::vector<AuditEvent> Reader::audit(const AccountTree& tree, const AccountId& account, int limit,
+                                      std::optional<Instant> before) const {
     std::vector<AuditEvent> events;
     const AccountTree::Index top = tree.indexOf(account);
-    select("SELECT id, data, owner FROM entity WHERE type=8 AND sort<?1 ORDER BY sort DESC",
-           [&](Statement& statement) { statement.bind(1, before ? toMilliseconds(*before) : std::numeric_limits<qint64>::max()); },
-           [&](const Statement& row) {
-               const AccountTree::Index at = tree.indexOf(AccountId(row.bytes(2)));
-               const bool isBelow = top == 0 || (top != AccountTree::kNone && at != AccountTree::kNone && tree.isAtOrBelow(at, top));
-               if (isBelow)
-                   append(events, EntityType::Audit, row);
-               return static_cast<int>(events.size()) < limit;
-           });
+    select(
+        "SELECT id, data, owner FROM entity WHERE type=8 AND sort<?1 ORDER BY sort DESC",
+        [&](Statement& statement) {
+            statement.bind(1, before ? toMilliseconds(*before) : std::numeric_limits<qint64>::max());
+        },
+        [&](const Statement& row) {
+            const AccountTree::Index at = tree.indexOf(AccountId(row.bytes(2)));
+            const bool isBelow =
+                top == 0 || (top != AccountTree::kNone && at != AccountTree::kNone && tree.isAtOrBelow(at, top));
+            if (isBelow)
+                append(events, EntityType::Audit, row);
+            return static_cast<int>(events.size()) < limit;
+        });
     return events;
 }
 
-std::vector<AuditEvent> Reader::auditOf(const QString& entity, int limit) const
-{
-    return list<AuditEvent>(EntityType::Audit, "AND about=?2 AND about<>'' ORDER BY sort DESC LIMIT " + std::to_string(limit), entity);
+std::vector<AuditEvent> Reader::auditOf(const QString& entity, int limit) const {
+    return list<AuditEvent>(EntityType::Audit,
+                            "AND about=?2 AND about<>'' ORDER BY sort DESC LIMIT " + std::to_string(limit), entity);
 }
 
-QJsonObject Reader::entity(EntityType type, const QString& id) const
-{
+QJsonObject Reader::entity(EntityType type, const QString& id) const {
     const QJsonObject confirmed = confirmedEntity(type, id);
     return confirmed.isEmpty() ? confirmed : m_outbox.overlay()->applied(type, id, confirmed);
 }
 
-QJsonObject Reader::confirmedEntity(EntityType type, const QString& id) const
-{
+QJsonObject Reader::confirmedEntity(EntityType type, const QString& id) const {
     QJsonObject found;
     if (type == EntityType::Call) {
         if (const std::optional<Call> call = confirmedCall(id))
             found = wire::toJson(*call);
     } else if (type == EntityType::Account) {
-        select(std::string("SELECT ") + kAccountColumns + " FROM account WHERE id=?1", [&](Statement& statement) { statement.bind(1, id); },
-               [&](const Statement& row) {
-                   found = wire::toJson(accountFrom(row));
-                   return false;
-               });
+        select(
+            std::string("SELECT ") + kAccountColumns + " FROM account WHERE id=?1",
+            [&](Statement& statement) { statement.bind(1, id); },
+            [&](const Statement& row) {
+                found = wire::toJson(accountFrom(row));
+                return false;
+            });
     } else {
-        select("SELECT data FROM entity WHERE type=?1 AND id=?2",
-               [&](Statement& statement) { statement.with(static_cast<qint64>(type), id); },
-               [&](const Statement& row) {
-                   found = parseJsonObject(row.bytes(0)).value_or(QJsonObject());
-                   return false;
-               });
+        select(
+            "SELECT data FROM entity WHERE type=?1 AND id=?2",
+            [&](Statement& statement) { statement.with(static_cast<qint64>(type), id); },
+            [&](const Statement& row) {
+                found = parseJsonObject(row.bytes(0)).value_or(QJsonObject());
+                return false;
+            });
     }
     return found;
 }
 
-LoadState Reader::loadState() const
-{
+LoadState Reader::loadState() const {
     LoadState state;
     if (!m_database)
         return state;
@@ -245,8 +248,7 @@ LoadState Reader::loadState() const
     return state;
 }
 
-std::optional<Instant> Reader::syncedAt() const
-{
+std::optional<Instant> Reader::syncedAt() const {
     const QString text = m_database ? readMeta(*m_database, "syncedAt").value_or(QString()) : QString();
     return text.isEmpty() ? std::nullopt : std::optional(fromMilliseconds(text.toLongLong()));
 }

@@ -20,10 +20,12 @@ class Outbox;
 class Statement;
 class Words;
 
-/// Reads the cache, with pending edits laid over. Belongs to one thread: Store::reader() to the GUI thread, the reader that
-/// Store::later() hands to a task to that task. A read that fails answers as though nothing were there; Store::failed tells why.
+/// Reads the cache, with pending edits laid over. Belongs to one thread: Store::reader() to the GUI thread, the reader
+/// that Store::later() hands to a task to that task. A read that fails answers as though nothing were there;
+/// Store::failed tells why.
 ///
-/// What takes a company or an id costs well under a millisecond. What says "below" can be large: use it in Store::later().
+/// What takes a company or an id costs well under a millisecond. What says "below" can be large: use it in
+/// Store::later().
 class Reader {
 public:
     /// `outbox` outlives the reader.
@@ -55,7 +57,8 @@ public:
     [[nodiscard]] std::vector<FlowVersion> flowVersions(const FlowId& flow) const;
     [[nodiscard]] std::optional<FlowVersion> flowVersion(const FlowId& flow, int number) const;
 
-    /// What changed at or below an account, newest first, at most `limit` events older than `before` where that is given.
+    /// What changed at or below an account, newest first, at most `limit` events older than `before` where that is
+    /// given.
     [[nodiscard]] std::vector<AuditEvent> audit(const AccountTree& tree, const AccountId& account, int limit,
                                                 std::optional<Instant> before = {}) const;
     /// What changed about one thing, newest first.
@@ -66,12 +69,15 @@ public:
     /// The first `limit` calls of a query.
     [[nodiscard]] std::vector<ListedCall> calls(const AccountTree& tree, const CallQuery& query, int limit) const;
     /// Hours, outcomes and sources of the calls at or below an account in [from, to).
-    [[nodiscard]] CallStats callStats(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const;
+    [[nodiscard]] CallStats callStats(const AccountTree& tree, const AccountId& account, Instant from,
+                                      Instant to) const;
     /// Outcomes by company in [from, to), for a table over many companies.
     [[nodiscard]] QHash<AccountId, OutcomeCounts> companyStats(Instant from, Instant to) const;
     /// Calls by tracking number at or below an account in [from, to).
-    [[nodiscard]] QHash<NumberId, int> callsByNumber(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const;
-    /// How many calls at or below an account in [from, to) were the first of their caller. Reads every call of that time.
+    [[nodiscard]] QHash<NumberId, int> callsByNumber(const AccountTree& tree, const AccountId& account, Instant from,
+                                                     Instant to) const;
+    /// How many calls at or below an account in [from, to) were the first of their caller. Reads every call of that
+    /// time.
     [[nodiscard]] int firstTimeCalls(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const;
     [[nodiscard]] CallFacets callFacets() const;
     /// How many calls the company has, without counting them.
@@ -83,7 +89,8 @@ public:
     /// The same without pending edits.
     [[nodiscard]] QJsonObject confirmedEntity(wire::EntityType type, const QString& id) const;
 
-    /// Keys of the calls that match, in the query's order, handed out in portions; `take` answers false to stop. For CallList.
+    /// Keys of the calls that match, in the query's order, handed out in portions; `take` answers false to stop. For
+    /// CallList.
     using TakeKeys = std::function<bool(std::vector<qint64>&)>;
     void collectKeys(const AccountTree& tree, const CallQuery& query, const TakeKeys& take) const;
     [[nodiscard]] std::vector<ListedCall> callsByKey(std::span<const qint64> keys) const;
@@ -102,17 +109,21 @@ private:
     template <class T>
     [[nodiscard]] std::vector<T> ownedBy(wire::EntityType type, const QString& owner) const;
     template <class T>
-    [[nodiscard]] std::vector<T> listBelow(wire::EntityType type, const AccountTree& tree, const AccountId& account) const;
+    [[nodiscard]] std::vector<T> listBelow(wire::EntityType type, const AccountTree& tree,
+                                           const AccountId& account) const;
     template <class T>
     [[nodiscard]] std::optional<T> one(wire::EntityType type, const QString& id) const;
     template <class T>
     void append(std::vector<T>& things, wire::EntityType type, const Statement& row) const;
-    void select(std::string_view sql, const std::function<void(Statement&)>& bind, const std::function<bool(const Statement&)>& take) const;
+    void select(std::string_view sql, const std::function<void(Statement&)>& bind,
+                const std::function<bool(const Statement&)>& take) const;
     [[nodiscard]] std::optional<Call> confirmedCall(const QString& id) const;
     [[nodiscard]] Call listedCallFrom(const Statement& row) const;
     void lay(ListedCall& listed) const;
-    void collectFiltered(const AccountTree& tree, const CallQuery& query, const std::string& conditions, const TakeKeys& take) const;
-    void collectFound(const AccountTree& tree, const CallQuery& query, const std::string& conditions, const TakeKeys& take) const;
+    void collectFiltered(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
+                         const TakeKeys& take) const;
+    void collectFound(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
+                      const TakeKeys& take) const;
     void collectByScan(const CallQuery& query, const std::string& conditions, const TakeKeys& take) const;
     void note(const Error& error) const;
 

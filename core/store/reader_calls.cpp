@@ -19,17 +19,17 @@ using wire::EntityType;
 
 namespace {
 
-constexpr const char* kListColumns =
-    "key, id, company, number, trackingNumber, direction, caller, callerName, callerCity, callerState, startedAt, durationSeconds,"
-    " ringSeconds, outcome, answeredBy, source, tags, note, leadStatus, assignedTo, recording, firstTime, flow, flowVersion, revision";
+constexpr const char* kListColumns = "key, id, company, number, trackingNumber, direction, caller, callerName, "
+                                     "callerCity, callerState, startedAt, durationSeconds,"
+                                     " ringSeconds, outcome, answeredBy, source, tags, note, leadStatus, assignedTo, "
+                                     "recording, firstTime, flow, flowVersion, revision";
 constexpr const char* kRestColumns = ", legs, path, extra";
 
-constexpr std::size_t kFirstPortion = 256;      ///< rows that are handed out before the whole list is known
-constexpr std::size_t kManyCompanies = 200;     ///< beyond, a search joins the table instead of naming each company
-constexpr int kMostScannedForFirst = 50'000;    ///< rows looked at for a first portion
+constexpr std::size_t kFirstPortion = 256;   ///< rows that are handed out before the whole list is known
+constexpr std::size_t kManyCompanies = 200;  ///< beyond, a search joins the table instead of naming each company
+constexpr int kMostScannedForFirst = 50'000; ///< rows looked at for a first portion
 
-QStringList tagsFrom(const QString& json)
-{
+QStringList tagsFrom(const QString& json) {
     QStringList tags;
     if (json.isEmpty())
         return tags;
@@ -41,13 +41,11 @@ QStringList tagsFrom(const QString& json)
     return tags;
 }
 
-QByteArray ascii(const QString& text)
-{
+QByteArray ascii(const QString& text) {
     return text.toLatin1();
 }
 
-std::string listOf(const std::vector<qint64>& keys)
-{
+std::string listOf(const std::vector<qint64>& keys) {
     std::string list;
     for (const qint64 key : keys)
         list.append(list.empty() ? "" : ",").append(std::to_string(key));
@@ -56,8 +54,7 @@ std::string listOf(const std::vector<qint64>& keys)
 
 } // namespace
 
-Call Reader::listedCallFrom(const Statement& row) const
-{
+Call Reader::listedCallFrom(const Statement& row) const {
     const auto word = [&](int column) { return m_words->text(row.integer(column)); };
     Call call;
     call.id = CallId(row.bytes(1));
@@ -87,8 +84,7 @@ Call Reader::listedCallFrom(const Statement& row) const
     return call;
 }
 
-void Reader::lay(ListedCall& listed) const
-{
+void Reader::lay(ListedCall& listed) const {
     const std::shared_ptr<const Overlay> overlay = m_outbox.overlay();
     const QJsonObject* fields = overlay->fieldsOf(EntityType::Call, listed.call.id.toString());
     if (!fields)
@@ -98,30 +94,29 @@ void Reader::lay(ListedCall& listed) const
         listed.call = std::move(*edited);
 }
 
-std::optional<Call> Reader::confirmedCall(const QString& id) const
-{
+std::optional<Call> Reader::confirmedCall(const QString& id) const {
     std::optional<Call> found;
-    select(std::string("SELECT ") + kListColumns + kRestColumns + " FROM call WHERE id=?1 ORDER BY revision DESC LIMIT 1",
-           [&](Statement& statement) { statement.bind(1, id); },
-           [&](const Statement& row) {
-               // Through the row codec, which checks legs and path.
-               Call call = listedCallFrom(row);
-               wire::OwnedCallRow owned = wire::toRow(call);
-               owned.row.legs = row.text(25);
-               owned.row.path = row.text(26);
-               owned.row.extra = row.text(27);
-               Result<Call> whole = wire::toCall(owned.row);
-               if (whole)
-                   found = std::move(*whole);
-               else
-                   note(whole.error());
-               return false;
-           });
+    select(
+        std::string("SELECT ") + kListColumns + kRestColumns + " FROM call WHERE id=?1 ORDER BY revision DESC LIMIT 1",
+        [&](Statement& statement) { statement.bind(1, id); },
+        [&](const Statement& row) {
+            // Through the row codec, which checks legs and path.
+            Call call = listedCallFrom(row);
+            wire::OwnedCallRow owned = wire::toRow(call);
+            owned.row.legs = row.text(25);
+            owned.row.path = row.text(26);
+            owned.row.extra = row.text(27);
+            Result<Call> whole = wire::toCall(owned.row);
+            if (whole)
+                found = std::move(*whole);
+            else
+                note(whole.error());
+            return false;
+        });
     return found;
 }
 
-std::optional<Call> Reader::call(const CallId& id) const
-{
+std::optional<Call> Reader::call(const CallId& id) const {
     std::optional<Call> call = confirmedCall(id.toString());
     if (!call)
         return call;
@@ -130,12 +125,12 @@ std::optional<Call> Reader::call(const CallId& id) const
     return listed.call;
 }
 
-std::vector<ListedCall> Reader::callsByKey(std::span<const qint64> keys) const
-{
+std::vector<ListedCall> Reader::callsByKey(std::span<const qint64> keys) const {
     std::vector<ListedCall> calls;
     if (!m_database)
         return calls;
-    Result<Statement> statement = m_database->prepare(std::string("SELECT ") + kListColumns + " FROM call WHERE key=?1");
+    Result<Statement> statement =
+        m_database->prepare(std::string("SELECT ") + kListColumns + " FROM call WHERE key=?1");
     if (!statement) {
         note(statement.error());
         return calls;
@@ -145,7 +140,8 @@ std::vector<ListedCall> Reader::callsByKey(std::span<const qint64> keys) const
         const Result<bool> row = statement->bind(1, key).step();
         if (!row)
             note(row.error());
-        // A call that went since the keys were collected leaves an empty row until the list is refreshed: positions must not shift.
+        // A call that went since the keys were collected leaves an empty row until the list is refreshed: positions
+        // must not shift.
         ListedCall listed;
         if (row.value_or(false))
             listed.call = listedCallFrom(*statement);
@@ -156,8 +152,7 @@ std::vector<ListedCall> Reader::callsByKey(std::span<const qint64> keys) const
     return calls;
 }
 
-std::vector<ListedCall> Reader::calls(const AccountTree& tree, const CallQuery& query, int limit) const
-{
+std::vector<ListedCall> Reader::calls(const AccountTree& tree, const CallQuery& query, int limit) const {
     std::vector<qint64> keys;
     collectKeys(tree, query, [&](std::vector<qint64>& portion) {
         keys.insert(keys.end(), portion.begin(), portion.end());
@@ -167,8 +162,8 @@ std::vector<ListedCall> Reader::calls(const AccountTree& tree, const CallQuery& 
     return callsByKey(keys);
 }
 
-void Reader::collectKeys(const AccountTree& tree, const CallQuery& query, const std::function<bool(std::vector<qint64>&)>& take) const
-{
+void Reader::collectKeys(const AccountTree& tree, const CallQuery& query,
+                         const std::function<bool(std::vector<qint64>&)>& take) const {
     if (!m_database)
         return;
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, query);
@@ -189,8 +184,8 @@ void Reader::collectKeys(const AccountTree& tree, const CallQuery& query, const 
 }
 
 /// Keys by filters alone: a first portion from the table, which is in order, then everything from the narrow index.
-void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, const std::string& conditions, const TakeKeys& take) const
-{
+void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
+                             const TakeKeys& take) const {
     const std::optional<std::vector<qint64>> companies = companiesBelow(*m_words, tree, query.account);
     const std::string scope = companies ? " AND company IN (" + listOf(*companies) + ")" : std::string();
     const bool isIndexed = !loadState().isLoading;
@@ -198,14 +193,15 @@ void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, co
     std::size_t handedOut = 0;
     if (isByTime(query.sort) && (!companies || companies->size() > kManyCompanies || !isIndexed)) {
         int looked = 0;
-        select("SELECT key, " + (companies ? "company IN (" + listOf(*companies) + ")" : std::string("1")) + " FROM call NOT INDEXED WHERE " + conditions
-                   + orderOf(query.sort),
-               [](Statement&) {},
-               [&](const Statement& row) {
-                   if (row.integer(1) != 0)
-                       keys.push_back(row.integer(0));
-                   return keys.size() < kFirstPortion && ++looked < kMostScannedForFirst;
-               });
+        select(
+            "SELECT key, " + (companies ? "company IN (" + listOf(*companies) + ")" : std::string("1")) +
+                " FROM call NOT INDEXED WHERE " + conditions + orderOf(query.sort),
+            [](Statement&) {},
+            [&](const Statement& row) {
+                if (row.integer(1) != 0)
+                    keys.push_back(row.integer(0));
+                return keys.size() < kFirstPortion && ++looked < kMostScannedForFirst;
+            });
         handedOut = keys.size();
         if (handedOut > 0 && !take(keys))
             return;
@@ -216,9 +212,11 @@ void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, co
         return true;
     };
     if (!isByTime(query.sort) || !isIndexed) {
-        select("SELECT key FROM call WHERE " + conditions + scope + orderOf(query.sort), [](Statement&) {}, collect);
+        select(
+            "SELECT key FROM call WHERE " + conditions + scope + orderOf(query.sort), [](Statement&) {}, collect);
     } else {
-        select("SELECT key FROM call INDEXED BY call_facts WHERE " + conditions + scope, [](Statement&) {}, collect);
+        select(
+            "SELECT key FROM call INDEXED BY call_facts WHERE " + conditions + scope, [](Statement&) {}, collect);
         if (query.sort == CallSort::NewestFirst)
             std::sort(keys.begin(), keys.end());
         else
@@ -230,13 +228,14 @@ void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, co
 }
 
 /// Keys by words. The search index answers in the order of keys; any other order is sorted afterwards.
-void Reader::collectFound(const AccountTree& tree, const CallQuery& query, const std::string& conditions, const TakeKeys& take) const
-{
+void Reader::collectFound(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
+                          const TakeKeys& take) const {
     const std::optional<std::vector<qint64>> companies = companiesBelow(*m_words, tree, query.account);
     if (companies && companies->empty())
         return;
     if (loadState().isLoading) {
-        collectByScan(query, conditions + (companies ? " AND company IN (" + listOf(*companies) + ")" : std::string()), take);
+        collectByScan(query, conditions + (companies ? " AND company IN (" + listOf(*companies) + ")" : std::string()),
+                      take);
         return;
     }
     QString expression = searchExpression(query.text);
@@ -253,46 +252,52 @@ void Reader::collectFound(const AccountTree& tree, const CallQuery& query, const
     }
     const bool isJoined = where != "1" || !isByTime(query.sort);
     const bool isOldestFirst = query.sort == CallSort::OldestFirst;
-    const std::string sql = isJoined ? "SELECT call.key FROM call_text JOIN call ON call.key=call_text.rowid WHERE call_text MATCH ?1 AND " + where
-                                           + (isByTime(query.sort) ? (isOldestFirst ? " ORDER BY call_text.rowid DESC" : " ORDER BY call_text.rowid")
-                                                                   : orderOf(query.sort))
-                                     : std::string("SELECT rowid FROM call_text WHERE call_text MATCH ?1 ORDER BY rowid") + (isOldestFirst ? " DESC" : "");
+    const std::string sql =
+        isJoined
+            ? "SELECT call.key FROM call_text JOIN call ON call.key=call_text.rowid WHERE call_text MATCH ?1 AND " +
+                  where +
+                  (isByTime(query.sort)
+                       ? (isOldestFirst ? " ORDER BY call_text.rowid DESC" : " ORDER BY call_text.rowid")
+                       : orderOf(query.sort))
+            : std::string("SELECT rowid FROM call_text WHERE call_text MATCH ?1 ORDER BY rowid") +
+                  (isOldestFirst ? " DESC" : "");
     std::vector<qint64> keys;
     bool isWanted = true;
     bool isFirst = true;
-    select(sql, [&](Statement& statement) { statement.bind(1, expression); },
-           [&](const Statement& row) {
-               keys.push_back(row.integer(0));
-               if (isFirst && keys.size() == kFirstPortion) {
-                   isFirst = false;
-                   isWanted = take(keys);
-                   keys.clear();
-               }
-               return isWanted;
-           });
+    select(
+        sql, [&](Statement& statement) { statement.bind(1, expression); },
+        [&](const Statement& row) {
+            keys.push_back(row.integer(0));
+            if (isFirst && keys.size() == kFirstPortion) {
+                isFirst = false;
+                isWanted = take(keys);
+                keys.clear();
+            }
+            return isWanted;
+        });
     if (isWanted && !keys.empty())
         take(keys);
 }
 
 /// While the first load runs there is no search index yet.
-void Reader::collectByScan(const CallQuery& query, const std::string& conditions, const TakeKeys& take) const
-{
+void Reader::collectByScan(const CallQuery& query, const std::string& conditions, const TakeKeys& take) const {
     std::vector<qint64> keys;
     QString pattern = query.text.trimmed();
     pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    select("SELECT key FROM call WHERE (caller LIKE ?1 ESCAPE '\\' OR callerName LIKE ?1 ESCAPE '\\' OR note LIKE ?1 ESCAPE '\\') AND " + conditions
-               + orderOf(query.sort),
-           [&](Statement& statement) { statement.bind(1, u'%' + pattern + u'%'); },
-           [&](const Statement& row) {
-               keys.push_back(row.integer(0));
-               return true;
-           });
+    select(
+        "SELECT key FROM call WHERE (caller LIKE ?1 ESCAPE '\\' OR callerName LIKE ?1 ESCAPE '\\' OR note LIKE ?1 "
+        "ESCAPE '\\') AND " +
+            conditions + orderOf(query.sort),
+        [&](Statement& statement) { statement.bind(1, u'%' + pattern + u'%'); },
+        [&](const Statement& row) {
+            keys.push_back(row.integer(0));
+            return true;
+        });
     if (!keys.empty())
         take(keys);
 }
 
-CallStats Reader::callStats(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const
-{
+CallStats Reader::callStats(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const {
     constexpr qint64 kHour = 3'600'000;
     QHash<qint64, OutcomeCounts> hours;
     QHash<qint64, OutcomeCounts> sources;
@@ -308,22 +313,26 @@ CallStats Reader::callStats(const AccountTree& tree, const AccountId& account, I
     const std::optional<std::vector<qint64>> companies = companiesBelow(*m_words, tree, account);
     const bool isOnTheHour = toMilliseconds(from) % kHour == 0 && toMilliseconds(to) % kHour == 0;
     if (!companies && isOnTheHour && !loadState().isLoading) {
-        select("SELECT hour, source, outcome, calls FROM hour_count WHERE hour>=?1 AND hour<?2",
-               [&](Statement& statement) { statement.with(toMilliseconds(from) / kHour, toMilliseconds(to) / kHour); },
-               [&](const Statement& row) {
-                   count(row.integer(0), row.integer(1), row.integer(2), static_cast<int>(row.integer(3)));
-                   return true;
-               });
+        select(
+            "SELECT hour, source, outcome, calls FROM hour_count WHERE hour>=?1 AND hour<?2",
+            [&](Statement& statement) { statement.with(toMilliseconds(from) / kHour, toMilliseconds(to) / kHour); },
+            [&](const Statement& row) {
+                count(row.integer(0), row.integer(1), row.integer(2), static_cast<int>(row.integer(3)));
+                return true;
+            });
     } else {
         CallQuery range;
         range.from = from;
         range.to = to;
         const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
         const std::string scope = companies ? " AND company IN (" + listOf(*companies) + ")" : std::string();
-        select("SELECT key, source, outcome FROM call WHERE " + conditions->sql + scope, [](Statement&) {}, [&](const Statement& row) {
-            count(((kFarthestKey - row.integer(0) + (qint64{1} << kTieBits) - 1) >> kTieBits) / 3600, row.integer(1), row.integer(2), 1);
-            return true;
-        });
+        select(
+            "SELECT key, source, outcome FROM call WHERE " + conditions->sql + scope, [](Statement&) {},
+            [&](const Statement& row) {
+                count(((kFarthestKey - row.integer(0) + (qint64{1} << kTieBits) - 1) >> kTieBits) / 3600,
+                      row.integer(1), row.integer(2), 1);
+                return true;
+            });
     }
     for (auto it = hours.cbegin(); it != hours.cend(); ++it)
         stats.hours.push_back({fromMilliseconds(it.key() * kHour), it.value()});
@@ -336,8 +345,7 @@ CallStats Reader::callStats(const AccountTree& tree, const AccountId& account, I
     return stats;
 }
 
-QHash<AccountId, OutcomeCounts> Reader::companyStats(Instant from, Instant to) const
-{
+QHash<AccountId, OutcomeCounts> Reader::companyStats(Instant from, Instant to) const {
     QHash<qint64, OutcomeCounts> byCompany;
     if (!m_database)
         return {};
@@ -345,56 +353,63 @@ QHash<AccountId, OutcomeCounts> Reader::companyStats(Instant from, Instant to) c
     range.from = from;
     range.to = to;
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
-    select("SELECT company, outcome FROM call NOT INDEXED WHERE " + conditions->sql, [](Statement&) {}, [&](const Statement& row) {
-        byCompany[row.integer(0)].add(static_cast<CallOutcome>(std::clamp<qint64>(row.integer(1), 0, 5)), 1);
-        return true;
-    });
+    select(
+        "SELECT company, outcome FROM call NOT INDEXED WHERE " + conditions->sql, [](Statement&) {},
+        [&](const Statement& row) {
+            byCompany[row.integer(0)].add(static_cast<CallOutcome>(std::clamp<qint64>(row.integer(1), 0, 5)), 1);
+            return true;
+        });
     QHash<AccountId, OutcomeCounts> stats;
     for (auto it = byCompany.cbegin(); it != byCompany.cend(); ++it)
         stats.insert(AccountId(ascii(m_words->text(it.key()))), it.value());
     return stats;
 }
 
-CallFacets Reader::callFacets() const
-{
+CallFacets Reader::callFacets() const {
     CallFacets facets;
-    select("SELECT DISTINCT source FROM hour_count", [](Statement&) {}, [&](const Statement& row) {
-        if (const QString source = m_words->text(row.integer(0)); !source.isEmpty())
-            facets.sources.append(source);
-        return true;
-    });
+    select(
+        "SELECT DISTINCT source FROM hour_count", [](Statement&) {},
+        [&](const Statement& row) {
+            if (const QString source = m_words->text(row.integer(0)); !source.isEmpty())
+                facets.sources.append(source);
+            return true;
+        });
     QSet<QString> tags;
-    select("SELECT text FROM word WHERE text LIKE '[%'", [](Statement&) {}, [&](const Statement& row) {
-        for (const QString& tag : tagsFrom(row.string(0)))
-            tags.insert(tag);
-        return true;
-    });
+    select(
+        "SELECT text FROM word WHERE text LIKE '[%'", [](Statement&) {},
+        [&](const Statement& row) {
+            for (const QString& tag : tagsFrom(row.string(0)))
+                tags.insert(tag);
+            return true;
+        });
     facets.tags = QStringList(tags.cbegin(), tags.cend());
     facets.sources.sort(Qt::CaseInsensitive);
     facets.tags.sort(Qt::CaseInsensitive);
     return facets;
 }
 
-int Reader::callCount(const AccountId& company) const
-{
+int Reader::callCount(const AccountId& company) const {
     int count = 0;
     if (!m_words)
         return count;
     const qint64 key = m_words->find(company.toString());
-    select("SELECT calls FROM company_count WHERE company=?1", [&](Statement& statement) { statement.bind(1, key); }, [&](const Statement& row) {
-        count = static_cast<int>(row.integer(0));
-        return false;
-    });
+    select(
+        "SELECT calls FROM company_count WHERE company=?1", [&](Statement& statement) { statement.bind(1, key); },
+        [&](const Statement& row) {
+            count = static_cast<int>(row.integer(0));
+            return false;
+        });
     return count;
 }
 
-qint64 Reader::callCount() const
-{
+qint64 Reader::callCount() const {
     qint64 count = 0;
-    select("SELECT total(calls) FROM company_count", [](Statement&) {}, [&](const Statement& row) {
-        count = row.integer(0);
-        return false;
-    });
+    select(
+        "SELECT total(calls) FROM company_count", [](Statement&) {},
+        [&](const Statement& row) {
+            count = row.integer(0);
+            return false;
+        });
     return count;
 }
 

@@ -5,8 +5,7 @@ namespace trunkline::store {
 
 namespace {
 
-std::string scopeOf(const std::optional<std::vector<qint64>>& companies)
-{
+std::string scopeOf(const std::optional<std::vector<qint64>>& companies) {
     if (!companies)
         return {};
     std::string scope = " AND company IN (";
@@ -17,8 +16,8 @@ std::string scopeOf(const std::optional<std::vector<qint64>>& companies)
 
 } // namespace
 
-QHash<NumberId, int> Reader::callsByNumber(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const
-{
+QHash<NumberId, int> Reader::callsByNumber(const AccountTree& tree, const AccountId& account, Instant from,
+                                           Instant to) const {
     QHash<NumberId, int> counts;
     if (!m_database)
         return counts;
@@ -28,17 +27,18 @@ QHash<NumberId, int> Reader::callsByNumber(const AccountTree& tree, const Accoun
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
     if (!conditions || conditions->isImpossible)
         return counts;
-    const std::string sql = "SELECT number, count(*) FROM call WHERE " + conditions->sql
-                            + scopeOf(companiesBelow(*m_words, tree, account)) + " GROUP BY number";
-    select(sql, [](Statement&) {}, [&](const Statement& row) {
-        counts.insert(NumberId(m_words->text(row.integer(0)).toLatin1()), static_cast<int>(row.integer(1)));
-        return true;
-    });
+    const std::string sql = "SELECT number, count(*) FROM call WHERE " + conditions->sql +
+                            scopeOf(companiesBelow(*m_words, tree, account)) + " GROUP BY number";
+    select(
+        sql, [](Statement&) {},
+        [&](const Statement& row) {
+            counts.insert(NumberId(m_words->text(row.integer(0)).toLatin1()), static_cast<int>(row.integer(1)));
+            return true;
+        });
     return counts;
 }
 
-int Reader::firstTimeCalls(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const
-{
+int Reader::firstTimeCalls(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const {
     int count = 0;
     if (!m_database)
         return count;
@@ -48,12 +48,14 @@ int Reader::firstTimeCalls(const AccountTree& tree, const AccountId& account, In
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
     if (!conditions || conditions->isImpossible)
         return count;
-    const std::string sql =
-        "SELECT count(*) FROM call WHERE firstTime=1 AND " + conditions->sql + scopeOf(companiesBelow(*m_words, tree, account));
-    select(sql, [](Statement&) {}, [&](const Statement& row) {
-        count = static_cast<int>(row.integer(0));
-        return true;
-    });
+    const std::string sql = "SELECT count(*) FROM call WHERE firstTime=1 AND " + conditions->sql +
+                            scopeOf(companiesBelow(*m_words, tree, account));
+    select(
+        sql, [](Statement&) {},
+        [&](const Statement& row) {
+            count = static_cast<int>(row.integer(0));
+            return true;
+        });
     return count;
 }
 

@@ -12,7 +12,8 @@ struct SchemaWords {
     Q_DECLARE_TR_FUNCTIONS(Schema)
 };
 
-// Calls are keyed by time, newest first (call_key.h), so that the table itself is the order that people want, and texts that repeat are words.
+// Calls are keyed by time, newest first (call_key.h), so that the table itself is the order that people want, and texts
+// that repeat are words.
 constexpr const char* kCacheVersion1 = R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE account(
@@ -52,14 +53,14 @@ CREATE TABLE document(name TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 )sql";
 
 /// `steps[n]` leads from version n to n + 1.
-Result<void> migrate(Database& database, std::span<const char* const> steps)
-{
+Result<void> migrate(Database& database, std::span<const char* const> steps) {
     const Result<qint64> version = database.number("PRAGMA user_version");
     if (!version)
         return failFrom(version);
     const auto newest = static_cast<qint64>(steps.size());
     if (*version > newest || *version < 0)
-        return fail(ErrorCode::TooNew, SchemaWords::tr("The saved data was written by a newer version of Trunkline. Install that version to use it; nothing was changed."));
+        return fail(ErrorCode::TooNew, SchemaWords::tr("The saved data was written by a newer version of Trunkline. "
+                                                       "Install that version to use it; nothing was changed."));
     if (*version == newest)
         return {};
     Result<Transaction> transaction = Transaction::begin(database);
@@ -77,28 +78,26 @@ Result<void> migrate(Database& database, std::span<const char* const> steps)
 
 } // namespace
 
-Result<void> migrateCache(Database& database)
-{
+Result<void> migrateCache(Database& database) {
     constexpr const char* kSteps[] = {kCacheVersion1};
     return migrate(database, kSteps);
 }
 
-Result<void> migrateOutbox(Database& database)
-{
+Result<void> migrateOutbox(Database& database) {
     constexpr const char* kSteps[] = {kOutboxVersion1};
     return migrate(database, kSteps);
 }
 
-Result<void> createIndexes(Database& database)
-{
+Result<void> createIndexes(Database& database) {
     // call_facts answers every filter of a call list, and counts, without touching the table.
     return database.run("CREATE INDEX IF NOT EXISTS call_id ON call(id);"
-                        "CREATE INDEX IF NOT EXISTS call_facts ON call(company, key, outcome, direction, number, source, tags, durationSeconds)");
+                        "CREATE INDEX IF NOT EXISTS call_facts ON call(company, key, outcome, direction, number, "
+                        "source, tags, durationSeconds)");
 }
 
-Result<void> createSearch(Database& database)
-{
-    // Without content and positions: a third of the size. A search asks for words, never for phrases, and orders by key, never by rank.
+Result<void> createSearch(Database& database) {
+    // Without content and positions: a third of the size. A search asks for words, never for phrases, and orders by
+    // key, never by rank.
     return database.run("DROP TABLE IF EXISTS call_text;"
                         "CREATE VIRTUAL TABLE call_text USING fts5(text, content='', contentless_delete=1, detail=none,"
                         " tokenize='unicode61 remove_diacritics 2', prefix='2 3')");

@@ -30,16 +30,14 @@ struct ReadThread {
     std::shared_ptr<CacheFile> file; ///< on the thread
     std::unique_ptr<Reader> reader;  ///< on the thread
 
-    ~ReadThread()
-    {
+    ~ReadThread() {
         thread.post([this] { reader.reset(); });
         thread.waitUntilIdle();
     }
 };
 
 /// A subject may see a subtree without what is above it: what hangs in the air gets a root.
-Result<AccountTree> treeOf(std::vector<Account> accounts)
-{
+Result<AccountTree> treeOf(std::vector<Account> accounts) {
     QSet<AccountId> known;
     const Account* organization = nullptr;
     for (const Account& account : accounts) {
@@ -65,20 +63,27 @@ Result<AccountTree> treeOf(std::vector<Account> accounts)
     return AccountTree::build(std::move(accounts));
 }
 
-Result<void> checkEntity(EntityType type, const QJsonObject& object)
-{
+Result<void> checkEntity(EntityType type, const QJsonObject& object) {
     const auto checked = [&]() -> std::optional<Error> {
         const auto faultOf = [](const auto& result) { return result ? std::nullopt : std::optional(result.error()); };
         switch (type) {
-        case EntityType::Account: return faultOf(wire::fromJson<Account>(object));
-        case EntityType::User: return faultOf(wire::fromJson<User>(object));
-        case EntityType::Grant: return faultOf(wire::fromJson<Grant>(object));
-        case EntityType::Number: return faultOf(wire::fromJson<TrackingNumber>(object));
-        case EntityType::Destination: return faultOf(wire::fromJson<Destination>(object));
-        case EntityType::Flow: return faultOf(wire::fromJson<FlowRecord>(object));
-        case EntityType::Call: return faultOf(wire::fromJson<Call>(object));
+        case EntityType::Account:
+            return faultOf(wire::fromJson<Account>(object));
+        case EntityType::User:
+            return faultOf(wire::fromJson<User>(object));
+        case EntityType::Grant:
+            return faultOf(wire::fromJson<Grant>(object));
+        case EntityType::Number:
+            return faultOf(wire::fromJson<TrackingNumber>(object));
+        case EntityType::Destination:
+            return faultOf(wire::fromJson<Destination>(object));
+        case EntityType::Flow:
+            return faultOf(wire::fromJson<FlowRecord>(object));
+        case EntityType::Call:
+            return faultOf(wire::fromJson<Call>(object));
         case EntityType::FlowVersion:
-        case EntityType::Audit: break;
+        case EntityType::Audit:
+            break;
         }
         return Error{ErrorCode::InvalidInput, StoreWords::tr("This cannot be edited."), {}};
     }();
@@ -91,21 +96,25 @@ Result<void> checkEntity(EntityType type, const QJsonObject& object)
 
 namespace {
 
-/// Says whether the key is the one the files were made with: an intact file must not pass for a damaged one because a keychain gave another key.
-/// A hash of 256 random bits tells nothing about them.
-Result<void> checkKey(const QString& directory, const QByteArray& key)
-{
+/// Says whether the key is the one the files were made with: an intact file must not pass for a damaged one because a
+/// keychain gave another key. A hash of 256 random bits tells nothing about them.
+Result<void> checkKey(const QString& directory, const QByteArray& key) {
     const QByteArray mark = QCryptographicHash::hash("trunkline store " + key, QCryptographicHash::Sha256).toHex();
     QFile file(QDir(directory).filePath(u"key-mark"_s));
     if (file.open(QIODevice::ReadOnly)) {
         if (file.readAll() == mark)
             return {};
-        return fail(ErrorCode::Refused, StoreWords::tr("The data saved on this computer is locked with another key. Unlock the keychain it was saved with, or remove "
+        return fail(ErrorCode::Refused, StoreWords::tr("The data saved on this computer is locked with another key. "
+                                                       "Unlock the keychain it was saved with, or remove "
                                                        "the saved data and load it again from the server."));
     }
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(mark) == mark.size())
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+        file.write(mark) == mark.size())
         return {};
-    return fail(ErrorCode::Unavailable, StoreWords::tr("The folder “%1” cannot be made or written. Check that it belongs to you and the disk is not full.").arg(directory));
+    return fail(ErrorCode::Unavailable,
+                StoreWords::tr(
+                    "The folder “%1” cannot be made or written. Check that it belongs to you and the disk is not full.")
+                    .arg(directory));
 }
 
 } // namespace
@@ -130,28 +139,33 @@ struct Store::Private {
     std::atomic<bool> isOutboxNoteQueued{false};
     std::atomic<bool> areAccountsEdited{false};
 
-    std::shared_ptr<CacheFile> shownFile()
-    {
+    std::shared_ptr<CacheFile> shownFile() {
         const std::lock_guard held(fileLock);
         return shown;
     }
 };
 
-Result<std::unique_ptr<Store>> Store::open(const Options& options)
-{
+Result<std::unique_ptr<Store>> Store::open(const Options& options) {
     auto parts = std::make_unique<Private>();
     parts->options = options;
     const QDir directory(options.directory);
     if (!directory.mkpath(u"."_s) || !QFile::setPermissions(options.directory, kOwnerOnly))
-        return fail(ErrorCode::Unavailable, StoreWords::tr("The folder “%1” cannot be made or written. Check that it belongs to you and the disk is not full.").arg(options.directory));
+        return fail(
+            ErrorCode::Unavailable,
+            StoreWords::tr(
+                "The folder “%1” cannot be made or written. Check that it belongs to you and the disk is not full.")
+                .arg(options.directory));
     parts->lock = std::make_unique<QLockFile>(directory.filePath(u"lock"_s));
     parts->lock->setStaleLockTime(0);
     if (!parts->lock->tryLock(0))
-        return fail(ErrorCode::Unavailable, StoreWords::tr("Trunkline is already running with these accounts. Use its window, or close it first."));
+        return fail(
+            ErrorCode::Unavailable,
+            StoreWords::tr("Trunkline is already running with these accounts. Use its window, or close it first."));
 
     if (Result<void> checked = checkKey(options.directory, options.key); !checked)
         return failFrom(checked);
-    Result<std::unique_ptr<Outbox>> outbox = Outbox::open(directory.filePath(u"outbox.db"_s), options.key, *parts->disk);
+    Result<std::unique_ptr<Outbox>> outbox =
+        Outbox::open(directory.filePath(u"outbox.db"_s), options.key, *parts->disk);
     if (!outbox)
         return failFrom(outbox);
     parts->outbox = std::move(*outbox);
@@ -164,26 +178,30 @@ Result<std::unique_ptr<Store>> Store::open(const Options& options)
     return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
-Result<void> Store::removeAll(const QString& directory)
-{
+Result<void> Store::removeAll(const QString& directory) {
     QDir folder(directory);
     if (!folder.exists() || folder.removeRecursively())
         return {};
-    return fail(ErrorCode::Unavailable, StoreWords::tr("Not everything in “%1” could be removed. Close other programs that use it and try again.").arg(directory));
+    return fail(
+        ErrorCode::Unavailable,
+        StoreWords::tr("Not everything in “%1” could be removed. Close other programs that use it and try again.")
+            .arg(directory));
 }
 
-Store::Store(std::unique_ptr<Private> parts) : m(std::move(parts))
-{
+Store::Store(std::unique_ptr<Private> parts) : m(std::move(parts)) {
     m->reads = std::make_unique<ReadThread>();
     m->pages = std::make_unique<ReadThread>();
     m->searches = std::make_unique<ReadThread>();
     m->outbox->whenChanged([this](EntityType type, const QString& id) { overlayChanged(type, id); });
     m->outbox->whenLost([this](const PendingEdit& edit, const Error& error) {
-        QMetaObject::invokeMethod(this, [this, edit, error] { Q_EMIT editLost(edit, error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, edit, error] { Q_EMIT editLost(edit, error); }, Qt::QueuedConnection);
     });
-    m->writer = std::make_unique<CacheWriter>(m->options.directory, m->options.key, m->files, *m->options.clock, [this](CacheChanges changes) {
-        QMetaObject::invokeMethod(this, [this, changes = std::move(changes)] { takeChanges(changes); }, Qt::QueuedConnection);
-    });
+    m->writer = std::make_unique<CacheWriter>(
+        m->options.directory, m->options.key, m->files, *m->options.clock, [this](CacheChanges changes) {
+            QMetaObject::invokeMethod(
+                this, [this, changes = std::move(changes)] { takeChanges(changes); }, Qt::QueuedConnection);
+        });
     m->files = {};
     m->reader = std::make_unique<Reader>(m->shownFile(), *m->outbox);
     m->load = m->reader->loadState();
@@ -191,41 +209,34 @@ Store::Store(std::unique_ptr<Private> parts) : m(std::move(parts))
     reloadAccounts();
 }
 
-Store::~Store()
-{
+Store::~Store() {
     m->disk.reset(); // edits reach the disk; nothing is told any more after the rest goes
     m->reads.reset();
     m->pages.reset();
     m->searches.reset();
 }
 
-QString Store::wasRebuilt() const
-{
+QString Store::wasRebuilt() const {
     return m->setAside;
 }
 
-std::shared_ptr<const AccountTree> Store::accounts() const
-{
+std::shared_ptr<const AccountTree> Store::accounts() const {
     return m->accounts;
 }
 
-const Reader& Store::reader() const
-{
+const Reader& Store::reader() const {
     return *m->reader;
 }
 
-LoadState Store::loadState() const
-{
+LoadState Store::loadState() const {
     return m->load;
 }
 
-std::optional<Instant> Store::syncedAt() const
-{
+std::optional<Instant> Store::syncedAt() const {
     return m->syncedAt;
 }
 
-void Store::reloadAccounts()
-{
+void Store::reloadAccounts() {
     Result<AccountTree> tree = treeOf(m->reader->allAccounts());
     if (!tree) {
         Q_EMIT failed(tree.error());
@@ -235,8 +246,7 @@ void Store::reloadAccounts()
     Q_EMIT accountsChanged();
 }
 
-void Store::useFile(std::shared_ptr<CacheFile> file)
-{
+void Store::useFile(std::shared_ptr<CacheFile> file) {
     {
         const std::lock_guard held(m->fileLock);
         m->shown = file;
@@ -250,8 +260,7 @@ void Store::useFile(std::shared_ptr<CacheFile> file)
     }
 }
 
-void Store::takeChanges(const CacheChanges& changes)
-{
+void Store::takeChanges(const CacheChanges& changes) {
     if (changes.newFile)
         useFile(changes.newFile);
     const bool all = changes.isEverything;
@@ -281,8 +290,7 @@ void Store::takeChanges(const CacheChanges& changes)
     }
 }
 
-void Store::overlayChanged(EntityType type, const QString& id)
-{
+void Store::overlayChanged(EntityType type, const QString& id) {
     Q_UNUSED(id)
     if (type == EntityType::Account)
         m->areAccountsEdited = true;
@@ -302,9 +310,9 @@ void Store::overlayChanged(EntityType type, const QString& id)
 namespace {
 
 template <class Part>
-void postRead(Store* store, Part& part, const std::function<std::shared_ptr<CacheFile>()>& shownFile, const Outbox& outbox,
-              std::function<std::function<void()>(const Reader&)> read, std::shared_ptr<std::atomic<bool>> isCanceled)
-{
+void postRead(Store* store, Part& part, const std::function<std::shared_ptr<CacheFile>()>& shownFile,
+              const Outbox& outbox, std::function<std::function<void()>(const Reader&)> read,
+              std::shared_ptr<std::atomic<bool>> isCanceled) {
     part.thread.post([store, &part, shownFile, &outbox, read = std::move(read), isCanceled = std::move(isCanceled)] {
         if (isCanceled && *isCanceled)
             return;
@@ -329,23 +337,23 @@ void postRead(Store* store, Part& part, const std::function<std::shared_ptr<Cach
 
 } // namespace
 
-void Store::runRead(Read read)
-{
-    postRead(this, *m->reads, [parts = m.get()] { return parts->shownFile(); }, *m->outbox, std::move(read), nullptr);
+void Store::runRead(Read read) {
+    postRead(
+        this, *m->reads, [parts = m.get()] { return parts->shownFile(); }, *m->outbox, std::move(read), nullptr);
 }
 
-void Store::runPageRead(Read read)
-{
-    postRead(this, *m->pages, [parts = m.get()] { return parts->shownFile(); }, *m->outbox, std::move(read), nullptr);
+void Store::runPageRead(Read read) {
+    postRead(
+        this, *m->pages, [parts = m.get()] { return parts->shownFile(); }, *m->outbox, std::move(read), nullptr);
 }
 
-void Store::runCallRead(Read read, std::shared_ptr<std::atomic<bool>> isCanceled)
-{
-    postRead(this, *m->searches, [parts = m.get()] { return parts->shownFile(); }, *m->outbox, std::move(read), std::move(isCanceled));
+void Store::runCallRead(Read read, std::shared_ptr<std::atomic<bool>> isCanceled) {
+    postRead(
+        this, *m->searches, [parts = m.get()] { return parts->shownFile(); }, *m->outbox, std::move(read),
+        std::move(isCanceled));
 }
 
-Result<EditId> Store::edit(wire::Patch patch)
-{
+Result<EditId> Store::edit(wire::Patch patch) {
     const QJsonObject current = m->reader->entity(patch.type, patch.id);
     if (current.isEmpty())
         return fail(ErrorCode::NotFound, StoreWords::tr("This is not here any more."));
@@ -360,8 +368,7 @@ Result<EditId> Store::edit(wire::Patch patch)
     return id;
 }
 
-std::optional<wire::Patch> Store::patchFor(EntityType type, const QString& id, const QJsonObject& fields) const
-{
+std::optional<wire::Patch> Store::patchFor(EntityType type, const QString& id, const QJsonObject& fields) const {
     const QJsonObject current = m->reader->entity(type, id);
     wire::Patch patch{type, id, static_cast<Revision>(current.value("revision"_L1).toInteger()), {}, {}};
     for (auto it = fields.begin(); it != fields.end(); ++it) {
@@ -375,34 +382,31 @@ std::optional<wire::Patch> Store::patchFor(EntityType type, const QString& id, c
     return patch.fields.isEmpty() || current.isEmpty() ? std::nullopt : std::optional(std::move(patch));
 }
 
-std::vector<PendingEdit> Store::edits() const
-{
+std::vector<PendingEdit> Store::edits() const {
     return m->outbox->edits();
 }
 
-EditCounts Store::editCounts() const
-{
+EditCounts Store::editCounts() const {
     return m->outbox->counts();
 }
 
-bool Store::isPending(EntityType type, const QString& id) const
-{
+bool Store::isPending(EntityType type, const QString& id) const {
     return m->outbox->overlay()->fieldsOf(type, id) != nullptr;
 }
 
-Result<void> Store::discard(const EditId& id)
-{
+Result<void> Store::discard(const EditId& id) {
     return m->outbox->discard(id);
 }
 
-Result<void> Store::resolve(const EditId& id, const QJsonObject& values)
-{
+Result<void> Store::resolve(const EditId& id, const QJsonObject& values) {
     const std::optional<PendingEdit> held = m->outbox->find(id);
     if (!held || held->state == EditState::Pending || held->state == EditState::Sending)
         return fail(ErrorCode::NotFound, StoreWords::tr("This edit does not wait for a decision any more."));
-    const QJsonObject theirs = held->theirs.isEmpty() ? m->reader->confirmedEntity(held->patch.type, held->patch.id) : held->theirs;
+    const QJsonObject theirs =
+        held->theirs.isEmpty() ? m->reader->confirmedEntity(held->patch.type, held->patch.id) : held->theirs;
     if (theirs.isEmpty())
-        return fail(ErrorCode::NotFound, StoreWords::tr("What this edit was about is not here any more. It can only be discarded."));
+        return fail(ErrorCode::NotFound,
+                    StoreWords::tr("What this edit was about is not here any more. It can only be discarded."));
     PendingEdit next = *held;
     next.id = EditId::create(m->options.clock->now(), *m->options.random);
     next.state = EditState::Pending;
@@ -429,23 +433,19 @@ Result<void> Store::resolve(const EditId& id, const QJsonObject& values)
     return m->outbox->replace(id, std::move(next));
 }
 
-QJsonObject Store::document(const QString& name) const
-{
+QJsonObject Store::document(const QString& name) const {
     return m->outbox->document(name);
 }
 
-void Store::putDocument(const QString& name, const QJsonObject& document)
-{
+void Store::putDocument(const QString& name, const QJsonObject& document) {
     m->outbox->putDocument(name, document);
 }
 
-Outbox& Store::outbox()
-{
+Outbox& Store::outbox() {
     return *m->outbox;
 }
 
-CacheWriter& Store::writer()
-{
+CacheWriter& Store::writer() {
     return *m->writer;
 }
 

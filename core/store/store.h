@@ -21,24 +21,26 @@ class CacheWriter;
 class Outbox;
 class WorkThread;
 
-/// What the console shows: a cache of what the server lets the user see, and the outbox of edits the server has not taken yet.
+/// What the console shows: a cache of what the server lets the user see, and the outbox of edits the server has not
+/// taken yet.
 ///
-/// Belongs to the GUI thread, which never waits here: it reads with a connection of its own, larger reads go to a reader thread, and edits are
-/// shown at once and written by a third. The sync engine writes through writer() from its thread.
+/// Belongs to the GUI thread, which never waits here: it reads with a connection of its own, larger reads go to a
+/// reader thread, and edits are shown at once and written by a third. The sync engine writes through writer() from its
+/// thread.
 class Store : public QObject {
     Q_OBJECT
 
 public:
     struct Options {
-        QString directory;           ///< made if absent, readable by its owner alone
-        QByteArray key;              ///< 32 bytes; empty: not encrypted
-        const Clock* clock = nullptr;    ///< outlives the store
-        RandomSource* random = nullptr;  ///< outlives the store; used on the GUI thread
+        QString directory;              ///< made if absent, readable by its owner alone
+        QByteArray key;                 ///< 32 bytes; empty: not encrypted
+        const Clock* clock = nullptr;   ///< outlives the store
+        RandomSource* random = nullptr; ///< outlives the store; used on the GUI thread
     };
 
-    /// Opens or makes the files. A damaged cache is set aside and begun anew (see wasRebuilt()), what can be read of a damaged outbox is rescued;
-    /// files of a newer version (TooNew), another key than theirs (Refused) and a directory that cannot be written (Unavailable) are errors that
-    /// leave everything as it is.
+    /// Opens or makes the files. A damaged cache is set aside and begun anew (see wasRebuilt()), what can be read of a
+    /// damaged outbox is rescued; files of a newer version (TooNew), another key than theirs (Refused) and a directory
+    /// that cannot be written (Unavailable) are errors that leave everything as it is.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const Options& options);
     /// Removes everything that open() would find, for signing out. No Store may be open there.
     [[nodiscard]] static Result<void> removeAll(const QString& directory);
@@ -50,20 +52,22 @@ public:
 
     // Reading
 
-    /// The tree as it is now, pending edits included; never null. Keep the pointer for as long as one consistent tree is needed.
+    /// The tree as it is now, pending edits included; never null. Keep the pointer for as long as one consistent tree
+    /// is needed.
     [[nodiscard]] std::shared_ptr<const AccountTree> accounts() const;
     [[nodiscard]] const Reader& reader() const;
-    /// Runs `read(const Reader&)` on the reader thread and then `done(answer)` on this one, unless `context` is gone by then.
+    /// Runs `read(const Reader&)` on the reader thread and then `done(answer)` on this one, unless `context` is gone by
+    /// then.
     template <class Ask, class Done>
-    void later(QObject* context, Ask read, Done done)
-    {
+    void later(QObject* context, Ask read, Done done) {
         using Answer = std::invoke_result_t<Ask, const Reader&>;
-        runRead([read = std::move(read), done = std::move(done), guard = QPointer<QObject>(context)](const Reader& reader) {
-            return Finish([answer = std::make_shared<Answer>(read(reader)), done = std::move(done), guard] {
-                if (guard)
-                    done(std::move(*answer));
+        runRead(
+            [read = std::move(read), done = std::move(done), guard = QPointer<QObject>(context)](const Reader& reader) {
+                return Finish([answer = std::make_shared<Answer>(read(reader)), done = std::move(done), guard] {
+                    if (guard)
+                        done(std::move(*answer));
+                });
             });
-        });
     }
     [[nodiscard]] LoadState loadState() const;
     /// When the store last agreed with the server; nothing before the first time.
@@ -71,23 +75,28 @@ public:
 
     // Editing
 
-    /// Shows the edit at once and sends it when it can. Refused where the entity is unknown here, or would not be valid any more.
+    /// Shows the edit at once and sends it when it can. Refused where the entity is unknown here, or would not be valid
+    /// any more.
     Result<EditId> edit(wire::Patch patch);
     /// A patch of the fields that differ between the entity as it stands here and `fields`; no field differs: no patch.
-    [[nodiscard]] std::optional<wire::Patch> patchFor(wire::EntityType type, const QString& id, const QJsonObject& fields) const;
+    [[nodiscard]] std::optional<wire::Patch> patchFor(wire::EntityType type, const QString& id,
+                                                      const QJsonObject& fields) const;
     /// In the order they were made.
     [[nodiscard]] std::vector<PendingEdit> edits() const;
     [[nodiscard]] EditCounts editCounts() const;
     [[nodiscard]] bool isPending(wire::EntityType type, const QString& id) const;
-    /// Takes an edit back that the server has not got. One that is being sent cannot be taken back any more: code Conflict.
+    /// Takes an edit back that the server has not got. One that is being sent cannot be taken back any more: code
+    /// Conflict.
     Result<void> discard(const EditId& id);
-    /// Decides a conflict: `values` are the wanted values of its fields (theirs where the person gave in). Goes on as a new edit on top of theirs;
-    /// where nothing is left to change, the edit is simply done. Also sends a refused or set aside edit again, with `values` empty.
+    /// Decides a conflict: `values` are the wanted values of its fields (theirs where the person gave in). Goes on as a
+    /// new edit on top of theirs; where nothing is left to change, the edit is simply done. Also sends a refused or set
+    /// aside edit again, with `values` empty.
     Result<void> resolve(const EditId& id, const QJsonObject& values);
 
     // What belongs to this console alone
 
-    /// A small document kept beside the outbox (who I am, the role catalog, the window's last page), encrypted like everything.
+    /// A small document kept beside the outbox (who I am, the role catalog, the window's last page), encrypted like
+    /// everything.
     [[nodiscard]] QJsonObject document(const QString& name) const;
     void putDocument(const QString& name, const QJsonObject& document);
 

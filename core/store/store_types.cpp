@@ -4,8 +4,7 @@
 
 namespace trunkline::store {
 
-int OutcomeCounts::total() const
-{
+int OutcomeCounts::total() const {
     return std::accumulate(byOutcome.begin(), byOutcome.end(), 0);
 }
 

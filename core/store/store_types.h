@@ -13,11 +13,18 @@
 
 namespace trunkline::store {
 
-enum class CallSort : std::uint8_t { NewestFirst, OldestFirst, LongestFirst, ShortestFirst, CallerAscending, CallerDescending };
+enum class CallSort : std::uint8_t {
+    NewestFirst,
+    OldestFirst,
+    LongestFirst,
+    ShortestFirst,
+    CallerAscending,
+    CallerDescending
+};
 
 /// Which calls a list shows, and in which order. Empty parts do not restrict.
 struct CallQuery {
-    AccountId account; ///< calls of companies at or below it; null: all
+    AccountId account;           ///< calls of companies at or below it; null: all
     std::optional<Instant> from; ///< times count to the second
     std::optional<Instant> to;   ///< exclusive
     std::vector<CallOutcome> outcomes;
@@ -25,8 +32,8 @@ struct CallQuery {
     NumberId number;
     QString source;
     QString tag;
-    /// Words that have to occur, the last one as a beginning, in caller, name, tracking number, note, tags or source. Digits also find the end
-    /// of a phone number, from its area code, its exchange or its last four.
+    /// Words that have to occur, the last one as a beginning, in caller, name, tracking number, note, tags or source.
+    /// Digits also find the end of a phone number, from its area code, its exchange or its last four.
     QString text;
     CallSort sort = CallSort::NewestFirst;
 
@@ -71,7 +78,7 @@ struct CallFacets {
 };
 
 enum class EditState : std::uint8_t {
-    Pending,  ///< waits for its turn or for the network
+    Pending, ///< waits for its turn or for the network
     Sending,
     Conflict, ///< somebody changed the same field meanwhile; waits for a person
     Refused,  ///< the right is lost, or the thing is gone; kept until the person has read why
@@ -100,9 +107,9 @@ struct EditCounts {
 
 /// How far the first load, or a rebuild, has come.
 struct LoadState {
-    bool isLoading = false;   ///< not everything is here yet; search and filters are slower until it is
+    bool isLoading = false; ///< not everything is here yet; search and filters are slower until it is
     bool isSearchReady = true;
-    qint64 calls = 0;         ///< so far
+    qint64 calls = 0; ///< so far
 };
 
 } // namespace trunkline::store

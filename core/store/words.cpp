@@ -9,8 +9,7 @@ constexpr std::size_t kMostRemembered = 500'000;
 
 } // namespace
 
-QString Words::text(qint64 key)
-{
+QString Words::text(qint64 key) {
     if (key == 0)
         return {};
     if (const auto known = m_texts.constFind(key); known != m_texts.cend())
@@ -21,8 +20,7 @@ QString Words::text(qint64 key)
     return *m_texts.insert(key, statement->string(0));
 }
 
-qint64 Words::find(const QString& text)
-{
+qint64 Words::find(const QString& text) {
     if (text.isEmpty())
         return 0;
     Result<Statement> statement = m_database.prepare("SELECT key FROM word WHERE text=?");
@@ -31,8 +29,7 @@ qint64 Words::find(const QString& text)
     return statement->integer(0);
 }
 
-Result<qint64> WordKeys::keyOf(std::string_view text)
-{
+Result<qint64> WordKeys::keyOf(std::string_view text) {
     if (text.empty())
         return 0;
     if (const auto known = m_keys.find(text); known != m_keys.end())
@@ -45,8 +42,7 @@ Result<qint64> WordKeys::keyOf(std::string_view text)
     return key;
 }
 
-Result<qint64> WordKeys::findOrMake(std::string_view text)
-{
+Result<qint64> WordKeys::findOrMake(std::string_view text) {
     if (!m_isPrepared) {
         Result<Statement> find = m_database.prepare("SELECT key FROM word WHERE text=?");
         Result<Statement> make = m_database.prepare("INSERT INTO word(text) VALUES(?) RETURNING key");

@@ -10,7 +10,8 @@
 
 namespace trunkline::store {
 
-/// Texts that repeat in calls, as small numbers; 0 is the empty text. A key never means another text. One thread, one connection.
+/// Texts that repeat in calls, as small numbers; 0 is the empty text. A key never means another text. One thread, one
+/// connection.
 class Words {
 public:
     explicit Words(Database& database) : m_database(database) {}

@@ -4,8 +4,7 @@ namespace trunkline::store {
 
 WorkThread::WorkThread() : m_thread([this] { run(); }) {}
 
-WorkThread::~WorkThread()
-{
+WorkThread::~WorkThread() {
     {
         const std::lock_guard lock(m_lock);
         m_isEnding = true;
@@ -14,8 +13,7 @@ WorkThread::~WorkThread()
     m_thread.join();
 }
 
-void WorkThread::post(Task task)
-{
+void WorkThread::post(Task task) {
     {
         const std::lock_guard lock(m_lock);
         m_tasks.push_back(std::move(task));
@@ -23,14 +21,12 @@ void WorkThread::post(Task task)
     m_wake.notify_one();
 }
 
-void WorkThread::waitUntilIdle()
-{
+void WorkThread::waitUntilIdle() {
     std::unique_lock lock(m_lock);
     m_idle.wait(lock, [this] { return m_tasks.empty() && !m_isBusy; });
 }
 
-void WorkThread::run()
-{
+void WorkThread::run() {
     std::unique_lock lock(m_lock);
     while (true) {
         m_wake.wait(lock, [this] { return m_isEnding || !m_tasks.empty(); });

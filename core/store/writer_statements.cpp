@@ -6,8 +6,7 @@
 
 namespace trunkline::store {
 
-Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepare(Database& database, bool isIndexed)
-{
+Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepare(Database& database, bool isIndexed) {
     auto statements = std::make_unique<Statements>();
     struct Wanted {
         Statement* statement;
@@ -16,11 +15,14 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
     // An older revision than the one that is here came late and is passed over.
     const Wanted always[] = {
         {&statements->putAccount,
-         "INSERT INTO account(id, parent, kind, name, timeZone, billing, plan, roleCatalog, suspended, createdAt, revision, extra)"
-         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET parent=?2, kind=?3, name=?4, timeZone=?5, billing=?6, plan=?7,"
+         "INSERT INTO account(id, parent, kind, name, timeZone, billing, plan, roleCatalog, suspended, createdAt, "
+         "revision, extra)"
+         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET parent=?2, kind=?3, name=?4, "
+         "timeZone=?5, billing=?6, plan=?7,"
          " roleCatalog=?8, suspended=?9, createdAt=?10, revision=?11, extra=?12 WHERE ?11>=revision"},
-        {&statements->putEntity, "INSERT INTO entity(type, id, owner, about, sort, revision, data) VALUES(?1,?2,?3,?4,?5,?6,?7)"
-                                 " ON CONFLICT(type, id) DO UPDATE SET owner=?3, about=?4, sort=?5, revision=?6, data=?7 WHERE ?6>=revision"},
+        {&statements->putEntity,
+         "INSERT INTO entity(type, id, owner, about, sort, revision, data) VALUES(?1,?2,?3,?4,?5,?6,?7)"
+         " ON CONFLICT(type, id) DO UPDATE SET owner=?3, about=?4, sort=?5, revision=?6, data=?7 WHERE ?6>=revision"},
         {&statements->findOwner, "SELECT owner FROM entity WHERE type=? AND id=?"},
         {&statements->removeOwned, "DELETE FROM entity WHERE type=? AND owner=?"},
         {&statements->removeEntity, "DELETE FROM entity WHERE type=? AND id=?"},
@@ -50,16 +52,17 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
     return statements;
 }
 
-QJsonObject CacheWriter::Statements::entityJson(Database& database, wire::EntityType type, const QString& id)
-{
+QJsonObject CacheWriter::Statements::entityJson(Database& database, wire::EntityType type, const QString& id) {
     if (type == wire::EntityType::Account) {
-        Result<Statement> statement = database.prepare(std::string("SELECT ") + kAccountColumns + " FROM account WHERE id=?");
+        Result<Statement> statement =
+            database.prepare(std::string("SELECT ") + kAccountColumns + " FROM account WHERE id=?");
         if (statement && statement->bind(1, id).step().value_or(false))
             return wire::toJson(accountFrom(*statement));
         return {};
     }
     if (type == wire::EntityType::Call) {
-        // Calls are rows of words: whoever needs one whole reads it with a Reader. Here only its existence and revision count.
+        // Calls are rows of words: whoever needs one whole reads it with a Reader. Here only its existence and revision
+        // count.
         Result<Statement> statement = database.prepare("SELECT revision FROM call WHERE id=?");
         if (statement && statement->bind(1, id).step().value_or(false))
             return {{QStringLiteral("id"), id}, {QStringLiteral("revision"), statement->integer(0)}};

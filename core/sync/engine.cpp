@@ -21,16 +21,15 @@ struct EngineWords {
 
 } // namespace
 
-Engine::Engine(Parts parts, std::function<void(const Status&)> changed) : m_parts(std::move(parts)), m_changed(std::move(changed)) {}
+Engine::Engine(Parts parts, std::function<void(const Status&)> changed)
+    : m_parts(std::move(parts)), m_changed(std::move(changed)) {}
 
-Engine::~Engine()
-{
+Engine::~Engine() {
     m_changed = {};
     stop();
 }
 
-void Engine::start()
-{
+void Engine::start() {
     if (m_isRunning)
         return;
     m_isRunning = true;
@@ -40,8 +39,7 @@ void Engine::start()
     proceed();
 }
 
-void Engine::stop()
-{
+void Engine::stop() {
     if (!m_isRunning)
         return;
     m_isRunning = false;
@@ -60,8 +58,7 @@ void Engine::stop()
     setActivity(Activity::Stopped);
 }
 
-void Engine::syncNow()
-{
+void Engine::syncNow() {
     if (!m_isRunning || m_needsSignIn)
         return;
     m_isPullWanted = true;
@@ -76,19 +73,16 @@ void Engine::syncNow()
     proceed();
 }
 
-void Engine::resume()
-{
+void Engine::resume() {
     m_needsSignIn = false;
     syncNow();
 }
 
-void Engine::pushSoon()
-{
+void Engine::pushSoon() {
     proceed();
 }
 
-void Engine::setActivity(Activity activity)
-{
+void Engine::setActivity(Activity activity) {
     m_status.activity = activity;
     if (activity != Activity::Waiting && activity != Activity::NeedsSignIn) {
         m_status.error.reset();
@@ -98,12 +92,13 @@ void Engine::setActivity(Activity activity)
         m_changed(m_status);
 }
 
-/// Pushes come first, so that a pull brings their outcome; neither runs beside the other, so that no answer meets half a transaction.
-void Engine::proceed()
-{
+/// Pushes come first, so that a pull brings their outcome; neither runs beside the other, so that no answer meets half
+/// a transaction.
+void Engine::proceed() {
     if (!m_isRunning || m_isPulling || m_needsSignIn)
         return;
-    const bool canPush = m_pushTimer == 0 && !m_mustStartOver && !m_parts.store.isLoading() && !m_parts.store.cursor().isEmpty();
+    const bool canPush =
+        m_pushTimer == 0 && !m_mustStartOver && !m_parts.store.isLoading() && !m_parts.store.cursor().isEmpty();
     if (canPush && startPushes())
         return;
     if (!m_inFlight.empty())
@@ -112,8 +107,7 @@ void Engine::proceed()
         startPull();
 }
 
-void Engine::startPull()
-{
+void Engine::startPull() {
     m_isPullWanted = false;
     m_isPulling = true;
     m_lines.clear();
@@ -129,11 +123,11 @@ void Engine::startPull()
         [this](const std::optional<Failure>& failure) { pullEnded(failure); });
 }
 
-void Engine::received(std::string_view bytes)
-{
+void Engine::received(std::string_view bytes) {
     if (!m_isPulling || m_isWhole)
         return;
-    const Result<void> split = m_lines.add(bytes, [this](std::string_view line) { return takeLine(line) == LineFate::GoOn; });
+    const Result<void> split =
+        m_lines.add(bytes, [this](std::string_view line) { return takeLine(line) == LineFate::GoOn; });
     if (!split)
         failPull(split.error());
     if (m_pullError) {
@@ -144,15 +138,13 @@ void Engine::received(std::string_view bytes)
     }
 }
 
-Engine::LineFate Engine::failPull(const Error& error)
-{
+Engine::LineFate Engine::failPull(const Error& error) {
     m_pullError = error;
     return LineFate::Stop;
 }
 
 /// What is wrong with one line does not hold up the others; what is wrong with the store does.
-Engine::LineFate Engine::judge(const Result<void>& done)
-{
+Engine::LineFate Engine::judge(const Result<void>& done) {
     if (done)
         return LineFate::GoOn;
     if (done.error().code != ErrorCode::InvalidInput)
@@ -162,8 +154,7 @@ Engine::LineFate Engine::judge(const Result<void>& done)
     return LineFate::GoOn;
 }
 
-Engine::LineFate Engine::takeLine(std::string_view text)
-{
+Engine::LineFate Engine::takeLine(std::string_view text) {
     const Result<wire::SyncLine> line = wire::parseSyncLine(text);
     if (!line) {
         const bool isOnlyUnknown = m_hasHello && line.error().code == ErrorCode::Unsupported;
@@ -175,7 +166,9 @@ Engine::LineFate Engine::takeLine(std::string_view text)
     if (const auto* hello = std::get_if<wire::HelloLine>(&*line))
         return takeHello(*hello);
     if (!m_hasHello)
-        return failPull({ErrorCode::InvalidInput, EngineWords::tr("This is not a Trunkline server, or something in between answered for it."), u"no hello"_s});
+        return failPull({ErrorCode::InvalidInput,
+                         EngineWords::tr("This is not a Trunkline server, or something in between answered for it."),
+                         u"no hello"_s});
     StorePort& store = m_parts.store;
     if (const auto* put = std::get_if<wire::PutLine>(&*line)) {
         ++m_status.receivedEntities;
@@ -202,19 +195,25 @@ Engine::LineFate Engine::takeLine(std::string_view text)
     return LineFate::Stop;
 }
 
-Engine::LineFate Engine::takeHello(const wire::HelloLine& hello)
-{
+Engine::LineFate Engine::takeHello(const wire::HelloLine& hello) {
     if (m_hasHello)
-        return failPull({ErrorCode::InvalidInput, EngineWords::tr("The server sent something that Trunkline cannot read."), u"a second hello"_s});
+        return failPull({ErrorCode::InvalidInput,
+                         EngineWords::tr("The server sent something that Trunkline cannot read."),
+                         u"a second hello"_s});
     m_hasHello = true;
     if (hello.schema > kSchema)
-        return failPull({ErrorCode::TooNew, EngineWords::tr("The server is newer than this Trunkline. Update Trunkline; your edits are kept."), {}});
+        return failPull(
+            {ErrorCode::TooNew,
+             EngineWords::tr("The server is newer than this Trunkline. Update Trunkline; your edits are kept."),
+             {}});
     m_status.expectedCalls = hello.calls;
     const bool isOtherEpoch = !m_sentCursor.isEmpty() && hello.epoch != m_parts.store.epoch();
     if (isOtherEpoch || (m_sentCursor.isEmpty() && !hello.isSnapshot)) {
         // Restored from a backup, or another server: nothing here follows from what is there.
         startOver();
-        return failPull({ErrorCode::Conflict, EngineWords::tr("The server was restored. Everything is loaded again; your edits are kept."), {}});
+        return failPull({ErrorCode::Conflict,
+                         EngineWords::tr("The server was restored. Everything is loaded again; your edits are kept."),
+                         {}});
     }
     const bool goesOn = !m_sentCursor.isEmpty() && (!hello.isSnapshot || m_parts.store.isLoading());
     if (goesOn)
@@ -227,19 +226,19 @@ Engine::LineFate Engine::takeHello(const wire::HelloLine& hello)
     return judge(m_parts.store.beginSnapshot(hello.epoch));
 }
 
-void Engine::startOver()
-{
+void Engine::startOver() {
     m_mustStartOver = true;
     m_isPullWanted = true;
 }
 
-void Engine::pullEnded(const std::optional<Failure>& failure)
-{
+void Engine::pullEnded(const std::optional<Failure>& failure) {
     m_isPulling = false;
     m_lines.clear();
     if (m_isWhole) {
         if (m_hasLosses || m_isSnapshotOpen)
-            m_parts.store.refuseOrphans({ErrorCode::Refused, EngineWords::tr("You may not see this any more, so the edit cannot be sent."), {}});
+            m_parts.store.refuseOrphans({ErrorCode::Refused,
+                                         EngineWords::tr("You may not see this any more, so the edit cannot be sent."),
+                                         {}});
         m_pullBackOff.reset();
         setActivity(Activity::Idle);
         schedulePoll();
@@ -247,9 +246,14 @@ void Engine::pullEnded(const std::optional<Failure>& failure)
         return;
     }
     m_parts.store.rollback();
-    const Failure reason = m_pullError ? Failure{*m_pullError, 0, {}, {}}
-                           : failure   ? *failure
-                                       : Failure{{ErrorCode::Unavailable, EngineWords::tr("The connection was cut."), u"stream without end"_s}, 0, {}, {}};
+    const Failure reason =
+        m_pullError ? Failure{*m_pullError, 0, {}, {}}
+        : failure
+            ? *failure
+            : Failure{{ErrorCode::Unavailable, EngineWords::tr("The connection was cut."), u"stream without end"_s},
+                      0,
+                      {},
+                      {}};
     if (reason.status == 401) {
         needSignIn(reason.error);
         return;
@@ -265,8 +269,7 @@ void Engine::pullEnded(const std::optional<Failure>& failure)
     waitAfter(reason);
 }
 
-void Engine::waitAfter(const Failure& failure)
-{
+void Engine::waitAfter(const Failure& failure) {
     std::chrono::milliseconds wait = m_pullBackOff.next(m_parts.random, failure.retryAfter);
     if (failure.status == 410 || (m_mustStartOver && failure.error.code == ErrorCode::Conflict))
         wait /= 10;
@@ -283,16 +286,14 @@ void Engine::waitAfter(const Failure& failure)
     proceed();
 }
 
-void Engine::needSignIn(const Error& error)
-{
+void Engine::needSignIn(const Error& error) {
     m_needsSignIn = true;
     m_isPullWanted = true;
     m_status.error = error;
     setActivity(Activity::NeedsSignIn);
 }
 
-void Engine::listen()
-{
+void Engine::listen() {
     if (!m_isRunning || m_isListening || m_needsSignIn)
         return;
     m_isListening = true;
@@ -317,8 +318,7 @@ void Engine::listen()
         });
 }
 
-void Engine::schedulePoll()
-{
+void Engine::schedulePoll() {
     m_parts.timers.cancel(m_pollTimer);
     m_pollTimer = m_parts.timers.after(m_isListening ? kPollWithEvents : kPollWithoutEvents, [this] {
         m_pollTimer = 0;

@@ -14,9 +14,9 @@ namespace trunkline::sync {
 /// What a status bar shows.
 struct Status {
     enum class Activity : std::uint8_t {
-        Idle,        ///< all that is known is in step
+        Idle, ///< all that is known is in step
         Connecting,
-        Loading,     ///< the first load, or a rebuild
+        Loading, ///< the first load, or a rebuild
         Pulling,
         Pushing,
         Waiting,     ///< offline or turned away; tries again by itself
@@ -24,11 +24,11 @@ struct Status {
         Stopped,
     };
     Activity activity = Activity::Stopped;
-    bool isLive = false;      ///< changes are told at once
+    bool isLive = false; ///< changes are told at once
     qint64 receivedEntities = 0;
     qint64 receivedCalls = 0;
-    qint64 expectedCalls = 0; ///< 0: unknown
-    int skippedLines = 0;     ///< of this pull: what this version could not read
+    qint64 expectedCalls = 0;   ///< 0: unknown
+    int skippedLines = 0;       ///< of this pull: what this version could not read
     std::optional<Error> error; ///< Waiting and NeedsSignIn: why
     std::chrono::milliseconds retryIn{0};
 };
@@ -100,7 +100,7 @@ private:
     LineSplitter m_lines;
     QString m_sentCursor;
     bool m_hasHello = false;
-    bool m_isWhole = false;       ///< the end line came
+    bool m_isWhole = false; ///< the end line came
     bool m_isSnapshotOpen = false;
     bool m_hasLosses = false;     ///< something left the store in this pull
     bool m_mustStartOver = false; ///< the next pull has no cursor

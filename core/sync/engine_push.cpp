@@ -21,8 +21,7 @@ struct PushWords {
 } // namespace
 
 /// True: something is on its way.
-bool Engine::startPushes()
-{
+bool Engine::startPushes() {
     for (const Edit& edit : m_parts.store.sendable()) {
         if (m_inFlight.size() >= kMostInFlight)
             break;
@@ -38,8 +37,7 @@ bool Engine::startPushes()
     return true;
 }
 
-void Engine::answered(const Edit& edit, const Transport::Answer& answer)
-{
+void Engine::answered(const Edit& edit, const Transport::Answer& answer) {
     if (m_inFlight.erase(edit.id.toUtf8()) == 0)
         return;
     if (answer.failure) {
@@ -56,32 +54,39 @@ void Engine::answered(const Edit& edit, const Transport::Answer& answer)
     proceed();
 }
 
-void Engine::takeRefusal(const Edit& edit, const Failure& failure)
-{
+void Engine::takeRefusal(const Edit& edit, const Failure& failure) {
     StorePort& store = m_parts.store;
     Result<void> kept;
     switch (failure.status) {
-    case 412: takeNewer(edit, failure.current); return;
+    case 412:
+        takeNewer(edit, failure.current);
+        return;
     case 401:
         store.markPending(edit.id, edit.attempts);
         needSignIn(failure.error);
         return;
     case 403:
     case 404:
-    case 410: kept = store.refuse(edit, failure.error); break;
+    case 410:
+        kept = store.refuse(edit, failure.error);
+        break;
     case 400:
     case 405:
     case 413:
     case 415:
     case 422:
-    case 428: retryEdit(edit, failure, kMostUnreadable); return;
+    case 428:
+        retryEdit(edit, failure, kMostUnreadable);
+        return;
     case 0: // nobody answered: that says nothing about the edit
     case 429:
     case 503:
         store.markPending(edit.id, edit.attempts);
         waitWithPushes(failure);
         return;
-    default: retryEdit(edit, failure, kMostTurnedAway); return;
+    default:
+        retryEdit(edit, failure, kMostTurnedAway);
+        return;
     }
     if (!kept) {
         store.markPending(edit.id, edit.attempts);
@@ -89,8 +94,7 @@ void Engine::takeRefusal(const Edit& edit, const Failure& failure)
     }
 }
 
-void Engine::retryEdit(const Edit& edit, const Failure& failure, int mostAttempts)
-{
+void Engine::retryEdit(const Edit& edit, const Failure& failure, int mostAttempts) {
     const int attempts = edit.attempts + 1;
     if (attempts >= mostAttempts && m_parts.store.setAside(edit, failure.error))
         return;
@@ -98,11 +102,12 @@ void Engine::retryEdit(const Edit& edit, const Failure& failure, int mostAttempt
     waitWithPushes(failure);
 }
 
-void Engine::takeNewer(const Edit& edit, const QJsonObject& current)
-{
+void Engine::takeNewer(const Edit& edit, const QJsonObject& current) {
     StorePort& store = m_parts.store;
     if (current.isEmpty()) {
-        retryEdit(edit, {{ErrorCode::Conflict, PushWords::tr("Somebody else changed this meanwhile."), {}}, 412, {}, {}}, kMostTurnedAway);
+        retryEdit(edit,
+                  {{ErrorCode::Conflict, PushWords::tr("Somebody else changed this meanwhile."), {}}, 412, {}, {}},
+                  kMostTurnedAway);
         return;
     }
     const Merged merged = merge(edit.patch, current, m_parts.mergeField);
@@ -122,8 +127,7 @@ void Engine::takeNewer(const Edit& edit, const QJsonObject& current)
     }
 }
 
-void Engine::waitWithPushes(const Failure& failure)
-{
+void Engine::waitWithPushes(const Failure& failure) {
     const std::chrono::milliseconds wait = m_pushBackOff.next(m_parts.random, failure.retryAfter);
     m_status.error = failure.error;
     m_status.retryIn = wait;

@@ -14,12 +14,12 @@ struct SplitterWords {
 
 } // namespace
 
-Result<void> LineSplitter::add(std::string_view portion, const std::function<bool(std::string_view)>& take)
-{
+Result<void> LineSplitter::add(std::string_view portion, const std::function<bool(std::string_view)>& take) {
     while (true) {
         const std::size_t end = portion.find('\n');
         if (m_begun.size() + std::min(end, portion.size()) > kLongestLine)
-            return fail(ErrorCode::TooLarge, SplitterWords::tr("The server sent something that Trunkline cannot read."), QStringLiteral("a line without an end"));
+            return fail(ErrorCode::TooLarge, SplitterWords::tr("The server sent something that Trunkline cannot read."),
+                        QStringLiteral("a line without an end"));
         if (end == std::string_view::npos) {
             m_begun.append(portion);
             return {};

@@ -9,14 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// An absent field and a removed one are the same.
-QJsonValue orNull(const QJsonValue& value)
-{
+QJsonValue orNull(const QJsonValue& value) {
     return value.isUndefined() ? QJsonValue() : value;
 }
 
 /// What I added and took away, done to theirs.
-QJsonValue mergeSets(const QJsonValue& before, const QJsonValue& mine, const QJsonValue& theirs)
-{
+QJsonValue mergeSets(const QJsonValue& before, const QJsonValue& mine, const QJsonValue& theirs) {
     const QJsonArray base = before.toArray();
     const QJsonArray wanted = mine.toArray();
     QJsonArray merged;
@@ -33,15 +31,13 @@ QJsonValue mergeSets(const QJsonValue& before, const QJsonValue& mine, const QJs
     return merged;
 }
 
-bool isSet(wire::EntityType type, const QString& field)
-{
+bool isSet(wire::EntityType type, const QString& field) {
     return type == wire::EntityType::Call && field == "tags"_L1;
 }
 
 } // namespace
 
-Merged merge(const wire::Patch& mine, const QJsonObject& current, const FieldMerge& mergeField)
-{
+Merged merge(const wire::Patch& mine, const QJsonObject& current, const FieldMerge& mergeField) {
     Merged merged;
     merged.next = {mine.type, mine.id, static_cast<Revision>(current.value("revision"_L1).toInteger()), {}, {}};
     for (auto it = mine.fields.begin(); it != mine.fields.end(); ++it) {
@@ -53,7 +49,8 @@ Merged merge(const wire::Patch& mine, const QJsonObject& current, const FieldMer
             if (isSet(mine.type, field))
                 wanted = mergeSets(before, wanted, theirs);
             else
-                wanted = mergeField ? mergeField(mine.type, field, before, wanted, theirs) : QJsonValue(QJsonValue::Undefined);
+                wanted = mergeField ? mergeField(mine.type, field, before, wanted, theirs)
+                                    : QJsonValue(QJsonValue::Undefined);
         }
         if (wanted.isUndefined()) {
             merged.conflicts.append(field);

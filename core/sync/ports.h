@@ -12,7 +12,8 @@
 
 namespace trunkline::sync {
 
-/// What the engine needs of the world. Everything happens on the engine's thread; no port calls back from within a call of the engine.
+/// What the engine needs of the world. Everything happens on the engine's thread; no port calls back from within a call
+/// of the engine.
 
 /// Why the server did not do what was asked.
 struct Failure {
@@ -33,8 +34,10 @@ class Transport {
 public:
     virtual ~Transport() = default;
 
-    /// The stream of GET /v1/sync, decompressed, in portions of any size; then `ended`, once: nothing where the stream was whole on the wire.
-    virtual void pull(const QString& cursor, std::function<void(std::string_view)> received, std::function<void(std::optional<Failure>)> ended) = 0;
+    /// The stream of GET /v1/sync, decompressed, in portions of any size; then `ended`, once: nothing where the stream
+    /// was whole on the wire.
+    virtual void pull(const QString& cursor, std::function<void(std::string_view)> received,
+                      std::function<void(std::optional<Failure>)> ended) = 0;
     /// No callback of the pull comes any more. Also allowed from within `received`.
     virtual void cancelPull() = 0;
 
@@ -78,7 +81,8 @@ public:
     [[nodiscard]] virtual Result<void> accept(const Edit& edit, const QJsonObject& entity) = 0;
     /// `next` takes the place of the edit, on top of `current`.
     [[nodiscard]] virtual Result<void> rebase(const Edit& edit, const QJsonObject& current, const Edit& next) = 0;
-    [[nodiscard]] virtual Result<void> holdConflict(const Edit& edit, const QJsonObject& current, const QStringList& fields) = 0;
+    [[nodiscard]] virtual Result<void> holdConflict(const Edit& edit, const QJsonObject& current,
+                                                    const QStringList& fields) = 0;
     [[nodiscard]] virtual Result<void> refuse(const Edit& edit, const Error& why) = 0;
     [[nodiscard]] virtual Result<void> setAside(const Edit& edit, const Error& why) = 0;
     /// No edit's base means anything any more: the server counts its revisions anew. They will be merged by field.

@@ -14,10 +14,10 @@ namespace trunkline::wire {
 /// A failed request's body (RFC 9457, application/problem+json).
 struct ProblemDetails {
     int status = 500;
-    QString code;      ///< stable, for programs: an errorCodeName() or a decision's reason
-    QString title;     ///< for people
-    QString detail;    ///< for people: what to do
-    QString requestId; ///< to find the request in the server's log
+    QString code;         ///< stable, for programs: an errorCodeName() or a decision's reason
+    QString title;        ///< for people
+    QString detail;       ///< for people: what to do
+    QString requestId;    ///< to find the request in the server's log
     QJsonObject decision; ///< refusals: {"reason","requires","grantors"}
     QJsonObject current;  ///< 412: the entity as it is now
 };

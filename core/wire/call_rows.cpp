@@ -29,8 +29,7 @@ struct RowWords {
 };
 
 /// What JSON wants escaped, and nothing else: texts are UTF-8 already.
-void appendText(std::string& out, std::string_view text)
-{
+void appendText(std::string& out, std::string_view text) {
     constexpr char kHex[] = "0123456789abcdef";
     out += '"';
     std::size_t plainFrom = 0;
@@ -55,27 +54,23 @@ void appendText(std::string& out, std::string_view text)
     out += '"';
 }
 
-void appendNumber(std::string& out, std::int64_t number)
-{
+void appendNumber(std::string& out, std::int64_t number) {
     std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     out.append(digits.data(), end);
 }
 
-QString toQString(std::string_view text)
-{
+QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-bool isIdColumn(int column)
-{
+bool isIdColumn(int column) {
     return column == 0 || column == 1 || column == 2 || column == 13 || column == 18 || column == 21;
 }
 
 } // namespace
 
-void appendCallRow(std::string& out, const CallRow& row)
-{
+void appendCallRow(std::string& out, const CallRow& row) {
     out += '[';
     visitCallRow(row, [&out](int column, const auto& field) {
         if (column > 0)
@@ -88,8 +83,7 @@ void appendCallRow(std::string& out, const CallRow& row)
     out += ']';
 }
 
-OwnedCallRow toRow(const Call& call)
-{
+OwnedCallRow toRow(const Call& call) {
     const auto compact = [](const QJsonArray& array) {
         return array.isEmpty() ? QByteArray() : QJsonDocument(array).toJson(QJsonDocument::Compact);
     };
@@ -112,7 +106,8 @@ OwnedCallRow toRow(const Call& call)
                                 call.flow.toUtf8(),
                                 compact(json.value("legs"_L1).toArray()),
                                 compact(QJsonArray::fromStringList(call.path)),
-                                call.extra.isEmpty() ? QByteArray() : QJsonDocument(call.extra).toJson(QJsonDocument::Compact)};
+                                call.extra.isEmpty() ? QByteArray()
+                                                     : QJsonDocument(call.extra).toJson(QJsonDocument::Compact)};
     OwnedCallRow owned;
     std::size_t total = 0;
     for (const QByteArray& text : texts)
@@ -138,8 +133,7 @@ OwnedCallRow toRow(const Call& call)
     return owned;
 }
 
-Result<Call> toCall(const CallRow& row)
-{
+Result<Call> toCall(const CallRow& row) {
     const auto id = [](std::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); };
     Call call;
     call.id = CallId(id(row.id));
@@ -171,14 +165,15 @@ Result<Call> toCall(const CallRow& row)
     const auto parseInto = [&nested](QLatin1StringView name, std::string_view text) -> Result<void> {
         if (text.empty())
             return {};
-        const Result<QJsonDocument> document =
-            parseJson(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), {.bytes = kLongestText, .depth = 16});
+        const Result<QJsonDocument> document = parseJson(
+            QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), {.bytes = kLongestText, .depth = 16});
         if (!document)
             return failFrom(document);
         nested.insert(name, document->isArray() ? QJsonValue(document->array()) : QJsonValue(document->object()));
         return {};
     };
-    for (const auto& [name, text] : {std::pair{"tags"_L1, row.tags}, {"legs"_L1, row.legs}, {"path"_L1, row.path}, {"extra"_L1, row.extra}}) {
+    for (const auto& [name, text] :
+         {std::pair{"tags"_L1, row.tags}, {"legs"_L1, row.legs}, {"path"_L1, row.path}, {"extra"_L1, row.extra}}) {
         if (const Result<void> parsed = parseInto(name, text); !parsed)
             return failFrom(parsed);
     }
@@ -196,8 +191,7 @@ CallRowReader::~CallRowReader() = default;
 
 namespace {
 
-simdjson::error_code readRow(simdjson::ondemand::array array, CallRow& row)
-{
+simdjson::error_code readRow(simdjson::ondemand::array array, CallRow& row) {
     simdjson::error_code fault = simdjson::SUCCESS;
     auto cell = array.begin();
     const auto end = array.end();
@@ -222,8 +216,9 @@ simdjson::error_code readRow(simdjson::ondemand::array array, CallRow& row)
         return fault;
     if (row.id.empty() || row.company.empty())
         return simdjson::STRING_ERROR;
-    const bool inRange = row.direction >= 0 && row.direction <= static_cast<int>(CallDirection::Outbound) && row.outcome >= 0 &&
-                         row.outcome <= static_cast<int>(CallOutcome::Failed) && row.revision >= 0 && row.durationSeconds >= 0 &&
+    const bool inRange = row.direction >= 0 && row.direction <= static_cast<int>(CallDirection::Outbound) &&
+                         row.outcome >= 0 && row.outcome <= static_cast<int>(CallOutcome::Failed) &&
+                         row.revision >= 0 && row.durationSeconds >= 0 &&
                          row.durationSeconds <= std::numeric_limits<int>::max() && row.ringSeconds >= 0 &&
                          row.ringSeconds <= std::numeric_limits<int>::max() && row.flowVersion >= 0 &&
                          row.flowVersion <= std::numeric_limits<int>::max();
@@ -232,11 +227,11 @@ simdjson::error_code readRow(simdjson::ondemand::array array, CallRow& row)
 
 } // namespace
 
-Result<int> CallRowReader::read(std::string_view line, const std::function<void(const CallRow&)>& take)
-{
+Result<int> CallRowReader::read(std::string_view line, const std::function<void(const CallRow&)>& take) {
     int count = 0;
     const auto refuse = [&count](simdjson::error_code fault) {
-        return fail(ErrorCode::InvalidInput, RowWords::tr("Row %1 of the calls that the server sent cannot be read.").arg(count + 1),
+        return fail(ErrorCode::InvalidInput,
+                    RowWords::tr("Row %1 of the calls that the server sent cannot be read.").arg(count + 1),
                     QString::fromLatin1(simdjson::error_message(fault)));
     };
     std::string& padded = m_parser->padded;

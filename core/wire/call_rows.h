@@ -12,8 +12,9 @@
 
 namespace trunkline::wire {
 
-/// A call as a flat row: the bulk form between the server's table, the stream and the cache's table, so that a million calls pass without
-/// a million objects. Text is UTF-8 and belongs to whoever made the row. Numbers of enumerations are their positions in core/domain.
+/// A call as a flat row: the bulk form between the server's table, the stream and the cache's table, so that a million
+/// calls pass without a million objects. Text is UTF-8 and belongs to whoever made the row. Numbers of enumerations are
+/// their positions in core/domain.
 struct CallRow {
     std::string_view id;
     std::string_view company;
@@ -46,15 +47,17 @@ struct CallRow {
 
 /// The names of the columns in the order of CallRow and of each row in a stream.
 inline constexpr std::array<const char*, 27> kCallColumns{
-    "id",          "company",     "number",   "trackingNumber", "direction",  "caller",     "callerName",
-    "callerCity",  "callerState", "startedAt", "durationSeconds", "ringSeconds", "outcome", "answeredBy",
-    "source",      "tags",        "note",     "leadStatus",     "assignedTo", "recording",  "firstTime",
-    "flow",        "flowVersion", "legs",     "path",           "extra",      "revision"};
+    "id",          "company",    "number",          "trackingNumber",
+    "direction",   "caller",     "callerName",      "callerCity",
+    "callerState", "startedAt",  "durationSeconds", "ringSeconds",
+    "outcome",     "answeredBy", "source",          "tags",
+    "note",        "leadStatus", "assignedTo",      "recording",
+    "firstTime",   "flow",       "flowVersion",     "legs",
+    "path",        "extra",      "revision"};
 
 /// Calls `visit(column index, field)` for every field in the order of kCallColumns; Row is CallRow or const CallRow.
 template <class Row, class Visit>
-void visitCallRow(Row& row, Visit&& visit)
-{
+void visitCallRow(Row& row, Visit&& visit) {
     visit(0, row.id), visit(1, row.company), visit(2, row.number), visit(3, row.trackingNumber);
     visit(4, row.direction), visit(5, row.caller), visit(6, row.callerName), visit(7, row.callerCity);
     visit(8, row.callerState), visit(9, row.startedAt), visit(10, row.durationSeconds), visit(11, row.ringSeconds);
@@ -76,7 +79,8 @@ struct OwnedCallRow {
 /// Checks everything that a CallRow from elsewhere may have wrong.
 [[nodiscard]] Result<Call> toCall(const CallRow& row);
 
-/// Reads the rows of a `{"type":"calls","rows":[…]}` line. Not thread-safe; keep one per stream, since it reuses its memory.
+/// Reads the rows of a `{"type":"calls","rows":[…]}` line. Not thread-safe; keep one per stream, since it reuses its
+/// memory.
 class CallRowReader {
 public:
     CallRowReader();
@@ -84,8 +88,8 @@ public:
     CallRowReader(const CallRowReader&) = delete;
     CallRowReader& operator=(const CallRowReader&) = delete;
 
-    /// Hands each row to `take` while its texts live. Lengths, kinds and ranges are checked; at the first fault it stops, says which row, and
-    /// hands out nothing more. `line` is one whole line without its end.
+    /// Hands each row to `take` while its texts live. Lengths, kinds and ranges are checked; at the first fault it
+    /// stops, says which row, and hands out nothing more. `line` is one whole line without its end.
     [[nodiscard]] Result<int> read(std::string_view line, const std::function<void(const CallRow&)>& take);
 
 private:

@@ -13,8 +13,7 @@ template <class Given, class T>
 concept Is = std::is_same_v<std::remove_const_t<Given>, T>;
 
 template <class V, Is<RowFilter> T>
-static void visitFields(V& v, T& rows)
-{
+static void visitFields(V& v, T& rows) {
     v.optional("direction"_L1, rows.direction);
     v.optional("assigned"_L1, rows.assignedToSubject);
     v.optional("missed"_L1, rows.missedOnly);
@@ -22,8 +21,7 @@ static void visitFields(V& v, T& rows)
 }
 
 template <class V, Is<Override> T>
-static void visitFields(V& v, T& off)
-{
+static void visitFields(V& v, T& off) {
     v.required("since"_L1, off.since);
     v.optional("until"_L1, off.until);
     v.optional("reason"_L1, off.reason);
@@ -31,8 +29,7 @@ static void visitFields(V& v, T& off)
 }
 
 template <class V, Is<Account> T>
-static void visitFields(V& v, T& account)
-{
+static void visitFields(V& v, T& account) {
     v.required("id"_L1, account.id);
     v.optional("parent"_L1, account.parent);
     v.required("kind"_L1, account.kind);
@@ -47,8 +44,7 @@ static void visitFields(V& v, T& account)
 }
 
 template <class V, Is<User> T>
-static void visitFields(V& v, T& user)
-{
+static void visitFields(V& v, T& user) {
     v.required("id"_L1, user.id);
     v.required("name"_L1, user.name);
     v.optional("email"_L1, user.email);
@@ -59,8 +55,7 @@ static void visitFields(V& v, T& user)
 }
 
 template <class V, Is<Grant> T>
-static void visitFields(V& v, T& grant)
-{
+static void visitFields(V& v, T& grant) {
     v.required("id"_L1, grant.id);
     v.required("user"_L1, grant.user);
     v.required("role"_L1, grant.role);
@@ -73,8 +68,7 @@ static void visitFields(V& v, T& grant)
 }
 
 template <class V, Is<TrackingNumber> T>
-static void visitFields(V& v, T& number)
-{
+static void visitFields(V& v, T& number) {
     v.required("id"_L1, number.id);
     v.required("company"_L1, number.company);
     v.required("number"_L1, number.number);
@@ -88,8 +82,7 @@ static void visitFields(V& v, T& number)
 }
 
 template <class V, Is<Destination> T>
-static void visitFields(V& v, T& destination)
-{
+static void visitFields(V& v, T& destination) {
     v.required("id"_L1, destination.id);
     v.required("company"_L1, destination.company);
     v.required("label"_L1, destination.label);
@@ -100,8 +93,7 @@ static void visitFields(V& v, T& destination)
 }
 
 template <class V, Is<FlowRecord> T>
-static void visitFields(V& v, T& flow)
-{
+static void visitFields(V& v, T& flow) {
     v.required("id"_L1, flow.id);
     v.required("company"_L1, flow.company);
     v.required("name"_L1, flow.name);
@@ -115,8 +107,7 @@ static void visitFields(V& v, T& flow)
 }
 
 template <class V, Is<FlowVersion> T>
-static void visitFields(V& v, T& version)
-{
+static void visitFields(V& v, T& version) {
     v.required("flow"_L1, version.flow);
     v.required("number"_L1, version.number);
     v.required("document"_L1, version.document);
@@ -127,8 +118,7 @@ static void visitFields(V& v, T& version)
 }
 
 template <class V, Is<CallLeg> T>
-static void visitFields(V& v, T& leg)
-{
+static void visitFields(V& v, T& leg) {
     v.optional("destination"_L1, leg.destination);
     v.optional("address"_L1, leg.address);
     v.optional("ringSeconds"_L1, leg.ringSeconds);
@@ -136,8 +126,7 @@ static void visitFields(V& v, T& leg)
 }
 
 template <class V, Is<Call> T>
-static void visitFields(V& v, T& call)
-{
+static void visitFields(V& v, T& call) {
     v.required("id"_L1, call.id);
     v.required("company"_L1, call.company);
     v.optional("number"_L1, call.number);
@@ -167,8 +156,7 @@ static void visitFields(V& v, T& call)
 }
 
 template <class V, Is<AuditEvent> T>
-static void visitFields(V& v, T& event)
-{
+static void visitFields(V& v, T& event) {
     v.required("id"_L1, event.id);
     v.required("at"_L1, event.at);
     v.optional("by"_L1, event.by);
@@ -183,8 +171,7 @@ static void visitFields(V& v, T& event)
 namespace {
 
 template <class T>
-QJsonObject written(const T& thing)
-{
+QJsonObject written(const T& thing) {
     QJsonObject extra;
     if constexpr (requires { thing.extra; })
         extra = thing.extra;
@@ -194,8 +181,7 @@ QJsonObject written(const T& thing)
 }
 
 template <class T>
-Result<T> readThing(const QJsonObject& object)
-{
+Result<T> readThing(const QJsonObject& object) {
     T thing;
     FieldReader reader(object);
     visitFields(reader, thing);
@@ -208,28 +194,83 @@ Result<T> readThing(const QJsonObject& object)
 
 } // namespace
 
-QJsonObject toJson(const Account& account) { return written(account); }
-QJsonObject toJson(const User& user) { return written(user); }
-QJsonObject toJson(const Grant& grant) { return written(grant); }
-QJsonObject toJson(const TrackingNumber& number) { return written(number); }
-QJsonObject toJson(const Destination& destination) { return written(destination); }
-QJsonObject toJson(const FlowRecord& flow) { return written(flow); }
-QJsonObject toJson(const FlowVersion& version) { return written(version); }
-QJsonObject toJson(const Call& call) { return written(call); }
-QJsonObject toJson(const AuditEvent& event) { return written(event); }
-QJsonObject toJson(const RowFilter& rows) { return written(rows); }
-QJsonObject toJson(const Override& off) { return written(off); }
+QJsonObject toJson(const Account& account) {
+    return written(account);
+}
+QJsonObject toJson(const User& user) {
+    return written(user);
+}
+QJsonObject toJson(const Grant& grant) {
+    return written(grant);
+}
+QJsonObject toJson(const TrackingNumber& number) {
+    return written(number);
+}
+QJsonObject toJson(const Destination& destination) {
+    return written(destination);
+}
+QJsonObject toJson(const FlowRecord& flow) {
+    return written(flow);
+}
+QJsonObject toJson(const FlowVersion& version) {
+    return written(version);
+}
+QJsonObject toJson(const Call& call) {
+    return written(call);
+}
+QJsonObject toJson(const AuditEvent& event) {
+    return written(event);
+}
+QJsonObject toJson(const RowFilter& rows) {
+    return written(rows);
+}
+QJsonObject toJson(const Override& off) {
+    return written(off);
+}
 
-template <> Result<Account> fromJson(const QJsonObject& object) { return readThing<Account>(object); }
-template <> Result<User> fromJson(const QJsonObject& object) { return readThing<User>(object); }
-template <> Result<Grant> fromJson(const QJsonObject& object) { return readThing<Grant>(object); }
-template <> Result<TrackingNumber> fromJson(const QJsonObject& object) { return readThing<TrackingNumber>(object); }
-template <> Result<Destination> fromJson(const QJsonObject& object) { return readThing<Destination>(object); }
-template <> Result<FlowRecord> fromJson(const QJsonObject& object) { return readThing<FlowRecord>(object); }
-template <> Result<FlowVersion> fromJson(const QJsonObject& object) { return readThing<FlowVersion>(object); }
-template <> Result<Call> fromJson(const QJsonObject& object) { return readThing<Call>(object); }
-template <> Result<AuditEvent> fromJson(const QJsonObject& object) { return readThing<AuditEvent>(object); }
-template <> Result<RowFilter> fromJson(const QJsonObject& object) { return readThing<RowFilter>(object); }
-template <> Result<Override> fromJson(const QJsonObject& object) { return readThing<Override>(object); }
+template <>
+Result<Account> fromJson(const QJsonObject& object) {
+    return readThing<Account>(object);
+}
+template <>
+Result<User> fromJson(const QJsonObject& object) {
+    return readThing<User>(object);
+}
+template <>
+Result<Grant> fromJson(const QJsonObject& object) {
+    return readThing<Grant>(object);
+}
+template <>
+Result<TrackingNumber> fromJson(const QJsonObject& object) {
+    return readThing<TrackingNumber>(object);
+}
+template <>
+Result<Destination> fromJson(const QJsonObject& object) {
+    return readThing<Destination>(object);
+}
+template <>
+Result<FlowRecord> fromJson(const QJsonObject& object) {
+    return readThing<FlowRecord>(object);
+}
+template <>
+Result<FlowVersion> fromJson(const QJsonObject& object) {
+    return readThing<FlowVersion>(object);
+}
+template <>
+Result<Call> fromJson(const QJsonObject& object) {
+    return readThing<Call>(object);
+}
+template <>
+Result<AuditEvent> fromJson(const QJsonObject& object) {
+    return readThing<AuditEvent>(object);
+}
+template <>
+Result<RowFilter> fromJson(const QJsonObject& object) {
+    return readThing<RowFilter>(object);
+}
+template <>
+Result<Override> fromJson(const QJsonObject& object) {
+    return readThing<Override>(object);
+}
 
 } // namespace trunkline::wire

@@ -11,8 +11,9 @@
 
 namespace trunkline::wire {
 
-/// The JSON of an entity, as the API, the sync stream and the databases hold it. Times are RFC 3339, ids opaque text, enumerations their
-/// names (core/domain/names.h); what is empty is left out. Unknown fields of `extra` survive a round trip.
+/// The JSON of an entity, as the API, the sync stream and the databases hold it. Times are RFC 3339, ids opaque text,
+/// enumerations their names (core/domain/names.h); what is empty is left out. Unknown fields of `extra` survive a round
+/// trip.
 [[nodiscard]] QJsonObject toJson(const Account& account);
 [[nodiscard]] QJsonObject toJson(const User& user);
 [[nodiscard]] QJsonObject toJson(const Grant& grant);
@@ -29,22 +30,32 @@ namespace trunkline::wire {
 template <class T>
 [[nodiscard]] Result<T> fromJson(const QJsonObject& object);
 
-template <> Result<Account> fromJson(const QJsonObject& object);
-template <> Result<User> fromJson(const QJsonObject& object);
-template <> Result<Grant> fromJson(const QJsonObject& object);
-template <> Result<TrackingNumber> fromJson(const QJsonObject& object);
-template <> Result<Destination> fromJson(const QJsonObject& object);
-template <> Result<FlowRecord> fromJson(const QJsonObject& object);
-template <> Result<FlowVersion> fromJson(const QJsonObject& object);
-template <> Result<Call> fromJson(const QJsonObject& object);
-template <> Result<AuditEvent> fromJson(const QJsonObject& object);
-template <> Result<RowFilter> fromJson(const QJsonObject& object);
-template <> Result<Override> fromJson(const QJsonObject& object);
+template <>
+Result<Account> fromJson(const QJsonObject& object);
+template <>
+Result<User> fromJson(const QJsonObject& object);
+template <>
+Result<Grant> fromJson(const QJsonObject& object);
+template <>
+Result<TrackingNumber> fromJson(const QJsonObject& object);
+template <>
+Result<Destination> fromJson(const QJsonObject& object);
+template <>
+Result<FlowRecord> fromJson(const QJsonObject& object);
+template <>
+Result<FlowVersion> fromJson(const QJsonObject& object);
+template <>
+Result<Call> fromJson(const QJsonObject& object);
+template <>
+Result<AuditEvent> fromJson(const QJsonObject& object);
+template <>
+Result<RowFilter> fromJson(const QJsonObject& object);
+template <>
+Result<Override> fromJson(const QJsonObject& object);
 
 /// The thing with some of its fields replaced; null removes a field. Nothing changes where one of them is not right.
 template <class T>
-[[nodiscard]] Result<T> patched(const T& thing, const QJsonObject& fields)
-{
+[[nodiscard]] Result<T> patched(const T& thing, const QJsonObject& fields) {
     QJsonObject object = toJson(thing);
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         if (it.value().isNull())

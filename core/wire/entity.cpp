@@ -24,13 +24,11 @@ constexpr std::array<TypeNames, 9> kTypes{{{u"account", u"/v1/accounts"},
 
 } // namespace
 
-QString nameOf(EntityType type)
-{
+QString nameOf(EntityType type) {
     return QString::fromUtf16(kTypes.at(static_cast<std::size_t>(type)).name);
 }
 
-std::optional<EntityType> entityTypeFromName(QStringView name)
-{
+std::optional<EntityType> entityTypeFromName(QStringView name) {
     for (std::size_t i = 0; i < kTypes.size(); ++i) {
         if (name == QStringView(kTypes[i].name))
             return static_cast<EntityType>(i);
@@ -38,8 +36,7 @@ std::optional<EntityType> entityTypeFromName(QStringView name)
     return std::nullopt;
 }
 
-QString pathOf(EntityType type)
-{
+QString pathOf(EntityType type) {
     return QString::fromUtf16(kTypes.at(static_cast<std::size_t>(type)).path);
 }
 

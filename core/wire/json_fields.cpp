@@ -14,14 +14,12 @@ struct FieldWords {
 
 } // namespace
 
-QJsonValue FieldReader::taken(QLatin1StringView name)
-{
+QJsonValue FieldReader::taken(QLatin1StringView name) {
     m_taken.insert(QString(name));
     return m_object.value(name);
 }
 
-QJsonObject FieldReader::rest() const
-{
+QJsonObject FieldReader::rest() const {
     QJsonObject rest;
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_taken.contains(it.key()))
@@ -30,45 +28,39 @@ QJsonObject FieldReader::rest() const
     return rest;
 }
 
-void FieldReader::refuse(QLatin1StringView name, const QString& why)
-{
+void FieldReader::refuse(QLatin1StringView name, const QString& why) {
     if (!m_fault)
-        m_fault = Error{ErrorCode::InvalidInput, FieldWords::tr("The field “%1” cannot be used: %2").arg(name, why), {}};
+        m_fault =
+            Error{ErrorCode::InvalidInput, FieldWords::tr("The field “%1” cannot be used: %2").arg(name, why), {}};
 }
 
-QString FieldReader::missingWords()
-{
+QString FieldReader::missingWords() {
     return FieldWords::tr("it is missing.");
 }
 
-QString FieldReader::kindWords(const char* wanted)
-{
+QString FieldReader::kindWords(const char* wanted) {
     return FieldWords::tr("it should be of the kind “%1”.").arg(QLatin1StringView(wanted));
 }
 
-QString FieldReader::unknownWords(const QString& value)
-{
+QString FieldReader::unknownWords(const QString& value) {
     return FieldWords::tr("“%1” is not a known value.").arg(value.left(40));
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QString& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QString& value) {
     if (!given.isString() || given.toString().size() > kLongestText)
         refuse(name, kindWords("text"));
     else
         value = given.toString();
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, bool& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, bool& value) {
     if (!given.isBool())
         refuse(name, kindWords("true or false"));
     else
         value = given.toBool();
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, int& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, int& value) {
     const double number = given.toDouble(std::numeric_limits<double>::quiet_NaN());
     const bool isWhole = number >= std::numeric_limits<int>::min() && number <= std::numeric_limits<int>::max() &&
                          number == static_cast<int>(number);
@@ -78,16 +70,14 @@ void FieldReader::read(QLatin1StringView name, const QJsonValue& given, int& val
         value = static_cast<int>(number);
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Instant& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Instant& value) {
     if (const Result<Instant> instant = fromRfc3339(given.toString()))
         value = *instant;
     else
         refuse(name, instant.error().message);
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Revision& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Revision& value) {
     const qint64 number = given.toInteger(-1);
     if (number < 0)
         refuse(name, kindWords("revision"));
@@ -95,8 +85,7 @@ void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Revision
         value = static_cast<Revision>(number);
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QStringList& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QStringList& value) {
     const QJsonArray array = given.toArray();
     if (!given.isArray() || array.size() > kMostItems) {
         refuse(name, kindWords("list of texts"));
@@ -110,8 +99,7 @@ void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QStringL
     }
 }
 
-void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QJsonObject& value)
-{
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QJsonObject& value) {
     if (!given.isObject())
         refuse(name, kindWords("object"));
     else

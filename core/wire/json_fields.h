@@ -13,8 +13,8 @@
 
 namespace trunkline::wire {
 
-// One list of fields a type serves reading and writing: `visitFields(visitor, thing)` names each field once and the visitor
-// does the work. Empty optional fields are left out when writing and may be absent when reading.
+// One list of fields a type serves reading and writing: `visitFields(visitor, thing)` names each field once and the
+// visitor does the work. Empty optional fields are left out when writing and may be absent when reading.
 
 /// Turns a thing into a JSON object.
 class FieldWriter {
@@ -22,13 +22,11 @@ public:
     explicit FieldWriter(const QJsonObject& extra) : m_object(extra) {}
 
     template <class T>
-    void required(QLatin1StringView name, const T& value)
-    {
+    void required(QLatin1StringView name, const T& value) {
         m_object.insert(name, toValue(value));
     }
     template <class T>
-    void optional(QLatin1StringView name, const T& value)
-    {
+    void optional(QLatin1StringView name, const T& value) {
         if (isEmptyValue(value))
             m_object.remove(name);
         else
@@ -45,32 +43,25 @@ public:
     [[nodiscard]] static QJsonValue toValue(const QStringList& value) { return QJsonArray::fromStringList(value); }
     [[nodiscard]] static QJsonValue toValue(const QJsonObject& value) { return value; }
     template <class Tag>
-    [[nodiscard]] static QJsonValue toValue(const Id<Tag>& value)
-    {
+    [[nodiscard]] static QJsonValue toValue(const Id<Tag>& value) {
         return value.toString();
     }
     template <class Enum>
-        requires std::is_enum_v<Enum>
-    [[nodiscard]] static QJsonValue toValue(Enum value)
-    {
-        return nameOf(value);
-    }
+    requires std::is_enum_v<Enum>
+    [[nodiscard]] static QJsonValue toValue(Enum value) { return nameOf(value); }
     template <class T>
-    [[nodiscard]] static QJsonValue toValue(const std::optional<T>& value)
-    {
+    [[nodiscard]] static QJsonValue toValue(const std::optional<T>& value) {
         return value ? toValue(*value) : QJsonValue();
     }
     template <class T>
-        requires requires(FieldWriter& w, const T& t) { visitFields(w, t); }
-    [[nodiscard]] static QJsonValue toValue(const T& value)
-    {
+    requires requires(FieldWriter& w, const T& t) { visitFields(w, t); }
+    [[nodiscard]] static QJsonValue toValue(const T& value) {
         FieldWriter inner{QJsonObject{}};
         visitFields(inner, value);
         return inner.take();
     }
     template <class T>
-    [[nodiscard]] static QJsonValue toValue(const std::vector<T>& values)
-    {
+    [[nodiscard]] static QJsonValue toValue(const std::vector<T>& values) {
         QJsonArray array;
         for (const T& value : values)
             array.append(toValue(value));
@@ -79,9 +70,11 @@ public:
 
 private:
     template <class T>
-    static bool isEmptyValue(const T& value)
-    {
-        if constexpr (requires { value.isNull(); value.toUtf8(); })
+    static bool isEmptyValue(const T& value) {
+        if constexpr (requires {
+                          value.isNull();
+                          value.toUtf8();
+                      })
             return value.isNull() || value.toUtf8().isEmpty();
         else if constexpr (requires { value.has_value(); })
             return !value.has_value();
@@ -104,15 +97,14 @@ private:
     QJsonObject m_object;
 };
 
-/// Reads a thing from a JSON object that may be hostile: kinds, ranges, ids and lengths are checked, the first fault is kept with the
-/// field's name, and unknown fields are set aside in `extra`.
+/// Reads a thing from a JSON object that may be hostile: kinds, ranges, ids and lengths are checked, the first fault is
+/// kept with the field's name, and unknown fields are set aside in `extra`.
 class FieldReader {
 public:
     explicit FieldReader(const QJsonObject& object) : m_object(object) {}
 
     template <class T>
-    void required(QLatin1StringView name, T& value)
-    {
+    void required(QLatin1StringView name, T& value) {
         const QJsonValue given = taken(name);
         if (given.isUndefined() || given.isNull())
             refuse(name, missingWords());
@@ -120,8 +112,7 @@ public:
             read(name, given, value);
     }
     template <class T>
-    void optional(QLatin1StringView name, T& value)
-    {
+    void optional(QLatin1StringView name, T& value) {
         const QJsonValue given = taken(name);
         if (!given.isUndefined() && !given.isNull())
             read(name, given, value);
@@ -146,8 +137,7 @@ private:
     void read(QLatin1StringView name, const QJsonValue& given, QJsonObject& value);
 
     template <class Tag>
-    void read(QLatin1StringView name, const QJsonValue& given, Id<Tag>& value)
-    {
+    void read(QLatin1StringView name, const QJsonValue& given, Id<Tag>& value) {
         QString text;
         read(name, given, text);
         if (m_fault)
@@ -158,26 +148,23 @@ private:
             refuse(name, id.error().message);
     }
     template <class Enum>
-        requires std::is_enum_v<Enum>
-    void read(QLatin1StringView name, const QJsonValue& given, Enum& value)
-    {
+    requires std::is_enum_v<Enum>
+    void read(QLatin1StringView name, const QJsonValue& given, Enum& value) {
         if (const std::optional<Enum> known = fromName<Enum>(given.toString()))
             value = *known;
         else
             refuse(name, unknownWords(given.toString()));
     }
     template <class T>
-    void read(QLatin1StringView name, const QJsonValue& given, std::optional<T>& value)
-    {
+    void read(QLatin1StringView name, const QJsonValue& given, std::optional<T>& value) {
         T inner{};
         read(name, given, inner);
         if (!m_fault)
             value = std::move(inner);
     }
     template <class T>
-        requires requires(FieldReader& r, T& t) { visitFields(r, t); }
-    void read(QLatin1StringView name, const QJsonValue& given, T& value)
-    {
+    requires requires(FieldReader& r, T& t) { visitFields(r, t); }
+    void read(QLatin1StringView name, const QJsonValue& given, T& value) {
         if (!given.isObject()) {
             refuse(name, kindWords("object"));
             return;
@@ -188,8 +175,7 @@ private:
             refuse(name, inner.fault()->message);
     }
     template <class T>
-    void read(QLatin1StringView name, const QJsonValue& given, std::vector<T>& values)
-    {
+    void read(QLatin1StringView name, const QJsonValue& given, std::vector<T>& values) {
         const QJsonArray array = given.toArray();
         if (!given.isArray() || array.size() > kMostItems) {
             refuse(name, kindWords("list"));

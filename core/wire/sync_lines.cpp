@@ -18,20 +18,18 @@ struct SyncWords {
     Q_DECLARE_TR_FUNCTIONS(SyncLines)
 };
 
-auto unreadable(const QString& details)
-{
-    return fail(ErrorCode::InvalidInput, SyncWords::tr("The server sent something that Trunkline cannot read."), details);
+auto unreadable(const QString& details) {
+    return fail(ErrorCode::InvalidInput, SyncWords::tr("The server sent something that Trunkline cannot read."),
+                details);
 }
 
-void appendObject(std::string& out, const QJsonObject& object)
-{
+void appendObject(std::string& out, const QJsonObject& object) {
     const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
     out.append(text.constData(), static_cast<std::size_t>(text.size()));
     out += '\n';
 }
 
-Result<SyncLine> parseEntity(const QJsonObject& object, EntityType type)
-{
+Result<SyncLine> parseEntity(const QJsonObject& object, EntityType type) {
     const QString op = object.value("op"_L1).toString();
     if (op == "gone"_L1) {
         const QString id = object.value("id"_L1).toString();
@@ -45,8 +43,7 @@ Result<SyncLine> parseEntity(const QJsonObject& object, EntityType type)
     return PutLine{type, static_cast<Revision>(revision), object.value("data"_L1).toObject()};
 }
 
-Result<SyncLine> parseHello(const QJsonObject& object)
-{
+Result<SyncLine> parseHello(const QJsonObject& object) {
     HelloLine hello;
     hello.schema = object.value("schema"_L1).toInt(-1);
     hello.epoch = object.value("epoch"_L1).toString();
@@ -61,12 +58,12 @@ Result<SyncLine> parseHello(const QJsonObject& object)
 
 } // namespace
 
-Result<SyncLine> parseSyncLine(std::string_view line)
-{
+Result<SyncLine> parseSyncLine(std::string_view line) {
     // Bulk lines are the only ones worth sparing the document: they are written by us and start like this.
     if (line.starts_with(kCallsStart))
         return CallsLine{line};
-    const Result<QJsonObject> object = parseJsonObject(QByteArrayView(line.data(), static_cast<qsizetype>(line.size())));
+    const Result<QJsonObject> object =
+        parseJsonObject(QByteArrayView(line.data(), static_cast<qsizetype>(line.size())));
     if (!object)
         return unreadable(object.error().message);
     const QString type = object->value("type"_L1).toString();
@@ -86,11 +83,11 @@ Result<SyncLine> parseSyncLine(std::string_view line)
     }
     if (const std::optional<EntityType> entity = entityTypeFromName(type))
         return parseEntity(*object, *entity);
-    return fail(ErrorCode::Unsupported, SyncWords::tr("The server sent a kind of line that this version does not know."), type);
+    return fail(ErrorCode::Unsupported,
+                SyncWords::tr("The server sent a kind of line that this version does not know."), type);
 }
 
-void appendSyncLine(std::string& out, const HelloLine& line)
-{
+void appendSyncLine(std::string& out, const HelloLine& line) {
     appendObject(out, {{"type"_L1, "hello"_L1},
                        {"schema"_L1, line.schema},
                        {"epoch"_L1, line.epoch},
@@ -100,28 +97,26 @@ void appendSyncLine(std::string& out, const HelloLine& line)
                        {"calls"_L1, line.calls}});
 }
 
-void appendSyncLine(std::string& out, const PutLine& line)
-{
-    appendObject(out, {{"type"_L1, nameOf(line.type)}, {"op"_L1, "put"_L1}, {"revision"_L1, toNumber(line.revision)}, {"data"_L1, line.data}});
+void appendSyncLine(std::string& out, const PutLine& line) {
+    appendObject(out, {{"type"_L1, nameOf(line.type)},
+                       {"op"_L1, "put"_L1},
+                       {"revision"_L1, toNumber(line.revision)},
+                       {"data"_L1, line.data}});
 }
 
-void appendSyncLine(std::string& out, const GoneLine& line)
-{
+void appendSyncLine(std::string& out, const GoneLine& line) {
     appendObject(out, {{"type"_L1, nameOf(line.type)}, {"op"_L1, "gone"_L1}, {"id"_L1, line.id}});
 }
 
-void appendSyncLine(std::string& out, const ScopeLine& line)
-{
+void appendSyncLine(std::string& out, const ScopeLine& line) {
     appendObject(out, {{"type"_L1, "scope"_L1}, {"gone"_L1, QJsonArray::fromStringList(line.gone)}});
 }
 
-void appendSyncLine(std::string& out, const CursorLine& line)
-{
+void appendSyncLine(std::string& out, const CursorLine& line) {
     appendObject(out, {{"type"_L1, "cursor"_L1}, {"cursor"_L1, line.cursor}});
 }
 
-void appendSyncLine(std::string& out, const EndLine& line)
-{
+void appendSyncLine(std::string& out, const EndLine& line) {
     appendObject(out, {{"type"_L1, "end"_L1}, {"cursor"_L1, line.cursor}});
 }
 

@@ -16,8 +16,8 @@ namespace trunkline::wire {
 
 /// The first line.
 struct HelloLine {
-    int schema = 1;        ///< of the entities; a console that knows less stops here and asks for an update
-    QString epoch;         ///< changes when the server was restored from a backup: everything cached is void
+    int schema = 1; ///< of the entities; a console that knows less stops here and asks for an update
+    QString epoch;  ///< changes when the server was restored from a backup: everything cached is void
     bool isSnapshot = false;
     qint64 serverTime = 0; ///< milliseconds since 1970, UTC; only shown
     qint64 entities = 0;   ///< how many lines of entities will come, as far as is cheaply known; 0: unknown
@@ -59,8 +59,8 @@ struct EndLine {
 
 using SyncLine = std::variant<HelloLine, PutLine, GoneLine, CallsLine, ScopeLine, CursorLine, EndLine>;
 
-/// Reads one line from the network. Lines of a type that this version does not know are an error of code Unsupported, so that a caller can pass
-/// over them. A line may have 16 MiB and 64 levels.
+/// Reads one line from the network. Lines of a type that this version does not know are an error of code Unsupported,
+/// so that a caller can pass over them. A line may have 16 MiB and 64 levels.
 [[nodiscard]] Result<SyncLine> parseSyncLine(std::string_view line);
 
 /// Appends the line with its end. CallsLine is written with appendCallRow() by whoever has the rows: see beginCalls().
@@ -72,7 +72,11 @@ void appendSyncLine(std::string& out, const CursorLine& line);
 void appendSyncLine(std::string& out, const EndLine& line);
 
 /// Around rows: `beginCalls`, appendCallRow() with "," between, `endCalls`.
-inline void beginCalls(std::string& out) { out += R"({"type":"calls","rows":[)"; }
-inline void endCalls(std::string& out) { out += "]}\n"; }
+inline void beginCalls(std::string& out) {
+    out += R"({"type":"calls","rows":[)";
+}
+inline void endCalls(std::string& out) {
+    out += "]}\n";
+}
 
 } // namespace trunkline::wire

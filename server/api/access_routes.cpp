@@ -19,9 +19,11 @@ struct AccessWords {
     Q_DECLARE_TR_FUNCTIONS(Access)
 };
 
-Result<access::Target> targetFrom(const QJsonObject& json)
-{
-    access::Target target{UserId(json.value("user"_L1).toString().toLatin1()), RoleId(json.value("role"_L1).toString().toLatin1()), {}, {}};
+Result<access::Target> targetFrom(const QJsonObject& json) {
+    access::Target target{UserId(json.value("user"_L1).toString().toLatin1()),
+                          RoleId(json.value("role"_L1).toString().toLatin1()),
+                          {},
+                          {}};
     const Result<RowFilter> rows = wire::fromJson<RowFilter>(json.value("rows"_L1).toObject());
     if (!rows)
         return failFrom(rows);
@@ -35,19 +37,18 @@ Result<access::Target> targetFrom(const QJsonObject& json)
     return target;
 }
 
-access::Row rowFrom(const QJsonObject& json)
-{
+access::Row rowFrom(const QJsonObject& json) {
     return {.direction = fromName<CallDirection>(json.value("direction"_L1).toString()),
             .assigned = UserId(json.value("assigned"_L1).toString().toLatin1()),
             .outcome = fromName<CallOutcome>(json.value("outcome"_L1).toString()),
             .number = json.value("number"_L1).toString()};
 }
 
-QJsonObject toJson(const Exchange& exchange, const access::Explanation& said)
-{
+QJsonObject toJson(const Exchange& exchange, const access::Explanation& said) {
     QJsonArray grantors;
     for (const UserId& id : said.granters) {
-        if (const User* user = exchange.directory->user(id); user && exchange.directory->seesUser(exchange.subject.id, id, exchange.now))
+        if (const User* user = exchange.directory->user(id);
+            user && exchange.directory->seesUser(exchange.subject.id, id, exchange.now))
             grantors.append(QJsonObject{{"id"_L1, id.toString()}, {"name"_L1, user->name}});
     }
     QJsonArray roles;
@@ -60,23 +61,27 @@ QJsonObject toJson(const Exchange& exchange, const access::Explanation& said)
         needs.insert("at"_L1, said.needs.at.toString());
     if (!said.needs.planFeatures.isEmpty())
         needs.insert("plan"_L1, QJsonArray::fromStringList(said.needs.planFeatures));
-    return {{"allowed"_L1, said.decision.isAllowed()}, {"reason"_L1, access::nameOf(said.decision.reason)},
-            {"text"_L1, said.text},                     {"because"_L1, said.because.toString()},
-            {"requires"_L1, needs},                     {"grantors"_L1, grantors},
+    return {{"allowed"_L1, said.decision.isAllowed()},
+            {"reason"_L1, access::nameOf(said.decision.reason)},
+            {"text"_L1, said.text},
+            {"because"_L1, said.because.toString()},
+            {"requires"_L1, needs},
+            {"grantors"_L1, grantors},
             {"grantorRoles"_L1, roles}};
 }
 
 /// A decision about oneself, or about somebody whom one sees where one may see people.
-Outcome explain(Exchange& exchange)
-{
+Outcome explain(Exchange& exchange) {
     const std::optional<Action> action = access::actionFromName(exchange.body.value("action"_L1).toString());
     const Result<AccountId> at = AccountId::parse(exchange.body.value("at"_L1).toString());
     if (!action || !at)
         return refuse(unacceptable(AccessWords::tr("Name an “action” and the account “at” which it is asked about.")));
     UserId about = exchange.subject.id;
-    if (const QString other = exchange.body.value("user"_L1).toString(); !other.isEmpty() && other != about.toString()) {
+    if (const QString other = exchange.body.value("user"_L1).toString();
+        !other.isEmpty() && other != about.toString()) {
         about = UserId(other.toLatin1());
-        if (!exchange.decide(Action::UsersView, *at) || !exchange.directory->seesUser(exchange.subject.id, about, exchange.now))
+        if (!exchange.decide(Action::UsersView, *at) ||
+            !exchange.directory->seesUser(exchange.subject.id, about, exchange.now))
             return refuse(notFound());
     }
     access::Context context{.now = exchange.now};
@@ -93,22 +98,27 @@ Outcome explain(Exchange& exchange)
     return answer;
 }
 
-QJsonObject shown(const Record& record)
-{
+QJsonObject shown(const Record& record) {
     QJsonObject json = record.data;
     json.insert("id"_L1, QString::fromLatin1(record.id));
     return json;
 }
 
-Outcome request(Exchange& exchange)
-{
+Outcome request(Exchange& exchange) {
     const std::optional<Action> action = access::actionFromName(exchange.body.value("action"_L1).toString());
     const QString note = exchange.body.value("note"_L1).toString();
     if (!action || note.size() > kLongestNote)
-        return refuse(unacceptable(AccessWords::tr("Name an “action”, and keep the note below %n characters.", nullptr, kLongestNote)));
+        return refuse(unacceptable(
+            AccessWords::tr("Name an “action”, and keep the note below %n characters.", nullptr, kLongestNote)));
     if (exchange.decide(*action, exchange.account))
         return refuse(unacceptable(AccessWords::tr("You may do this already.")));
-    Record record{RecordKind::AccessRequest, exchange.newId<AccessRequestId>().toUtf8(), exchange.account.toUtf8(), exchange.subject.id.toUtf8(), {}, {}, {}};
+    Record record{RecordKind::AccessRequest,
+                  exchange.newId<AccessRequestId>().toUtf8(),
+                  exchange.account.toUtf8(),
+                  exchange.subject.id.toUtf8(),
+                  {},
+                  {},
+                  {}};
     record.data = {{"user"_L1, exchange.subject.id.toString()},
                    {"action"_L1, access::nameOf(*action)},
                    {"at"_L1, exchange.account.toString()},
@@ -120,33 +130,33 @@ Outcome request(Exchange& exchange)
 }
 
 /// One's own, and those that one could answer.
-Outcome listRequests(Exchange& exchange)
-{
+Outcome listRequests(Exchange& exchange) {
     QJsonArray items;
-    exchange.reader->visit({.kind = RecordKind::AccessRequest, .account = {}, .owner = {}, .after = {}}, [&](const Record& record) {
-        const AccountId at(record.account);
-        const UserId asker(record.owner);
-        const bool isMine = asker == exchange.subject.id;
-        if (isMine || (exchange.decide(Action::UsersAdd, at) && exchange.directory->seesUser(exchange.subject.id, asker, exchange.now)))
-            items.append(shown(record));
-        return true;
-    });
+    exchange.reader->visit({.kind = RecordKind::AccessRequest, .account = {}, .owner = {}, .after = {}},
+                           [&](const Record& record) {
+                               const AccountId at(record.account);
+                               const UserId asker(record.owner);
+                               const bool isMine = asker == exchange.subject.id;
+                               if (isMine || (exchange.decide(Action::UsersAdd, at) &&
+                                              exchange.directory->seesUser(exchange.subject.id, asker, exchange.now)))
+                                   items.append(shown(record));
+                               return true;
+                           });
     return pageAnswer(std::move(items), {});
 }
 
 constexpr std::array kRoutes{
     Route{"POST", "/v1/access/explain", Gate::signedIn(Action::SessionSignIn), explain, Speed::Store,
           "Why something is or is not allowed, to oneself or to somebody in sight", "Question", "Explanation"},
-    Route{"POST", "/v1/access/requests", Gate::body(Action::AccountsView, "at"), request, Speed::Store, "Ask those who could allow something", "AccessRequest",
-          "AccessRequest", 201},
-    Route{"GET", "/v1/access/requests", Gate::signedIn(Action::SessionSignIn), listRequests, Speed::Store, "Requests of one's own, and those one could answer", "",
-          "AccessRequestPage"},
+    Route{"POST", "/v1/access/requests", Gate::body(Action::AccountsView, "at"), request, Speed::Store,
+          "Ask those who could allow something", "AccessRequest", "AccessRequest", 201},
+    Route{"GET", "/v1/access/requests", Gate::signedIn(Action::SessionSignIn), listRequests, Speed::Store,
+          "Requests of one's own, and those one could answer", "", "AccessRequestPage"},
 };
 
 } // namespace
 
-std::span<const Route> accessRoutes()
-{
+std::span<const Route> accessRoutes() {
     return kRoutes;
 }
 

@@ -16,11 +16,11 @@ struct AccountWords {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
-Outcome listAccounts(Exchange& exchange)
-{
+Outcome listAccounts(Exchange& exchange) {
     const AccountTree& tree = exchange.directory->tree();
     const AccountId parent(exchange.query("parent"_L1).toLatin1());
-    const AccountId after(QByteArray::fromBase64(exchange.query("cursor"_L1).toLatin1(), QByteArray::Base64UrlEncoding));
+    const AccountId after(
+        QByteArray::fromBase64(exchange.query("cursor"_L1).toLatin1(), QByteArray::Base64UrlEncoding));
     const AccountTree::Index from = tree.indexOf(after);
     const int limit = exchange.limit();
     QJsonArray items;
@@ -39,16 +39,15 @@ Outcome listAccounts(Exchange& exchange)
     return pageAnswer(std::move(items), isMore ? last : QByteArray());
 }
 
-Outcome getAccount(Exchange& exchange)
-{
+Outcome getAccount(Exchange& exchange) {
     const Account& account = *exchange.directory->tree().find(exchange.account);
     return entityAnswer(wire::toJson(account), account.revision);
 }
 
 /// What one needs to change a field: the organisation's own settings are HQ's.
-std::vector<FieldRule> rulesFor(const Account& account)
-{
-    const Action edit = account.kind == AccountKind::Organization ? Action::SettingsOrganizationEdit : Action::SettingsAccountEdit;
+std::vector<FieldRule> rulesFor(const Account& account) {
+    const Action edit =
+        account.kind == AccountKind::Organization ? Action::SettingsOrganizationEdit : Action::SettingsAccountEdit;
     std::vector<FieldRule> rules{{"name"_L1, edit}, {"timeZone"_L1, edit}};
     if (account.kind == AccountKind::Organization) {
         rules.push_back({"roleCatalog"_L1, Action::RolesCustomize});
@@ -62,14 +61,14 @@ std::vector<FieldRule> rulesFor(const Account& account)
 /// What only the organisation's top decides about an account below.
 constexpr std::array<QLatin1StringView, 3> kHeldByOrganization{"billing"_L1, "plan"_L1, "suspended"_L1};
 
-std::optional<Problem> refusedChange(const Exchange& exchange, const Account& account)
-{
+std::optional<Problem> refusedChange(const Exchange& exchange, const Account& account) {
     std::vector<FieldRule> rules = rulesFor(account);
     for (const QLatin1StringView field : kHeldByOrganization) {
         if (!exchange.body.contains(field) || account.kind == AccountKind::Organization)
             continue;
         rules.push_back({field, Action::AccountsView});
-        if (std::optional<Problem> refused = exchange.refusal(Action::SettingsOrganizationEdit, exchange.directory->organization()->id)) {
+        if (std::optional<Problem> refused =
+                exchange.refusal(Action::SettingsOrganizationEdit, exchange.directory->organization()->id)) {
             if (refused->status == 404) { // the account is seen, so only the right is missing
                 refused = exchange.refusalFrom({access::Reason::Tier});
             }
@@ -79,11 +78,11 @@ std::optional<Problem> refusedChange(const Exchange& exchange, const Account& ac
     return exchange.refusedField(rules, account.id);
 }
 
-std::optional<Problem> refusedMove(const Exchange& exchange, const Account& account, const Account& changed)
-{
+std::optional<Problem> refusedMove(const Exchange& exchange, const Account& account, const Account& changed) {
     if (changed.parent == account.parent)
         return std::nullopt;
-    const access::Decision decision = exchange.directory->index().decideMove(exchange.subject.id, account.id, changed.parent, exchange.now);
+    const access::Decision decision =
+        exchange.directory->index().decideMove(exchange.subject.id, account.id, changed.parent, exchange.now);
     if (!decision)
         return exchange.refusalFrom(decision);
     AccountTree tree = exchange.directory->tree();
@@ -92,8 +91,7 @@ std::optional<Problem> refusedMove(const Exchange& exchange, const Account& acco
     return std::nullopt;
 }
 
-Outcome patchAccount(Exchange& exchange)
-{
+Outcome patchAccount(Exchange& exchange) {
     const Account account = decoded<Account>(*exchange.record);
     if (std::optional<Problem> refused = refusedChange(exchange, account))
         return refuse(std::move(*refused));
@@ -109,12 +107,12 @@ Outcome patchAccount(Exchange& exchange)
     if (std::optional<Problem> refused = refusedMove(exchange, account, *changed))
         return refuse(std::move(*refused));
     const Revision revision = exchange.writer->put(*changed);
-    exchange.audit(u"account.changed"_s, account.id, account.id.toUtf8(), changed->name, wire::toJson(account), wire::toJson(*changed));
+    exchange.audit(u"account.changed"_s, account.id, account.id.toUtf8(), changed->name, wire::toJson(account),
+                   wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
-Outcome createAccount(Exchange& exchange)
-{
+Outcome createAccount(Exchange& exchange) {
     QJsonObject fields = exchange.body;
     for (const auto& field : {"revision"_L1, "createdAt"_L1, "suspended"_L1, "roleCatalog"_L1})
         fields.remove(field);
@@ -136,22 +134,25 @@ Outcome createAccount(Exchange& exchange)
     return entityAnswer(wire::toJson(*account), revision, 201);
 }
 
-Outcome removeAccount(Exchange& exchange)
-{
+Outcome removeAccount(Exchange& exchange) {
     const Account account = decoded<Account>(*exchange.record);
     if (account.kind == AccountKind::Organization)
-        return refuse(unacceptable(AccountWords::tr("The organisation cannot be deleted here: it is cancelled with its contract.")));
+        return refuse(unacceptable(
+            AccountWords::tr("The organisation cannot be deleted here: it is cancelled with its contract.")));
     if (std::optional<Problem> stale = exchange.mismatch(account.revision, exchange.record->data))
         return refuse(std::move(*stale));
     const AccountTree::Index at = exchange.directory->tree().indexOf(account.id);
     if (exchange.directory->tree().lastOf(at) != at)
-        return refuse(unacceptable(AccountWords::tr("There are accounts below this one: move or delete them first."), u"dependency"_s));
-    for (const RecordKind kind : {RecordKind::Grant, RecordKind::Number, RecordKind::Destination, RecordKind::Flow, RecordKind::FlowVersion}) {
+        return refuse(unacceptable(AccountWords::tr("There are accounts below this one: move or delete them first."),
+                                   u"dependency"_s));
+    for (const RecordKind kind :
+         {RecordKind::Grant, RecordKind::Number, RecordKind::Destination, RecordKind::Flow, RecordKind::FlowVersion}) {
         std::vector<QByteArray> ids;
-        exchange.reader->visit({.kind = kind, .account = account.id.toUtf8(), .owner = {}, .after = {}}, [&ids](const Record& record) {
-            ids.push_back(record.id);
-            return true;
-        });
+        exchange.reader->visit({.kind = kind, .account = account.id.toUtf8(), .owner = {}, .after = {}},
+                               [&ids](const Record& record) {
+                                   ids.push_back(record.id);
+                                   return true;
+                               });
         for (const QByteArray& id : ids)
             exchange.writer->remove(kind, id);
     }
@@ -164,21 +165,39 @@ Outcome removeAccount(Exchange& exchange)
 }
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/accounts", Gate::scope(Action::AccountsView), listAccounts, Speed::Quick, "Accounts that one sees, in the order of the tree", "",
-          "AccountPage", 200, {"account", "parent", "cursor", "limit"}},
-    Route{"GET", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::AccountsView), getAccount, Speed::Quick, "One account",
-          "", "Account"},
-    Route{"PATCH", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::AccountsView), patchAccount, Speed::Store,
-          "Change fields of an account; each field asks for its own right", "AccountPatch", "Account"},
-    Route{"POST", "/v1/accounts", Gate::body(Action::SubaccountsCreate, "parent"), createAccount, Speed::Store, "Create a sub-account", "Account", "Account", 201},
-    Route{"DELETE", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::SubaccountsCreate), removeAccount, Speed::Store,
-          "Delete an account that has none below it", "", "", 204, {}, true},
+    Route{"GET",
+          "/v1/accounts",
+          Gate::scope(Action::AccountsView),
+          listAccounts,
+          Speed::Quick,
+          "Accounts that one sees, in the order of the tree",
+          "",
+          "AccountPage",
+          200,
+          {"account", "parent", "cursor", "limit"}},
+    Route{"GET", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::AccountsView),
+          getAccount, Speed::Quick, "One account", "", "Account"},
+    Route{"PATCH", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::AccountsView),
+          patchAccount, Speed::Store, "Change fields of an account; each field asks for its own right", "AccountPatch",
+          "Account"},
+    Route{"POST", "/v1/accounts", Gate::body(Action::SubaccountsCreate, "parent"), createAccount, Speed::Store,
+          "Create a sub-account", "Account", "Account", 201},
+    Route{"DELETE",
+          "/v1/accounts/{id}",
+          Gate::entity(RecordKind::Account, Action::AccountsView, Action::SubaccountsCreate),
+          removeAccount,
+          Speed::Store,
+          "Delete an account that has none below it",
+          "",
+          "",
+          204,
+          {},
+          true},
 };
 
 } // namespace
 
-std::span<const Route> accountRoutes()
-{
+std::span<const Route> accountRoutes() {
     return kRoutes;
 }
 

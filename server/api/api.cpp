@@ -22,14 +22,12 @@ struct ApiWords {
     Q_DECLARE_TR_FUNCTIONS(Api)
 };
 
-QByteArray toBytes(std::string_view text)
-{
+QByteArray toBytes(std::string_view text) {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 /// The variables of a path that fits the pattern.
-std::optional<std::vector<QString>> fit(std::string_view pattern, std::string_view path)
-{
+std::optional<std::vector<QString>> fit(std::string_view pattern, std::string_view path) {
     std::vector<QString> variables;
     while (!pattern.empty() || !path.empty()) {
         const auto nextOf = [](std::string_view& text) {
@@ -53,13 +51,11 @@ std::optional<std::vector<QString>> fit(std::string_view pattern, std::string_vi
     return variables;
 }
 
-bool isWrite(const Request& request)
-{
+bool isWrite(const Request& request) {
     return request.method != "GET" && request.method != "HEAD";
 }
 
-Response toResponse(Answer answer, const std::string& requestId)
-{
+Response toResponse(Answer answer, const std::string& requestId) {
     Response response;
     response.status = answer.status;
     response.contentType = answer.contentType;
@@ -81,8 +77,7 @@ Response toResponse(Answer answer, const std::string& requestId)
     return response;
 }
 
-Answer repeated(const StoredAnswer& stored)
-{
+Answer repeated(const StoredAnswer& stored) {
     Answer answer;
     answer.status = stored.status;
     answer.contentType = stored.contentType.toStdString();
@@ -96,10 +91,10 @@ Answer repeated(const StoredAnswer& stored)
 
 Api::Api(Services& services) : m_services(services) {}
 
-Api::Match Api::match(const Request& request) const
-{
+Api::Match Api::match(const Request& request) const {
     Match found;
-    const std::string_view method = request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
+    const std::string_view method =
+        request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
     for (const Route& route : allRoutes()) {
         std::optional<std::vector<QString>> variables = fit(route.pattern, request.path());
         if (!variables)
@@ -114,40 +109,43 @@ Api::Match Api::match(const Request& request) const
     return found;
 }
 
-bool Api::isQuick(const Request& request) const
-{
+bool Api::isQuick(const Request& request) const {
     if (isWrite(request))
         return false;
     const Match found = match(request);
     return !found.route || found.route->speed == Speed::Quick;
 }
 
-Response Api::handle(const Request& request)
-{
+Response Api::handle(const Request& request) {
     Match found = match(request);
     if (!found.route) {
-        Response response =
-            server::toResponse(found.isPathKnown ? problemOf(405, u"method_not_allowed"_s, ApiWords::tr("This cannot be done here.")) : notFound(), request.requestId);
+        Response response = server::toResponse(
+            found.isPathKnown ? problemOf(405, u"method_not_allowed"_s, ApiWords::tr("This cannot be done here."))
+                              : notFound(),
+            request.requestId);
         response.route = "unknown";
         return response;
     }
     Exchange exchange(m_services, request);
     exchange.path = std::move(found.variables);
     Outcome outcome = run(exchange, *found.route);
-    Response response = outcome ? toResponse(std::move(*outcome), request.requestId) : server::toResponse(outcome.error(), request.requestId);
+    Response response = outcome ? toResponse(std::move(*outcome), request.requestId)
+                                : server::toResponse(outcome.error(), request.requestId);
     if (response.status == 429)
         response.headers.emplace_back("Retry-After", std::to_string(std::max(1, exchange.retryAfterSeconds)));
     response.route = found.route->pattern;
     return response;
 }
 
-Response Api::refuse(int status, const std::string& requestId)
-{
+Response Api::refuse(int status, const std::string& requestId) {
     const auto words = [status]() -> std::pair<QString, QString> {
         switch (status) {
-        case 413: return {u"too_large"_s, ApiWords::tr("The request's body is too large.")};
-        case 431: return {u"too_large"_s, ApiWords::tr("The request's header is too large.")};
-        default: return {u"invalid_input"_s, ApiWords::tr("This is no HTTP request that can be read.")};
+        case 413:
+            return {u"too_large"_s, ApiWords::tr("The request's body is too large.")};
+        case 431:
+            return {u"too_large"_s, ApiWords::tr("The request's header is too large.")};
+        default:
+            return {u"invalid_input"_s, ApiWords::tr("This is no HTTP request that can be read.")};
         }
     }();
     Response response = server::toResponse(problemOf(status, words.first, words.second), requestId);
@@ -155,8 +153,7 @@ Response Api::refuse(int status, const std::string& requestId)
     return response;
 }
 
-Outcome Api::run(Exchange& exchange, const Route& route)
-{
+Outcome Api::run(Exchange& exchange, const Route& route) {
     if (route.gate.needsSession()) {
         if (std::optional<Problem> problem = identify(exchange))
             return server::refuse(std::move(*problem));
@@ -172,8 +169,7 @@ Outcome Api::run(Exchange& exchange, const Route& route)
     return route.answer(exchange);
 }
 
-std::optional<Problem> Api::identify(Exchange& exchange) const
-{
+std::optional<Problem> Api::identify(Exchange& exchange) const {
     constexpr std::string_view kScheme = "Bearer ";
     const std::string_view header = exchange.request.header("Authorization");
     if (header.size() <= kScheme.size() || !equalsIgnoringCase(header.substr(0, kScheme.size()), kScheme))
@@ -191,25 +187,23 @@ std::optional<Problem> Api::identify(Exchange& exchange) const
     return std::nullopt;
 }
 
-std::optional<Problem> Api::readBody(Exchange& exchange, const Route& route) const
-{
+std::optional<Problem> Api::readBody(Exchange& exchange, const Route& route) const {
     const std::string& text = exchange.request.body;
     if (route.takes.empty() || (text.empty() && exchange.request.method != "PATCH" && exchange.request.method != "PUT"))
         return std::nullopt;
-    Result<QJsonObject> object = parseJsonObject(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), kBodyLimits);
+    Result<QJsonObject> object =
+        parseJsonObject(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), kBodyLimits);
     if (!object)
         return badRequest(object.error().message);
     exchange.body = std::move(*object);
     return std::nullopt;
 }
 
-std::optional<Problem> Api::openGate(Exchange& exchange, const Route& route) const
-{
+std::optional<Problem> Api::openGate(Exchange& exchange, const Route& route) const {
     return passGate(exchange, route.gate);
 }
 
-Outcome Api::runRead(Exchange& exchange, const Route& route)
-{
+Outcome Api::runRead(Exchange& exchange, const Route& route) {
     std::optional<Outcome> outcome;
     const Result<void> read = m_services.storage.read([&](Reader& reader) -> Result<void> {
         exchange.reader = &reader;
@@ -227,13 +221,14 @@ Outcome Api::runRead(Exchange& exchange, const Route& route)
     return std::move(*outcome);
 }
 
-Outcome Api::runWrite(Exchange& exchange, const Route& route)
-{
+Outcome Api::runWrite(Exchange& exchange, const Route& route) {
     const QByteArray key = toBytes(exchange.request.header("Idempotency-Key"));
     if (key.size() > kLongestKey)
-        return server::refuse(badRequest(ApiWords::tr("The Idempotency-Key is longer than %n characters.", nullptr, kLongestKey)));
+        return server::refuse(
+            badRequest(ApiWords::tr("The Idempotency-Key is longer than %n characters.", nullptr, kLongestKey)));
     const bool isKept = !key.isEmpty() && route.gate.needsSession();
-    const QByteArray digest = digestOf(exchange.request.method + ' ' + exchange.request.target + '\n' + exchange.request.body);
+    const QByteArray digest =
+        digestOf(exchange.request.method + ' ' + exchange.request.target + '\n' + exchange.request.body);
 
     std::optional<Outcome> outcome;
     const auto work = [&](Writer& writer) -> Result<void> {
@@ -244,7 +239,8 @@ Outcome Api::runWrite(Exchange& exchange, const Route& route)
                 if (stored->requestDigest == digest)
                     outcome.emplace(repeated(*stored));
                 else
-                    outcome.emplace(server::refuse(unacceptable(ApiWords::tr("This Idempotency-Key was used for another request."), u"key_reused"_s)));
+                    outcome.emplace(server::refuse(unacceptable(
+                        ApiWords::tr("This Idempotency-Key was used for another request."), u"key_reused"_s)));
                 return {};
             }
         }
@@ -260,10 +256,12 @@ Outcome Api::runWrite(Exchange& exchange, const Route& route)
             QJsonObject kept = answer.body;
             for (const QLatin1StringView secret : {"token"_L1, "link"_L1})
                 kept.remove(secret);
-            const QByteArray text = answer.status == 204 ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact);
+            const QByteArray text =
+                answer.status == 204 ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact);
             writer.putAnswer(exchange.subject.id.toUtf8(), key,
                              {digest, answer.status, QByteArray::fromStdString(answer.contentType), text,
-                              answer.revision ? QByteArray::number(toNumber(*answer.revision)) : QByteArray(), exchange.now});
+                              answer.revision ? QByteArray::number(toNumber(*answer.revision)) : QByteArray(),
+                              exchange.now});
         }
         return {};
     };

@@ -7,8 +7,8 @@ namespace trunkline::server {
 
 struct Route;
 
-/// The API: finds the route, knows the person, opens or shuts the gate, and only then lets a handler see the request. No handler is reached
-/// in another way.
+/// The API: finds the route, knows the person, opens or shuts the gate, and only then lets a handler see the request.
+/// No handler is reached in another way.
 class Api final : public RequestHandler {
 public:
     explicit Api(Services& services);

@@ -25,7 +25,8 @@ struct CallWords {
 };
 
 constexpr std::array kFields{FieldRule{"tags"_L1, Action::CallsAnnotate}, FieldRule{"note"_L1, Action::CallsAnnotate},
-                             FieldRule{"leadStatus"_L1, Action::CallsAnnotate}, FieldRule{"assignedTo"_L1, Action::CallsAssign}};
+                             FieldRule{"leadStatus"_L1, Action::CallsAnnotate},
+                             FieldRule{"assignedTo"_L1, Action::CallsAssign}};
 
 /// What `outcome=`, `direction=`, … ask for; empty parts ask for nothing.
 struct CallFilter {
@@ -36,30 +37,33 @@ struct CallFilter {
     QByteArray tag;
     QString text;
 
-    [[nodiscard]] bool matches(const wire::CallRow& row) const
-    {
+    [[nodiscard]] bool matches(const wire::CallRow& row) const {
         if (outcome && row.outcome != static_cast<std::int64_t>(*outcome))
             return false;
         if (direction && row.direction != static_cast<std::int64_t>(*direction))
             return false;
-        if (!number.isEmpty() && row.trackingNumber != std::string_view(number.constData(), static_cast<std::size_t>(number.size())))
+        if (!number.isEmpty() &&
+            row.trackingNumber != std::string_view(number.constData(), static_cast<std::size_t>(number.size())))
             return false;
-        if (!source.isEmpty() && row.source != std::string_view(source.constData(), static_cast<std::size_t>(source.size())))
+        if (!source.isEmpty() &&
+            row.source != std::string_view(source.constData(), static_cast<std::size_t>(source.size())))
             return false;
-        if (!tag.isEmpty() && row.tags.find(std::string_view(tag.constData(), static_cast<std::size_t>(tag.size()))) == std::string_view::npos)
+        if (!tag.isEmpty() && row.tags.find(std::string_view(tag.constData(), static_cast<std::size_t>(tag.size()))) ==
+                                  std::string_view::npos)
             return false;
         if (text.isEmpty())
             return true;
-        for (const std::string_view field : {row.caller, row.callerName, row.trackingNumber, row.note, row.tags, row.source, row.callerCity}) {
-            if (QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size())).contains(text, Qt::CaseInsensitive))
+        for (const std::string_view field :
+             {row.caller, row.callerName, row.trackingNumber, row.note, row.tags, row.source, row.callerCity}) {
+            if (QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()))
+                    .contains(text, Qt::CaseInsensitive))
                 return true;
         }
         return false;
     }
 };
 
-tl::expected<CallFilter, Problem> filterOf(const Exchange& exchange)
-{
+tl::expected<CallFilter, Problem> filterOf(const Exchange& exchange) {
     CallFilter filter;
     if (const QString name = exchange.query("outcome"_L1); !name.isEmpty()) {
         filter.outcome = fromName<CallOutcome>(name);
@@ -90,12 +94,10 @@ struct CompanyCalls {
 class CallListing {
 public:
     CallListing(Exchange& exchange, CallFilter filter, CallPosition from, CallPosition before)
-        : m_exchange(exchange), m_filter(std::move(filter)), m_scope(exchange.directory, exchange.subject.id, exchange.now), m_from(from), m_before(before)
-    {
-    }
+        : m_exchange(exchange), m_filter(std::move(filter)),
+          m_scope(exchange.directory, exchange.subject.id, exchange.now), m_from(from), m_before(before) {}
 
-    Answer list(int limit)
-    {
+    Answer list(int limit) {
         const AccountTree& tree = m_exchange.directory->tree();
         const AccountTree::Index top = tree.indexOf(m_exchange.account);
         for (const AccountTree::Index at : m_scope.callAccounts()) {
@@ -116,12 +118,12 @@ public:
         }
         const bool isMore = items.size() == limit || m_lookedAt >= kMostLookedAt;
         // A search that was cut short goes on where it stopped, even if this page is empty.
-        return pageAnswer(std::move(items), isMore ? QByteArray::number(items.size() == limit ? last : m_stoppedAt) : QByteArray());
+        return pageAnswer(std::move(items),
+                          isMore ? QByteArray::number(items.size() == limit ? last : m_stoppedAt) : QByteArray());
     }
 
 private:
-    std::optional<std::pair<CallPosition, Call>> takeNewest()
-    {
+    std::optional<std::pair<CallPosition, Call>> takeNewest() {
         CompanyCalls* newest = nullptr;
         for (CompanyCalls& company : m_companies) {
             fill(company);
@@ -135,8 +137,7 @@ private:
         return taken;
     }
 
-    void fill(CompanyCalls& company)
-    {
+    void fill(CompanyCalls& company) {
         // Small pages: of many companies most give nothing to a page.
         const int size = m_companies.size() > 1 ? 8 : 100;
         while (company.page.empty() && !company.isAtEnd && m_lookedAt < kMostLookedAt) {
@@ -170,8 +171,7 @@ private:
     CallPosition m_stoppedAt = 0;
 };
 
-Outcome listCalls(Exchange& exchange)
-{
+Outcome listCalls(Exchange& exchange) {
     tl::expected<CallFilter, Problem> filter = filterOf(exchange);
     const auto from = exchange.queryTime("from"_L1, Instant{});
     const auto to = exchange.queryTime("to"_L1, Instant::max());
@@ -180,20 +180,21 @@ Outcome listCalls(Exchange& exchange)
     if (!from || !to)
         return refuse(from ? to.error() : from.error());
     CallPosition before = *to == Instant::max() ? kNewestCall : callPositionAt(*to);
-    if (const QByteArray cursor = QByteArray::fromBase64(exchange.query("cursor"_L1).toLatin1(), QByteArray::Base64UrlEncoding); !cursor.isEmpty())
+    if (const QByteArray cursor =
+            QByteArray::fromBase64(exchange.query("cursor"_L1).toLatin1(), QByteArray::Base64UrlEncoding);
+        !cursor.isEmpty())
         before = std::min(before, cursor.toLongLong());
     return CallListing(exchange, std::move(*filter), callPositionAt(*from), before).list(exchange.limit());
 }
 
-Outcome getCall(Exchange& exchange)
-{
+Outcome getCall(Exchange& exchange) {
     return entityAnswer(wire::toJson(*exchange.call), exchange.call->revision);
 }
 
-std::optional<Problem> problemOfAnnotation(const Exchange& exchange, const Call& call)
-{
+std::optional<Problem> problemOfAnnotation(const Exchange& exchange, const Call& call) {
     if (call.note.size() > kLongestNote || call.tags.size() > kMostTags)
-        return unacceptable(CallWords::tr("A call has at most %1 characters of note and %2 tags.").arg(kLongestNote).arg(kMostTags));
+        return unacceptable(
+            CallWords::tr("A call has at most %1 characters of note and %2 tags.").arg(kLongestNote).arg(kMostTags));
     if (call.leadStatus != ""_L1 && call.leadStatus != "good_lead"_L1 && call.leadStatus != "not_a_lead"_L1)
         return unacceptable(CallWords::tr("The lead status is “good_lead”, “not_a_lead”, or nothing."));
     const bool isToSomebody = !call.assignedTo.isNull() && call.assignedTo != exchange.call->assignedTo;
@@ -202,8 +203,7 @@ std::optional<Problem> problemOfAnnotation(const Exchange& exchange, const Call&
     return std::nullopt;
 }
 
-Outcome patchCall(Exchange& exchange)
-{
+Outcome patchCall(Exchange& exchange) {
     const Call& call = *exchange.call;
     if (std::optional<Problem> refused = exchange.refusedField(kFields, exchange.account))
         return refuse(std::move(*refused));
@@ -215,22 +215,31 @@ Outcome patchCall(Exchange& exchange)
     if (std::optional<Problem> problem = problemOfAnnotation(exchange, *changed))
         return refuse(std::move(*problem));
     changed->revision = exchange.writer->put(*changed);
-    exchange.audit(u"call.annotated"_s, exchange.account, call.id.toUtf8(), call.trackingNumber, wire::toJson(call), wire::toJson(*changed));
+    exchange.audit(u"call.annotated"_s, exchange.account, call.id.toUtf8(), call.trackingNumber, wire::toJson(call),
+                   wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), changed->revision);
 }
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/calls", Gate::scope(Action::CallsView), listCalls, Speed::Store, "Calls at or below an account, the newest first", "", "CallPage", 200,
+    Route{"GET",
+          "/v1/calls",
+          Gate::scope(Action::CallsView),
+          listCalls,
+          Speed::Store,
+          "Calls at or below an account, the newest first",
+          "",
+          "CallPage",
+          200,
           {"account", "from", "to", "outcome", "direction", "number", "source", "tag", "q", "cursor", "limit"}},
-    Route{"GET", "/v1/calls/{id}", Gate::entity(RecordKind::Call, Action::CallsView, Action::CallsView), getCall, Speed::Store, "One call", "", "Call"},
-    Route{"PATCH", "/v1/calls/{id}", Gate::entity(RecordKind::Call, Action::CallsView, Action::CallsView), patchCall, Speed::Store,
-          "Tag, note, qualify or assign a call; each field asks for its own right", "CallPatch", "Call"},
+    Route{"GET", "/v1/calls/{id}", Gate::entity(RecordKind::Call, Action::CallsView, Action::CallsView), getCall,
+          Speed::Store, "One call", "", "Call"},
+    Route{"PATCH", "/v1/calls/{id}", Gate::entity(RecordKind::Call, Action::CallsView, Action::CallsView), patchCall,
+          Speed::Store, "Tag, note, qualify or assign a call; each field asks for its own right", "CallPatch", "Call"},
 };
 
 } // namespace
 
-std::span<const Route> callRoutes()
-{
+std::span<const Route> callRoutes() {
     return kRoutes;
 }
 

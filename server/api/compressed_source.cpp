@@ -15,13 +15,12 @@ constexpr int kGzipWindow = 15 + 16; // 16: with gzip's header
 
 class ZstdSource final : public BodySource {
 public:
-    explicit ZstdSource(std::unique_ptr<BodySource> source) : m_source(std::move(source)), m_context(ZSTD_createCCtx())
-    {
+    explicit ZstdSource(std::unique_ptr<BodySource> source)
+        : m_source(std::move(source)), m_context(ZSTD_createCCtx()) {
         ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_compressionLevel, kZstdLevel);
     }
 
-    State produce(std::string& out) override
-    {
+    State produce(std::string& out) override {
         m_plain.clear();
         const State state = m_source->produce(m_plain);
         if (state == State::Failed)
@@ -51,16 +50,14 @@ private:
 
 class GzipSource final : public BodySource {
 public:
-    explicit GzipSource(std::unique_ptr<BodySource> source) : m_source(std::move(source))
-    {
+    explicit GzipSource(std::unique_ptr<BodySource> source) : m_source(std::move(source)) {
         m_isReady = deflateInit2(&m_stream, kGzipLevel, Z_DEFLATED, kGzipWindow, 8, Z_DEFAULT_STRATEGY) == Z_OK;
     }
     ~GzipSource() override { deflateEnd(&m_stream); }
     GzipSource(const GzipSource&) = delete;
     GzipSource& operator=(const GzipSource&) = delete;
 
-    State produce(std::string& out) override
-    {
+    State produce(std::string& out) override {
         m_plain.clear();
         const State state = m_source->produce(m_plain);
         if (state == State::Failed || !m_isReady)
@@ -88,8 +85,7 @@ private:
 
 } // namespace
 
-Coding chooseCoding(std::string_view acceptEncoding)
-{
+Coding chooseCoding(std::string_view acceptEncoding) {
     bool takesGzip = false;
     while (!acceptEncoding.empty()) {
         std::string_view part = acceptEncoding.substr(0, acceptEncoding.find(','));
@@ -109,22 +105,26 @@ Coding chooseCoding(std::string_view acceptEncoding)
     return takesGzip ? Coding::Gzip : Coding::Identity;
 }
 
-std::string_view nameOf(Coding coding)
-{
+std::string_view nameOf(Coding coding) {
     switch (coding) {
-    case Coding::Zstd: return "zstd";
-    case Coding::Gzip: return "gzip";
-    case Coding::Identity: break;
+    case Coding::Zstd:
+        return "zstd";
+    case Coding::Gzip:
+        return "gzip";
+    case Coding::Identity:
+        break;
     }
     return {};
 }
 
-std::unique_ptr<BodySource> compressed(std::unique_ptr<BodySource> source, Coding coding)
-{
+std::unique_ptr<BodySource> compressed(std::unique_ptr<BodySource> source, Coding coding) {
     switch (coding) {
-    case Coding::Zstd: return std::make_unique<ZstdSource>(std::move(source));
-    case Coding::Gzip: return std::make_unique<GzipSource>(std::move(source));
-    case Coding::Identity: break;
+    case Coding::Zstd:
+        return std::make_unique<ZstdSource>(std::move(source));
+    case Coding::Gzip:
+        return std::make_unique<GzipSource>(std::move(source));
+    case Coding::Identity:
+        break;
     }
     return source;
 }

@@ -20,21 +20,21 @@ struct DestinationWords {
     Q_DECLARE_TR_FUNCTIONS(Destination)
 };
 
-constexpr std::array kFields{FieldRule{"label"_L1, Action::DestinationsEdit}, FieldRule{"address"_L1, Action::DestinationsEdit},
-                             FieldRule{"voicemailPicksUpSeconds"_L1, Action::DestinationsEdit}, FieldRule{"off"_L1, Action::DestinationsToggle}};
+constexpr std::array kFields{
+    FieldRule{"label"_L1, Action::DestinationsEdit}, FieldRule{"address"_L1, Action::DestinationsEdit},
+    FieldRule{"voicemailPicksUpSeconds"_L1, Action::DestinationsEdit}, FieldRule{"off"_L1, Action::DestinationsToggle}};
 
-std::optional<Problem> problemOfDestination(const Destination& destination)
-{
+std::optional<Problem> problemOfDestination(const Destination& destination) {
     if (destination.label.trimmed().isEmpty())
         return unacceptable(DestinationWords::tr("A destination needs a name."));
     const bool isSip = destination.address.startsWith("sip:"_L1) && destination.address.contains(u'@');
     if (!isSip && !isValidE164(destination.address))
-        return unacceptable(DestinationWords::tr("“%1” is neither a phone number nor a SIP address.").arg(destination.address));
+        return unacceptable(
+            DestinationWords::tr("“%1” is neither a phone number nor a SIP address.").arg(destination.address));
     return std::nullopt;
 }
 
-Outcome listDestinations(Exchange& exchange)
-{
+Outcome listDestinations(Exchange& exchange) {
     // Whoever may switch a phone sees it, even without the flows that ring it.
     std::vector<AccountTree::Index> scope;
     for (const Action action : {Action::FlowsView, Action::DestinationsToggle, Action::DestinationsEdit}) {
@@ -46,29 +46,25 @@ Outcome listDestinations(Exchange& exchange)
     return pageOfRecords(exchange, RecordKind::Destination, scope);
 }
 
-Outcome getDestination(Exchange& exchange)
-{
+Outcome getDestination(Exchange& exchange) {
     return entityAnswer(exchange.record->data, exchange.record->revision);
 }
 
-Outcome store(Exchange& exchange, const Destination& before, const Destination& after, const QString& action)
-{
+Outcome store(Exchange& exchange, const Destination& before, const Destination& after, const QString& action) {
     const Revision revision = exchange.writer->put(after);
     exchange.audit(action, exchange.account, after.id.toUtf8(), after.label, wire::toJson(before), wire::toJson(after));
     return entityAnswer(wire::toJson(after), revision);
 }
 
 /// A switch set by PATCH is as one set by its own route: who and since when is not for the client to say.
-void stampOverride(const Exchange& exchange, const Destination& before, Destination& after)
-{
+void stampOverride(const Exchange& exchange, const Destination& before, Destination& after) {
     if (!after.off || (before.off && wire::toJson(*before.off) == wire::toJson(*after.off)))
         return;
     after.off->since = exchange.now;
     after.off->by = exchange.subject.id;
 }
 
-Outcome patchDestination(Exchange& exchange)
-{
+Outcome patchDestination(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
     if (std::optional<Problem> refused = exchange.refusedField(kFields, exchange.account))
         return refuse(std::move(*refused));
@@ -90,12 +86,12 @@ Outcome patchDestination(Exchange& exchange)
     return store(exchange, destination, *changed, u"destination.changed"_s);
 }
 
-Outcome switchOff(Exchange& exchange)
-{
+Outcome switchOff(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
     Override off{exchange.now, {}, exchange.body.value("reason"_L1).toString(), exchange.subject.id};
     if (off.reason.size() > kLongestReason)
-        return refuse(unacceptable(DestinationWords::tr("The reason is longer than %n characters.", nullptr, kLongestReason)));
+        return refuse(
+            unacceptable(DestinationWords::tr("The reason is longer than %n characters.", nullptr, kLongestReason)));
     if (const QJsonValue until = exchange.body.value("until"_L1); !until.isNull() && !until.isUndefined()) {
         const Result<Instant> time = fromRfc3339(until.toString());
         if (!time || *time <= exchange.now)
@@ -107,16 +103,14 @@ Outcome switchOff(Exchange& exchange)
     return store(exchange, destination, changed, u"destination.switched_off"_s);
 }
 
-Outcome switchOn(Exchange& exchange)
-{
+Outcome switchOn(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
     Destination changed = destination;
     changed.off.reset();
     return store(exchange, destination, changed, u"destination.switched_on"_s);
 }
 
-Outcome createDestination(Exchange& exchange)
-{
+Outcome createDestination(Exchange& exchange) {
     QJsonObject fields = exchange.body;
     for (const auto& field : {"revision"_L1, "off"_L1})
         fields.remove(field);
@@ -131,9 +125,11 @@ Outcome createDestination(Exchange& exchange)
     if (std::optional<Problem> problem = problemOfDestination(*destination))
         return refuse(std::move(*problem));
     if (exchange.reader->find(RecordKind::Destination, destination->id.toUtf8()))
-        return refuse(problemOf(409, u"conflict"_s, DestinationWords::tr("A destination with this id exists already.")));
+        return refuse(
+            problemOf(409, u"conflict"_s, DestinationWords::tr("A destination with this id exists already.")));
     const Revision revision = exchange.writer->put(*destination);
-    exchange.audit(u"destination.created"_s, exchange.account, destination->id.toUtf8(), destination->label, {}, wire::toJson(*destination));
+    exchange.audit(u"destination.created"_s, exchange.account, destination->id.toUtf8(), destination->label, {},
+                   wire::toJson(*destination));
     return entityAnswer(wire::toJson(*destination), revision, 201);
 }
 
@@ -141,21 +137,30 @@ constexpr Gate kSee = Gate::entity(RecordKind::Destination, Action::Destinations
 constexpr Gate kToggle = Gate::entity(RecordKind::Destination, Action::DestinationsToggle, Action::DestinationsToggle);
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/destinations", Gate::scope(Action::AccountsView), listDestinations, Speed::Store, "Destinations at or below an account", "",
-          "DestinationPage", 200, {"account", "cursor", "limit"}},
+    Route{"GET",
+          "/v1/destinations",
+          Gate::scope(Action::AccountsView),
+          listDestinations,
+          Speed::Store,
+          "Destinations at or below an account",
+          "",
+          "DestinationPage",
+          200,
+          {"account", "cursor", "limit"}},
     Route{"GET", "/v1/destinations/{id}", kSee, getDestination, Speed::Store, "One destination", "", "Destination"},
-    Route{"PATCH", "/v1/destinations/{id}", kSee, patchDestination, Speed::Store, "Change fields of a destination; each field asks for its own right",
-          "DestinationPatch", "Destination"},
-    Route{"POST", "/v1/destinations", Gate::body(Action::DestinationsEdit, "company"), createDestination, Speed::Store, "Add a destination to a company",
-          "Destination", "Destination", 201},
-    Route{"POST", "/v1/destinations/{id}/off", kToggle, switchOff, Speed::Store, "Switch a destination off, if wanted until a time", "SwitchOff", "Destination"},
-    Route{"POST", "/v1/destinations/{id}/on", kToggle, switchOn, Speed::Store, "Switch a destination on again", "", "Destination"},
+    Route{"PATCH", "/v1/destinations/{id}", kSee, patchDestination, Speed::Store,
+          "Change fields of a destination; each field asks for its own right", "DestinationPatch", "Destination"},
+    Route{"POST", "/v1/destinations", Gate::body(Action::DestinationsEdit, "company"), createDestination, Speed::Store,
+          "Add a destination to a company", "Destination", "Destination", 201},
+    Route{"POST", "/v1/destinations/{id}/off", kToggle, switchOff, Speed::Store,
+          "Switch a destination off, if wanted until a time", "SwitchOff", "Destination"},
+    Route{"POST", "/v1/destinations/{id}/on", kToggle, switchOn, Speed::Store, "Switch a destination on again", "",
+          "Destination"},
 };
 
 } // namespace
 
-std::span<const Route> destinationRoutes()
-{
+std::span<const Route> destinationRoutes() {
     return kRoutes;
 }
 

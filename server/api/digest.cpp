@@ -4,30 +4,29 @@
 
 namespace trunkline::server {
 
-QByteArray digestOf(std::string_view bytes)
-{
+QByteArray digestOf(std::string_view bytes) {
     QByteArray digest(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
+                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     return digest;
 }
 
-QByteArray signatureOf(const QByteArray& key, const QByteArray& bytes)
-{
+QByteArray signatureOf(const QByteArray& key, const QByteArray& bytes) {
     QByteArray signature(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(key.constData()), static_cast<std::size_t>(key.size()));
-    crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.constData()), static_cast<unsigned long long>(bytes.size()));
+    crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(key.constData()),
+                                static_cast<std::size_t>(key.size()));
+    crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.constData()),
+                                  static_cast<unsigned long long>(bytes.size()));
     crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(signature.data()));
     return signature;
 }
 
-bool equalSecrets(const QByteArray& a, const QByteArray& b)
-{
+bool equalSecrets(const QByteArray& a, const QByteArray& b) {
     return a.size() == b.size() && sodium_memcmp(a.constData(), b.constData(), static_cast<std::size_t>(a.size())) == 0;
 }
 
-QByteArray makeToken(const char* prefix, RandomSource& random)
-{
+QByteArray makeToken(const char* prefix, RandomSource& random) {
     QByteArray bytes(32, '\0');
     random.fill({reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())});
     return prefix + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);

@@ -10,7 +10,9 @@ namespace trunkline::server {
 
 /// SHA-256 of the bytes.
 [[nodiscard]] QByteArray digestOf(std::string_view bytes);
-[[nodiscard]] inline QByteArray digestOf(const QByteArray& bytes) { return digestOf(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))); }
+[[nodiscard]] inline QByteArray digestOf(const QByteArray& bytes) {
+    return digestOf(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
 /// HMAC-SHA-256; `key` has 32 bytes.
 [[nodiscard]] QByteArray signatureOf(const QByteArray& key, const QByteArray& bytes);
 /// In time that does not tell where they differ.

@@ -13,8 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 template <class T>
-std::shared_ptr<const std::vector<T>> readAll(Reader& reader)
-{
+std::shared_ptr<const std::vector<T>> readAll(Reader& reader) {
     auto all = std::make_shared<std::vector<T>>();
     reader.visit({.kind = kKindOf<T>, .account = {}, .owner = {}, .after = {}}, [&all](const Record& record) {
         all->push_back(decoded<T>(record));
@@ -23,15 +22,14 @@ std::shared_ptr<const std::vector<T>> readAll(Reader& reader)
     return all;
 }
 
-QString folded(const QString& email)
-{
+QString folded(const QString& email) {
     return email.trimmed().toLower();
 }
 
 } // namespace
 
-std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory* previous, const std::set<RecordKind>& kinds)
-{
+std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory* previous,
+                                                 const std::set<RecordKind>& kinds) {
     auto directory = previous ? std::make_shared<Directory>(*previous) : std::make_shared<Directory>();
     directory->m_problem.clear();
     if (kinds.contains(RecordKind::Account)) {
@@ -47,23 +45,24 @@ std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory
         directory->m_grants = readAll<Grant>(reader);
     if (kinds.contains(RecordKind::Role)) {
         auto custom = std::make_shared<std::vector<access::CustomRole>>();
-        reader.visit({.kind = RecordKind::Role, .account = {}, .owner = {}, .after = {}}, [&custom](const Record& record) {
-            if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(record.data))
-                custom->push_back(std::move(*role));
-            return true;
-        });
+        reader.visit({.kind = RecordKind::Role, .account = {}, .owner = {}, .after = {}},
+                     [&custom](const Record& record) {
+                         if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(record.data))
+                             custom->push_back(std::move(*role));
+                         return true;
+                     });
         directory->m_customRoles = std::move(custom);
     }
     if (kinds.contains(RecordKind::Role) || kinds.contains(RecordKind::Account))
         directory->chooseCatalog();
     if (kinds.contains(RecordKind::User) || kinds.contains(RecordKind::Grant))
         directory->indexPeople();
-    directory->m_index = access::Index::build(directory->m_catalog, directory->m_tree, *directory->m_users, *directory->m_grants);
+    directory->m_index =
+        access::Index::build(directory->m_catalog, directory->m_tree, *directory->m_users, *directory->m_grants);
     return directory;
 }
 
-void Directory::chooseCatalog()
-{
+void Directory::chooseCatalog() {
     const Account* root = organization();
     if (!root)
         return;
@@ -87,8 +86,7 @@ void Directory::chooseCatalog()
     m_catalogDocument.insert("customRoles"_L1, custom);
 }
 
-void Directory::indexPeople()
-{
+void Directory::indexPeople() {
     m_userPositions.clear();
     m_emailPositions.clear();
     m_grantPositions.clear();
@@ -103,26 +101,22 @@ void Directory::indexPeople()
     }
 }
 
-const User* Directory::user(const UserId& id) const
-{
+const User* Directory::user(const UserId& id) const {
     const auto found = m_userPositions.constFind(id);
     return found == m_userPositions.constEnd() ? nullptr : &(*m_users)[*found];
 }
 
-const User* Directory::userByEmail(const QString& email) const
-{
+const User* Directory::userByEmail(const QString& email) const {
     const auto found = m_emailPositions.constFind(folded(email));
     return found == m_emailPositions.constEnd() ? nullptr : &(*m_users)[*found];
 }
 
-const Grant* Directory::grant(const GrantId& id) const
-{
+const Grant* Directory::grant(const GrantId& id) const {
     const auto found = m_grantPositions.constFind(id);
     return found == m_grantPositions.constEnd() ? nullptr : &(*m_grants)[*found];
 }
 
-std::vector<const Grant*> Directory::grantsOf(const UserId& user) const
-{
+std::vector<const Grant*> Directory::grantsOf(const UserId& user) const {
     std::vector<const Grant*> grants;
     for (auto [it, end] = m_grantsOfUser.equal_range(user); it != end; ++it)
         grants.push_back(&(*m_grants)[*it]);
@@ -130,8 +124,7 @@ std::vector<const Grant*> Directory::grantsOf(const UserId& user) const
     return grants;
 }
 
-bool Directory::seesGrant(const UserId& viewer, const Grant& grant, Instant now) const
-{
+bool Directory::seesGrant(const UserId& viewer, const Grant& grant, Instant now) const {
     if (grant.user == viewer || m_index.seesUser(viewer, grant.user, grant.at, now))
         return true;
     const access::Role* role = m_catalog->find(grant.role);
@@ -147,29 +140,26 @@ bool Directory::seesGrant(const UserId& viewer, const Grant& grant, Instant now)
     return false;
 }
 
-bool Directory::seesUser(const UserId& viewer, const UserId& other, Instant now) const
-{
+bool Directory::seesUser(const UserId& viewer, const UserId& other, Instant now) const {
     if (viewer == other)
         return user(other) != nullptr;
     const std::vector<const Grant*> grants = grantsOf(other);
     if (grants.empty()) // people without a place show at the top alone
-        return user(other) && organization() && m_index.decide(viewer, access::Action::UsersView, organization()->id, {.now = now});
+        return user(other) && organization() &&
+               m_index.decide(viewer, access::Action::UsersView, organization()->id, {.now = now});
     return std::ranges::any_of(grants, [&](const Grant* grant) { return seesGrant(viewer, *grant, now); });
 }
 
-DirectoryPointer DirectoryKeeper::current() const
-{
+DirectoryPointer DirectoryKeeper::current() const {
     const std::lock_guard lock(m_mutex);
     return m_current;
 }
 
-std::set<RecordKind> DirectoryKeeper::allKinds()
-{
+std::set<RecordKind> DirectoryKeeper::allKinds() {
     return {RecordKind::Account, RecordKind::User, RecordKind::Grant, RecordKind::Role};
 }
 
-Result<void> DirectoryKeeper::refresh(Storage& storage, const std::set<RecordKind>& kinds)
-{
+Result<void> DirectoryKeeper::refresh(Storage& storage, const std::set<RecordKind>& kinds) {
     std::set<RecordKind> wanted;
     std::ranges::set_intersection(kinds, allKinds(), std::inserter(wanted, wanted.end()));
     if (wanted.empty())

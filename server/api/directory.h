@@ -15,13 +15,14 @@
 
 namespace trunkline::server {
 
-/// The accounts, people, grants and roles of the organisation at one moment, in memory, with the index that decides. Immutable: any thread may hold
-/// one as long as it likes.
+/// The accounts, people, grants and roles of the organisation at one moment, in memory, with the index that decides.
+/// Immutable: any thread may hold one as long as it likes.
 class Directory {
 public:
-    /// Reads what `kinds` says anew and takes the rest from `previous`. A catalog that cannot be read leaves everybody without rights rather than
-    /// the server without an answer; problem() says so.
-    [[nodiscard]] static std::shared_ptr<const Directory> load(Reader& reader, const Directory* previous, const std::set<RecordKind>& kinds);
+    /// Reads what `kinds` says anew and takes the rest from `previous`. A catalog that cannot be read leaves everybody
+    /// without rights rather than the server without an answer; problem() says so.
+    [[nodiscard]] static std::shared_ptr<const Directory> load(Reader& reader, const Directory* previous,
+                                                               const std::set<RecordKind>& kinds);
 
     [[nodiscard]] const access::Index& index() const { return m_index; }
     [[nodiscard]] const AccountTree& tree() const { return *m_tree; }
@@ -43,7 +44,8 @@ public:
 
     /// Whether the person shows anywhere in the viewer's lists; oneself always does.
     [[nodiscard]] bool seesUser(const UserId& viewer, const UserId& other, Instant now) const;
-    /// Whether a grant may be shown: its holder is listed where it stands, or where it reaches into what the viewer administers.
+    /// Whether a grant may be shown: its holder is listed where it stands, or where it reaches into what the viewer
+    /// administers.
     [[nodiscard]] bool seesGrant(const UserId& viewer, const Grant& grant, Instant now) const;
 
 private:
@@ -53,7 +55,8 @@ private:
     std::shared_ptr<const AccountTree> m_tree = std::make_shared<AccountTree>();
     std::shared_ptr<const std::vector<User>> m_users = std::make_shared<std::vector<User>>();
     std::shared_ptr<const std::vector<Grant>> m_grants = std::make_shared<std::vector<Grant>>();
-    std::shared_ptr<const std::vector<access::CustomRole>> m_customRoles = std::make_shared<std::vector<access::CustomRole>>();
+    std::shared_ptr<const std::vector<access::CustomRole>> m_customRoles =
+        std::make_shared<std::vector<access::CustomRole>>();
     std::shared_ptr<const access::Catalog> m_catalog = std::make_shared<access::Catalog>();
     QJsonObject m_catalogDocument;
     access::Index m_index;

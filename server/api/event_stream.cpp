@@ -2,8 +2,7 @@
 
 namespace trunkline::server {
 
-BodySource::State EventStream::produce(std::string& out)
-{
+BodySource::State EventStream::produce(std::string& out) {
     if (!m_services.sessions.isFamilyAlive(m_family))
         return State::Ended;
     const Sequence now = m_services.sequence;

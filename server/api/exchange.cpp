@@ -19,16 +19,14 @@ struct ExchangeWords {
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-QUrlQuery queryOf(const Request& request)
-{
+QUrlQuery queryOf(const Request& request) {
     QUrlQuery query;
     const std::string_view text = request.query();
     query.setQuery(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).replace(u'+', u"%20"_s));
     return query;
 }
 
-QJsonObject requirementJson(const access::Requirement& needs)
-{
+QJsonObject requirementJson(const access::Requirement& needs) {
     QJsonObject object;
     if (!needs.role.isNull())
         object.insert("role"_L1, needs.role.toString());
@@ -43,56 +41,54 @@ QJsonObject requirementJson(const access::Requirement& needs)
 
 } // namespace
 
-QString Exchange::query(QLatin1StringView name) const
-{
+QString Exchange::query(QLatin1StringView name) const {
     return queryOf(request).queryItemValue(name, QUrl::FullyDecoded);
 }
 
-bool Exchange::hasQuery(QLatin1StringView name) const
-{
+bool Exchange::hasQuery(QLatin1StringView name) const {
     return queryOf(request).hasQueryItem(name);
 }
 
-int Exchange::limit() const
-{
+int Exchange::limit() const {
     bool isNumber = false;
     const int wanted = query("limit"_L1).toInt(&isNumber);
     return isNumber ? std::clamp(wanted, 1, kMostItems) : kDefaultLimit;
 }
 
-tl::expected<Instant, Problem> Exchange::queryTime(QLatin1StringView name, Instant otherwise) const
-{
+tl::expected<Instant, Problem> Exchange::queryTime(QLatin1StringView name, Instant otherwise) const {
     const QString text = query(name);
     if (text.isEmpty())
         return otherwise;
     const Result<Instant> time = fromRfc3339(text);
     if (!time)
-        return refuse(badRequest(ExchangeWords::tr("“%1” is no time: give RFC 3339, for example 2026-01-05T12:00:00Z.").arg(name)));
+        return refuse(badRequest(
+            ExchangeWords::tr("“%1” is no time: give RFC 3339, for example 2026-01-05T12:00:00Z.").arg(name)));
     return *time;
 }
 
-access::Decision Exchange::decide(access::Action action, const AccountId& at, const access::Row* row, const access::Target* target) const
-{
+access::Decision Exchange::decide(access::Action action, const AccountId& at, const access::Row* row,
+                                  const access::Target* target) const {
     return directory->index().decide(subject.id, action, at, {.now = now, .row = row, .target = target});
 }
 
-Problem Exchange::refusalFrom(access::Decision decision) const
-{
+Problem Exchange::refusalFrom(access::Decision decision) const {
     if (decision.reason == access::Reason::NotFound)
         return notFound();
-    Problem problem = problemOf(403, access::nameOf(decision.reason), ExchangeWords::tr("You may not do this."), access::describe(decision.reason));
+    Problem problem = problemOf(403, access::nameOf(decision.reason), ExchangeWords::tr("You may not do this."),
+                                access::describe(decision.reason));
     problem.decision = {{"reason"_L1, access::nameOf(decision.reason)}};
     return problem;
 }
 
-std::optional<Problem> Exchange::refusal(access::Action action, const AccountId& at, const access::Row* row, const access::Target* target) const
-{
+std::optional<Problem> Exchange::refusal(access::Action action, const AccountId& at, const access::Row* row,
+                                         const access::Target* target) const {
     const access::Decision decision = decide(action, at, row, target);
     if (decision)
         return std::nullopt;
     if (decision.reason == access::Reason::NotFound || (row && decision.reason == access::Reason::RowFilter))
         return notFound();
-    const access::Explanation said = directory->index().explain(subject.id, action, at, {.now = now, .row = row, .target = target});
+    const access::Explanation said =
+        directory->index().explain(subject.id, action, at, {.now = now, .row = row, .target = target});
     Problem problem = refusalFrom(decision);
     problem.detail = said.text;
     problem.decision.insert("action"_L1, access::nameOf(action));
@@ -107,14 +103,13 @@ std::optional<Problem> Exchange::refusal(access::Action action, const AccountId&
     return problem;
 }
 
-std::vector<AccountTree::Index> Exchange::scopeOf(access::Action action) const
-{
+std::vector<AccountTree::Index> Exchange::scopeOf(access::Action action) const {
     const AccountTree::Index at = directory->tree().indexOf(account);
-    return at == AccountTree::kNone ? std::vector<AccountTree::Index>() : directory->index().accountsWhere(subject.id, action, at, now);
+    return at == AccountTree::kNone ? std::vector<AccountTree::Index>()
+                                    : directory->index().accountsWhere(subject.id, action, at, now);
 }
 
-std::optional<Problem> Exchange::mismatch(Revision revision, const QJsonObject& current) const
-{
+std::optional<Problem> Exchange::mismatch(Revision revision, const QJsonObject& current) const {
     std::string_view match = request.header("If-Match");
     if (match.empty())
         return problemOf(428, u"revision_required"_s, ExchangeWords::tr("The change does not say what it was made on."),
@@ -129,8 +124,7 @@ std::optional<Problem> Exchange::mismatch(Revision revision, const QJsonObject& 
     return problem;
 }
 
-std::optional<Problem> Exchange::refusedField(std::span<const FieldRule> rules, const AccountId& at) const
-{
+std::optional<Problem> Exchange::refusedField(std::span<const FieldRule> rules, const AccountId& at) const {
     if (body.isEmpty())
         return unacceptable(ExchangeWords::tr("Name at least one field to change."));
     for (auto it = body.begin(); it != body.end(); ++it) {
@@ -143,9 +137,8 @@ std::optional<Problem> Exchange::refusedField(std::span<const FieldRule> rules, 
     return std::nullopt;
 }
 
-void Exchange::audit(const QString& action, const AccountId& at, const QByteArray& entity, const QString& summary, const QJsonObject& before,
-                     const QJsonObject& after)
-{
+void Exchange::audit(const QString& action, const AccountId& at, const QByteArray& entity, const QString& summary,
+                     const QJsonObject& before, const QJsonObject& after) {
     AuditEvent event{newId<AuditId>(), now, subject.id, at, action, QString::fromLatin1(entity), summary, {}, {}, {}};
     for (const QString& key : (before.keys() + after.keys())) {
         if (key == "revision"_L1 || before.value(key) == after.value(key))
@@ -158,8 +151,7 @@ void Exchange::audit(const QString& action, const AccountId& at, const QByteArra
     writer->append(event);
 }
 
-Answer entityAnswer(QJsonObject entity, Revision revision, int status)
-{
+Answer entityAnswer(QJsonObject entity, Revision revision, int status) {
     entity.insert("revision"_L1, toNumber(revision));
     Answer answer;
     answer.status = status;
@@ -168,8 +160,7 @@ Answer entityAnswer(QJsonObject entity, Revision revision, int status)
     return answer;
 }
 
-Outcome inTransaction(Exchange& exchange, const std::function<Outcome()>& work)
-{
+Outcome inTransaction(Exchange& exchange, const std::function<Outcome()>& work) {
     std::optional<Outcome> outcome;
     const Result<void> written = exchange.services.storage.write([&](Writer& writer) -> Result<void> {
         exchange.reader = exchange.writer = &writer;
@@ -185,10 +176,10 @@ Outcome inTransaction(Exchange& exchange, const std::function<Outcome()>& work)
     return std::move(*outcome);
 }
 
-Outcome pageOfRecords(Exchange& exchange, RecordKind kind, const std::vector<AccountTree::Index>& scope)
-{
+Outcome pageOfRecords(Exchange& exchange, RecordKind kind, const std::vector<AccountTree::Index>& scope) {
     // The cursor is the last thing given: its account's id and its own.
-    const QList<QByteArray> cursor = QByteArray::fromBase64(exchange.query("cursor"_L1).toLatin1(), QByteArray::Base64UrlEncoding).split('/');
+    const QList<QByteArray> cursor =
+        QByteArray::fromBase64(exchange.query("cursor"_L1).toLatin1(), QByteArray::Base64UrlEncoding).split('/');
     const AccountTree& tree = exchange.directory->tree();
     const AccountTree::Index from = cursor.size() == 2 ? tree.indexOf(AccountId(cursor[0])) : AccountTree::kNone;
     const int limit = exchange.limit();
@@ -199,7 +190,8 @@ Outcome pageOfRecords(Exchange& exchange, RecordKind kind, const std::vector<Acc
         if (at < from || isMore)
             continue;
         const QByteArray account = tree.at(at).id.toUtf8();
-        const RecordQuery query{.kind = kind, .account = account, .owner = {}, .after = at == from ? cursor[1] : QByteArray()};
+        const RecordQuery query{
+            .kind = kind, .account = account, .owner = {}, .after = at == from ? cursor[1] : QByteArray()};
         exchange.reader->visit(query, [&](const Record& record) {
             isMore = items.size() == limit;
             if (isMore)
@@ -212,12 +204,12 @@ Outcome pageOfRecords(Exchange& exchange, RecordKind kind, const std::vector<Acc
     return pageAnswer(std::move(items), isMore ? last : QByteArray());
 }
 
-Answer pageAnswer(QJsonArray items, const QByteArray& next)
-{
+Answer pageAnswer(QJsonArray items, const QByteArray& next) {
     Answer answer;
     answer.body.insert("items"_L1, std::move(items));
     if (!next.isEmpty())
-        answer.body.insert("next"_L1, QString::fromLatin1(next.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
+        answer.body.insert("next"_L1, QString::fromLatin1(next.toBase64(QByteArray::Base64UrlEncoding |
+                                                                        QByteArray::OmitTrailingEquals)));
     return answer;
 }
 

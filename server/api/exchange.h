@@ -30,8 +30,8 @@ struct Services {
     std::function<void()> wakeEvents; ///< tells event streams to look
     std::atomic<Sequence>& sequence;  ///< of the last commit
     Throttle& throttle;
-    bool sendsMail = false;           ///< whether the mail outbox is delivered; else links are given to whoever invites
-    QString publicUrl;                ///< for links in messages
+    bool sendsMail = false; ///< whether the mail outbox is delivered; else links are given to whoever invites
+    QString publicUrl;      ///< for links in messages
 };
 
 struct Answer {
@@ -47,8 +47,7 @@ struct Answer {
 };
 using Outcome = tl::expected<Answer, Problem>;
 
-[[nodiscard]] inline tl::unexpected<Problem> refuse(Problem problem)
-{
+[[nodiscard]] inline tl::unexpected<Problem> refuse(Problem problem) {
     return tl::unexpected<Problem>(std::move(problem));
 }
 
@@ -61,19 +60,21 @@ struct FieldRule {
 /// One request on its way through the gate and its handler.
 class Exchange {
 public:
-    Exchange(Services& shared, const Request& asked) : services(shared), request(asked), now(shared.clock.now()), directory(shared.directory.current()) {}
+    Exchange(Services& shared, const Request& asked)
+        : services(shared), request(asked), now(shared.clock.now()), directory(shared.directory.current()) {}
 
     Services& services;
     const Request& request;
     Instant now;
     DirectoryPointer directory;
-    User subject;             ///< who asks; default-constructed on open routes
-    QByteArray family;        ///< of their session
+    User subject;              ///< who asks; default-constructed on open routes
+    QByteArray family;         ///< of their session
     std::vector<QString> path; ///< the pattern's variables, in order
     QJsonObject body;
     Reader* reader = nullptr; ///< null on quick routes
     Writer* writer = nullptr; ///< writes only
-    AccountId account;        ///< what the gate found the request to be about; Place::Scope without `account=`: the organisation
+    AccountId
+        account; ///< what the gate found the request to be about; Place::Scope without `account=`: the organisation
     std::optional<Record> record; ///< Place::Entity
     std::optional<Call> call;     ///< Place::Entity of a call
     bool keepsOnRefusal = false;  ///< a refusal that changed something on purpose (a family of tokens ended)
@@ -90,7 +91,8 @@ public:
     [[nodiscard]] access::Decision decide(access::Action action, const AccountId& at, const access::Row* row = nullptr,
                                           const access::Target* target = nullptr) const;
     /// Nothing where it is allowed, else the problem that says why not.
-    [[nodiscard]] std::optional<Problem> refusal(access::Action action, const AccountId& at, const access::Row* row = nullptr,
+    [[nodiscard]] std::optional<Problem> refusal(access::Action action, const AccountId& at,
+                                                 const access::Row* row = nullptr,
                                                  const access::Target* target = nullptr) const;
     [[nodiscard]] Problem refusalFrom(access::Decision decision) const;
     /// The accounts at or below `account` where the subject may do it, in the order of the tree.
@@ -102,17 +104,17 @@ public:
     [[nodiscard]] std::optional<Problem> refusedField(std::span<const FieldRule> rules, const AccountId& at) const;
 
     /// Appends an audit event; `before` and `after` with the fields that differ alone.
-    void audit(const QString& action, const AccountId& at, const QByteArray& entity, const QString& summary, const QJsonObject& before,
-               const QJsonObject& after);
+    void audit(const QString& action, const AccountId& at, const QByteArray& entity, const QString& summary,
+               const QJsonObject& before, const QJsonObject& after);
 
     template <class Id>
-    [[nodiscard]] Id newId() const
-    {
+    [[nodiscard]] Id newId() const {
         return Id::create(now, services.random);
     }
 };
 
-/// For Speed::Own: runs `work` in a write transaction with `writer` and `directory` set, and what the answer wants done after it.
+/// For Speed::Own: runs `work` in a write transaction with `writer` and `directory` set, and what the answer wants done
+/// after it.
 [[nodiscard]] Outcome inTransaction(Exchange& exchange, const std::function<Outcome()>& work);
 /// One page of records that stand in `scope`, from the cursor on: {"items":[…],"next":"…"}.
 [[nodiscard]] Outcome pageOfRecords(Exchange& exchange, RecordKind kind, const std::vector<AccountTree::Index>& scope);

@@ -17,27 +17,26 @@ struct PublishingWords {
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 };
 
-flow::CompanyFacts factsOf(Reader& reader, const Directory& directory, const AccountId& company)
-{
+flow::CompanyFacts factsOf(Reader& reader, const Directory& directory, const AccountId& company) {
     flow::CompanyFacts facts;
     const AccountTree::Index at = directory.tree().indexOf(company);
     if (at != AccountTree::kNone) {
         if (auto zone = flow::ZoneTable::load(directory.tree().timeZoneAt(at)))
             facts.zone = std::move(*zone);
     }
-    reader.visit({.kind = RecordKind::Destination, .account = company.toUtf8(), .owner = {}, .after = {}}, [&](const Record& record) {
-        const Destination destination = decoded<Destination>(record);
-        // Of the organisation's numbers only those matter that somebody could ring by mistake.
-        if (reader.findByKey(RecordKind::Number, destination.address.toUtf8()))
-            facts.trackingNumbers.insert(destination.address);
-        facts.destinations.insert(destination.id, destination);
-        return true;
-    });
+    reader.visit({.kind = RecordKind::Destination, .account = company.toUtf8(), .owner = {}, .after = {}},
+                 [&](const Record& record) {
+                     const Destination destination = decoded<Destination>(record);
+                     // Of the organisation's numbers only those matter that somebody could ring by mistake.
+                     if (reader.findByKey(RecordKind::Number, destination.address.toUtf8()))
+                         facts.trackingNumbers.insert(destination.address);
+                     facts.destinations.insert(destination.id, destination);
+                     return true;
+                 });
     return facts;
 }
 
-QJsonObject lockedSteps(const QJsonObject& document)
-{
+QJsonObject lockedSteps(const QJsonObject& document) {
     QJsonObject locked;
     for (const QJsonValue& step : document.value("steps"_L1).toArray()) {
         if (step.toObject().value("locked"_L1).toBool())
@@ -48,8 +47,8 @@ QJsonObject lockedSteps(const QJsonObject& document)
 
 } // namespace
 
-std::optional<Problem> problemOfDocument(Reader& reader, const Directory& directory, const AccountId& company, const QJsonObject& document, Instant now)
-{
+std::optional<Problem> problemOfDocument(Reader& reader, const Directory& directory, const AccountId& company,
+                                         const QJsonObject& document, Instant now) {
     const Result<flow::FlowDocument> parsed = flow::FlowDocument::fromJson(document);
     if (!parsed)
         return unacceptable(parsed.error().message, u"flow_unreadable"_s);
@@ -65,16 +64,15 @@ std::optional<Problem> problemOfDocument(Reader& reader, const Directory& direct
         if (problem.severity == flow::Severity::Error && told.size() < kProblemsTold)
             told.append(problem.message);
     }
-    return unacceptable(PublishingWords::tr("The flow has errors and cannot be published: %1").arg(told.join(u' ')), u"flow_has_errors"_s);
+    return unacceptable(PublishingWords::tr("The flow has errors and cannot be published: %1").arg(told.join(u' ')),
+                        u"flow_has_errors"_s);
 }
 
-bool touchesLockedSteps(const QJsonObject& before, const QJsonObject& after)
-{
+bool touchesLockedSteps(const QJsonObject& before, const QJsonObject& after) {
     return lockedSteps(before) != lockedSteps(after);
 }
 
-void followVersion(Writer& writer, const FlowVersion& version, Instant now)
-{
+void followVersion(Writer& writer, const FlowVersion& version, Instant now) {
     std::optional<FlowRecord> flow = findAs<FlowRecord>(writer, version.flow.toUtf8());
     if (!flow)
         return;
@@ -85,16 +83,16 @@ void followVersion(Writer& writer, const FlowVersion& version, Instant now)
     writer.put(*flow);
 }
 
-Result<void> publishDue(Storage& storage, Instant now, RandomSource& random)
-{
+Result<void> publishDue(Storage& storage, Instant now, RandomSource& random) {
     std::vector<Record> due;
     const Result<void> read = storage.read([&](Reader& reader) -> Result<void> {
-        reader.visit({.kind = RecordKind::ScheduledPublish, .account = {}, .owner = {}, .after = {}}, [&](const Record& record) {
-            const Result<Instant> at = fromRfc3339(record.data.value("effectiveAt"_L1).toString());
-            if (!at || *at <= now)
-                due.push_back(record);
-            return true;
-        });
+        reader.visit({.kind = RecordKind::ScheduledPublish, .account = {}, .owner = {}, .after = {}},
+                     [&](const Record& record) {
+                         const Result<Instant> at = fromRfc3339(record.data.value("effectiveAt"_L1).toString());
+                         if (!at || *at <= now)
+                             due.push_back(record);
+                         return true;
+                     });
         return {};
     });
     if (!read || due.empty())
@@ -106,8 +104,16 @@ Result<void> publishDue(Storage& storage, Instant now, RandomSource& random)
             if (!version)
                 continue;
             followVersion(writer, *version, now);
-            AuditEvent event{AuditId::create(now, random), now, version->author, AccountId(record.account), u"flow.published"_s, version->flow.toString(),
-                             version->note, {}, {{"version"_L1, version->number}}, {}};
+            AuditEvent event{AuditId::create(now, random),
+                             now,
+                             version->author,
+                             AccountId(record.account),
+                             u"flow.published"_s,
+                             version->flow.toString(),
+                             version->note,
+                             {},
+                             {{"version"_L1, version->number}},
+                             {}};
             writer.append(event);
         }
         return {};

@@ -5,7 +5,8 @@
 namespace trunkline::server {
 
 /// What makes a document unfit to be followed by calls: nothing, or 422 with the first problems in words.
-[[nodiscard]] std::optional<Problem> problemOfDocument(Reader& reader, const Directory& directory, const AccountId& company, const QJsonObject& document,
+[[nodiscard]] std::optional<Problem> problemOfDocument(Reader& reader, const Directory& directory,
+                                                       const AccountId& company, const QJsonObject& document,
                                                        Instant now);
 
 /// Whether the change touches steps that a template of HQ holds.

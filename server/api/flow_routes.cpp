@@ -23,28 +23,25 @@ struct FlowWords {
 constexpr std::array kFields{FieldRule{"name"_L1, Action::FlowsEdit}, FieldRule{"draft"_L1, Action::FlowsEdit},
                              FieldRule{"draftBase"_L1, Action::FlowsEdit}};
 
-Outcome listFlows(Exchange& exchange)
-{
+Outcome listFlows(Exchange& exchange) {
     return pageOfRecords(exchange, RecordKind::Flow, exchange.scopeOf(Action::FlowsView));
 }
 
-Outcome getFlow(Exchange& exchange)
-{
+Outcome getFlow(Exchange& exchange) {
     return entityAnswer(exchange.record->data, exchange.record->revision);
 }
 
 /// Steps that a template of HQ holds are changed by those alone who may, whatever else is in the document.
-std::optional<Problem> refusedLocked(const Exchange& exchange, const FlowRecord& flow, const QJsonObject& document)
-{
-    if (!touchesLockedSteps(flow.published, document) || exchange.decide(Action::FlowsEdit, exchange.directory->organization()->id))
+std::optional<Problem> refusedLocked(const Exchange& exchange, const FlowRecord& flow, const QJsonObject& document) {
+    if (!touchesLockedSteps(flow.published, document) ||
+        exchange.decide(Action::FlowsEdit, exchange.directory->organization()->id))
         return std::nullopt;
-    const access::Decision decision =
-        exchange.directory->index().decide(exchange.subject.id, Action::FlowsEdit, flow.company, {.now = exchange.now, .isLocked = true});
+    const access::Decision decision = exchange.directory->index().decide(
+        exchange.subject.id, Action::FlowsEdit, flow.company, {.now = exchange.now, .isLocked = true});
     return decision ? std::nullopt : std::optional(exchange.refusalFrom(decision));
 }
 
-std::optional<Problem> problemOfFlow(const Exchange& exchange, const FlowRecord& before, const FlowRecord& flow)
-{
+std::optional<Problem> problemOfFlow(const Exchange& exchange, const FlowRecord& before, const FlowRecord& flow) {
     if (flow.name.trimmed().isEmpty())
         return unacceptable(FlowWords::tr("A call flow needs a name."));
     if (flow.draft.isEmpty() || flow.draft == before.draft)
@@ -55,8 +52,7 @@ std::optional<Problem> problemOfFlow(const Exchange& exchange, const FlowRecord&
     return refusedLocked(exchange, before, flow.draft);
 }
 
-Outcome patchFlow(Exchange& exchange)
-{
+Outcome patchFlow(Exchange& exchange) {
     const FlowRecord flow = decoded<FlowRecord>(*exchange.record);
     if (std::optional<Problem> refused = exchange.refusedField(kFields, exchange.account))
         return refuse(std::move(*refused));
@@ -68,12 +64,12 @@ Outcome patchFlow(Exchange& exchange)
     if (std::optional<Problem> problem = problemOfFlow(exchange, flow, *changed))
         return refuse(std::move(*problem));
     const Revision revision = exchange.writer->put(*changed);
-    exchange.audit(u"flow.changed"_s, flow.company, flow.id.toUtf8(), changed->name, wire::toJson(flow), wire::toJson(*changed));
+    exchange.audit(u"flow.changed"_s, flow.company, flow.id.toUtf8(), changed->name, wire::toJson(flow),
+                   wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
-Outcome createFlow(Exchange& exchange)
-{
+Outcome createFlow(Exchange& exchange) {
     QJsonObject fields;
     for (const auto& field : {"id"_L1, "company"_L1, "name"_L1, "draft"_L1}) {
         if (exchange.body.contains(field))
@@ -96,28 +92,27 @@ Outcome createFlow(Exchange& exchange)
     return entityAnswer(wire::toJson(*flow), revision, 201);
 }
 
-std::vector<Record> versionsOf(Exchange& exchange)
-{
+std::vector<Record> versionsOf(Exchange& exchange) {
     std::vector<Record> versions;
-    exchange.reader->visit({.kind = RecordKind::FlowVersion, .account = {}, .owner = exchange.record->id, .after = {}}, [&versions](const Record& record) {
-        versions.push_back(record);
-        return true;
-    });
+    exchange.reader->visit({.kind = RecordKind::FlowVersion, .account = {}, .owner = exchange.record->id, .after = {}},
+                           [&versions](const Record& record) {
+                               versions.push_back(record);
+                               return true;
+                           });
     std::ranges::sort(versions, std::ranges::greater(), &Record::revision);
     return versions;
 }
 
-Outcome listVersions(Exchange& exchange)
-{
+Outcome listVersions(Exchange& exchange) {
     QJsonArray items;
     for (const Record& version : versionsOf(exchange))
         items.append(version.data);
     return pageAnswer(std::move(items), {});
 }
 
-Outcome getVersion(Exchange& exchange)
-{
-    const std::optional<Record> version = exchange.reader->find(RecordKind::FlowVersion, exchange.record->id + '.' + exchange.path.at(1).toLatin1());
+Outcome getVersion(Exchange& exchange) {
+    const std::optional<Record> version =
+        exchange.reader->find(RecordKind::FlowVersion, exchange.record->id + '.' + exchange.path.at(1).toLatin1());
     if (!version)
         return refuse(notFound());
     Answer answer;
@@ -126,25 +121,35 @@ Outcome getVersion(Exchange& exchange)
 }
 
 /// Makes the next version of the flow, now or at a time to come.
-Outcome publishDocument(Exchange& exchange, FlowRecord flow, const QJsonObject& document, const QString& note, std::optional<Instant> effectiveAt)
-{
+Outcome publishDocument(Exchange& exchange, FlowRecord flow, const QJsonObject& document, const QString& note,
+                        std::optional<Instant> effectiveAt) {
     if (note.size() > kLongestNote)
         return refuse(unacceptable(FlowWords::tr("The note is longer than %n characters.", nullptr, kLongestNote)));
     if (std::optional<Problem> locked = refusedLocked(exchange, flow, document))
         return refuse(std::move(*locked));
-    if (std::optional<Problem> problem = problemOfDocument(*exchange.reader, *exchange.directory, flow.company, document, exchange.now))
+    if (std::optional<Problem> problem =
+            problemOfDocument(*exchange.reader, *exchange.directory, flow.company, document, exchange.now))
         return refuse(std::move(*problem));
     const std::vector<Record> earlier = versionsOf(exchange);
-    const int number = std::max(flow.publishedVersion, earlier.empty() ? 0 : static_cast<int>(toNumber(earlier.front().revision))) + 1;
+    const int number =
+        std::max(flow.publishedVersion, earlier.empty() ? 0 : static_cast<int>(toNumber(earlier.front().revision))) + 1;
     const bool isLater = effectiveAt && *effectiveAt > exchange.now;
-    const FlowVersion version{flow.id, number, document, exchange.subject.id, note, exchange.now, isLater ? effectiveAt : std::nullopt, {}};
+    const FlowVersion version{
+        flow.id, number, document, exchange.subject.id, note, exchange.now, isLater ? effectiveAt : std::nullopt, {}};
     exchange.writer->put(version, flow.company);
     flow.draft = {};
     flow.draftBase = number;
     exchange.writer->put(flow);
     if (isLater) {
-        Record scheduled{RecordKind::ScheduledPublish, versionId(flow.id, number), flow.company.toUtf8(), flow.id.toUtf8(), {}, {}, {}};
-        scheduled.data = {{"version"_L1, QString::fromLatin1(versionId(flow.id, number))}, {"effectiveAt"_L1, toRfc3339(*effectiveAt)}};
+        Record scheduled{RecordKind::ScheduledPublish,
+                         versionId(flow.id, number),
+                         flow.company.toUtf8(),
+                         flow.id.toUtf8(),
+                         {},
+                         {},
+                         {}};
+        scheduled.data = {{"version"_L1, QString::fromLatin1(versionId(flow.id, number))},
+                          {"effectiveAt"_L1, toRfc3339(*effectiveAt)}};
         exchange.writer->put(std::move(scheduled));
     } else {
         followVersion(*exchange.writer, version, exchange.now);
@@ -156,11 +161,11 @@ Outcome publishDocument(Exchange& exchange, FlowRecord flow, const QJsonObject& 
     return entityAnswer(now->data, now->revision);
 }
 
-Outcome publish(Exchange& exchange)
-{
+Outcome publish(Exchange& exchange) {
     const FlowRecord flow = decoded<FlowRecord>(*exchange.record);
     if (!exchange.body.contains("base"_L1))
-        return refuse(problemOf(428, u"revision_required"_s, FlowWords::tr("Say on which version the change was made: “base”.")));
+        return refuse(
+            problemOf(428, u"revision_required"_s, FlowWords::tr("Say on which version the change was made: “base”.")));
     if (exchange.body.value("base"_L1).toInt(-1) != flow.publishedVersion) {
         Problem problem = problemOf(412, u"conflict"_s, FlowWords::tr("Somebody else published this flow meanwhile."),
                                     FlowWords::tr("Compare with the version that is live now, and publish again."));
@@ -174,12 +179,12 @@ Outcome publish(Exchange& exchange)
             return refuse(unacceptable(time.error().message));
         effectiveAt = *time;
     }
-    const QJsonObject document = exchange.body.contains("document"_L1) ? exchange.body.value("document"_L1).toObject() : flow.draft;
+    const QJsonObject document =
+        exchange.body.contains("document"_L1) ? exchange.body.value("document"_L1).toObject() : flow.draft;
     return publishDocument(exchange, flow, document, exchange.body.value("note"_L1).toString(), effectiveAt);
 }
 
-Outcome restore(Exchange& exchange)
-{
+Outcome restore(Exchange& exchange) {
     const FlowRecord flow = decoded<FlowRecord>(*exchange.record);
     const int number = exchange.body.value("version"_L1).toInt(-1);
     const std::optional<FlowVersion> version = findAs<FlowVersion>(*exchange.reader, versionId(flow.id, number));
@@ -192,22 +197,35 @@ constexpr Gate kSee = Gate::entity(RecordKind::Flow, Action::FlowsView, Action::
 constexpr Gate kPublish = Gate::entity(RecordKind::Flow, Action::FlowsView, Action::FlowsPublish);
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/flows", Gate::scope(Action::FlowsView), listFlows, Speed::Store, "Call flows at or below an account", "", "FlowPage", 200,
+    Route{"GET",
+          "/v1/flows",
+          Gate::scope(Action::FlowsView),
+          listFlows,
+          Speed::Store,
+          "Call flows at or below an account",
+          "",
+          "FlowPage",
+          200,
           {"account", "cursor", "limit"}},
-    Route{"GET", "/v1/flows/{id}", kSee, getFlow, Speed::Store, "One call flow with its draft and what is published", "", "Flow"},
-    Route{"PATCH", "/v1/flows/{id}", Gate::entity(RecordKind::Flow, Action::FlowsView, Action::FlowsEdit), patchFlow, Speed::Store,
-          "Save the draft, or rename the flow", "FlowPatch", "Flow"},
-    Route{"POST", "/v1/flows", Gate::body(Action::FlowsEdit, "company"), createFlow, Speed::Store, "Begin a call flow for a company", "FlowStart", "Flow", 201},
-    Route{"POST", "/v1/flows/{id}/publish", kPublish, publish, Speed::Store, "Publish a version, now or at a time; the next call follows it", "Publish", "Flow"},
-    Route{"POST", "/v1/flows/{id}/restore", kPublish, restore, Speed::Store, "Publish an earlier version again", "Restore", "Flow"},
-    Route{"GET", "/v1/flows/{id}/versions", kSee, listVersions, Speed::Store, "Published versions, the newest first", "", "FlowVersionPage"},
-    Route{"GET", "/v1/flows/{id}/versions/{n}", kSee, getVersion, Speed::Store, "One published version", "", "FlowVersion"},
+    Route{"GET", "/v1/flows/{id}", kSee, getFlow, Speed::Store, "One call flow with its draft and what is published",
+          "", "Flow"},
+    Route{"PATCH", "/v1/flows/{id}", Gate::entity(RecordKind::Flow, Action::FlowsView, Action::FlowsEdit), patchFlow,
+          Speed::Store, "Save the draft, or rename the flow", "FlowPatch", "Flow"},
+    Route{"POST", "/v1/flows", Gate::body(Action::FlowsEdit, "company"), createFlow, Speed::Store,
+          "Begin a call flow for a company", "FlowStart", "Flow", 201},
+    Route{"POST", "/v1/flows/{id}/publish", kPublish, publish, Speed::Store,
+          "Publish a version, now or at a time; the next call follows it", "Publish", "Flow"},
+    Route{"POST", "/v1/flows/{id}/restore", kPublish, restore, Speed::Store, "Publish an earlier version again",
+          "Restore", "Flow"},
+    Route{"GET", "/v1/flows/{id}/versions", kSee, listVersions, Speed::Store, "Published versions, the newest first",
+          "", "FlowVersionPage"},
+    Route{"GET", "/v1/flows/{id}/versions/{n}", kSee, getVersion, Speed::Store, "One published version", "",
+          "FlowVersion"},
 };
 
 } // namespace
 
-std::span<const Route> flowRoutes()
-{
+std::span<const Route> flowRoutes() {
     return kRoutes;
 }
 

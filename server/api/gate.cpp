@@ -13,8 +13,7 @@ struct GateWords {
     Q_DECLARE_TR_FUNCTIONS(Gate)
 };
 
-std::optional<Problem> passScope(Exchange& exchange, const Gate& gate)
-{
+std::optional<Problem> passScope(Exchange& exchange, const Gate& gate) {
     const QString wanted = exchange.query("account"_L1);
     if (wanted.isEmpty()) {
         if (const Account* root = exchange.directory->organization())
@@ -34,8 +33,7 @@ std::optional<Problem> passScope(Exchange& exchange, const Gate& gate)
     return exchange.refusal(gate.action(), *id);
 }
 
-std::optional<Problem> passBody(Exchange& exchange, const Gate& gate)
-{
+std::optional<Problem> passBody(Exchange& exchange, const Gate& gate) {
     const QString field = QString::fromLatin1(gate.field().data(), static_cast<qsizetype>(gate.field().size()));
     const Result<AccountId> id = AccountId::parse(exchange.body.value(field).toString());
     if (!id)
@@ -45,8 +43,7 @@ std::optional<Problem> passBody(Exchange& exchange, const Gate& gate)
     return exchange.refusal(gate.action(), *id);
 }
 
-std::optional<Problem> passAccount(Exchange& exchange, const Gate& gate, const AccountId& id)
-{
+std::optional<Problem> passAccount(Exchange& exchange, const Gate& gate, const AccountId& id) {
     const Account* account = exchange.directory->tree().find(id);
     if (!account || !exchange.decide(gate.view(), id))
         return notFound();
@@ -56,18 +53,17 @@ std::optional<Problem> passAccount(Exchange& exchange, const Gate& gate, const A
     return exchange.refusal(gate.action(), id);
 }
 
-std::optional<Problem> passUser(Exchange& exchange, const UserId& id)
-{
+std::optional<Problem> passUser(Exchange& exchange, const UserId& id) {
     if (!exchange.directory->seesUser(exchange.subject.id, id, exchange.now))
         return notFound();
     exchange.record = exchange.reader->find(RecordKind::User, id.toUtf8());
     if (!exchange.record)
         return notFound();
-    return std::nullopt; // a person stands nowhere: what may be done to them depends on all of their grants, which the handler asks about
+    return std::nullopt; // a person stands nowhere: what may be done to them depends on all of their grants, which the
+                         // handler asks about
 }
 
-std::optional<Problem> passCall(Exchange& exchange, const Gate& gate, const QByteArray& id)
-{
+std::optional<Problem> passCall(Exchange& exchange, const Gate& gate, const QByteArray& id) {
     exchange.call = exchange.reader->findCall(id);
     if (!exchange.call)
         return notFound();
@@ -78,17 +74,20 @@ std::optional<Problem> passCall(Exchange& exchange, const Gate& gate, const QByt
     return exchange.refusal(gate.action(), exchange.account, &row);
 }
 
-std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate)
-{
+std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate) {
     const Result<AccountId> id = AccountId::parse(exchange.path.at(0)); // ids of all kinds have one form
     if (!id)
         return notFound();
     const QByteArray text = id->toUtf8();
     switch (gate.kind()) {
-    case RecordKind::Account: return passAccount(exchange, gate, *id);
-    case RecordKind::User: return passUser(exchange, UserId(text));
-    case RecordKind::Call: return passCall(exchange, gate, text);
-    default: break;
+    case RecordKind::Account:
+        return passAccount(exchange, gate, *id);
+    case RecordKind::User:
+        return passUser(exchange, UserId(text));
+    case RecordKind::Call:
+        return passCall(exchange, gate, text);
+    default:
+        break;
     }
     exchange.record = exchange.reader->find(gate.kind(), text);
     if (!exchange.record || !isVisible(exchange, *exchange.record, gate.view()))
@@ -99,8 +98,7 @@ std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate)
 
 } // namespace
 
-bool isVisible(const Exchange& exchange, const Record& record, Action view)
-{
+bool isVisible(const Exchange& exchange, const Record& record, Action view) {
     const AccountId at(record.account);
     switch (record.kind) {
     case RecordKind::Grant: {
@@ -108,15 +106,17 @@ bool isVisible(const Exchange& exchange, const Record& record, Action view)
         return grant && exchange.directory->seesGrant(exchange.subject.id, *grant, exchange.now);
     }
     case RecordKind::Destination:
-        return exchange.decide(Action::FlowsView, at) || exchange.decide(Action::DestinationsToggle, at) || exchange.decide(Action::DestinationsEdit, at);
-    default: return bool(exchange.decide(view, at));
+        return exchange.decide(Action::FlowsView, at) || exchange.decide(Action::DestinationsToggle, at) ||
+               exchange.decide(Action::DestinationsEdit, at);
+    default:
+        return bool(exchange.decide(view, at));
     }
 }
 
-std::optional<Problem> passGate(Exchange& exchange, const Gate& gate)
-{
+std::optional<Problem> passGate(Exchange& exchange, const Gate& gate) {
     switch (gate.place()) {
-    case Place::Nowhere: return std::nullopt;
+    case Place::Nowhere:
+        return std::nullopt;
     case Place::Organization: {
         const Account* root = exchange.directory->organization();
         if (!root)
@@ -124,9 +124,12 @@ std::optional<Problem> passGate(Exchange& exchange, const Gate& gate)
         exchange.account = root->id;
         return exchange.refusal(gate.action(), root->id);
     }
-    case Place::Scope: return passScope(exchange, gate);
-    case Place::Body: return passBody(exchange, gate);
-    case Place::Entity: return passEntity(exchange, gate);
+    case Place::Scope:
+        return passScope(exchange, gate);
+    case Place::Body:
+        return passBody(exchange, gate);
+    case Place::Entity:
+        return passEntity(exchange, gate);
     }
     return notFound();
 }

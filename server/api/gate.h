@@ -5,10 +5,12 @@
 
 namespace trunkline::server {
 
-/// Finds what the request is about, decides, and leaves account, record and call in the exchange. The one place that does.
+/// Finds what the request is about, decides, and leaves account, record and call in the exchange. The one place that
+/// does.
 [[nodiscard]] std::optional<Problem> passGate(Exchange& exchange, const Gate& gate);
 
-/// Whether the subject may see a record of this kind: what a `view` action alone cannot say (people who are hidden, switches without flows).
+/// Whether the subject may see a record of this kind: what a `view` action alone cannot say (people who are hidden,
+/// switches without flows).
 [[nodiscard]] bool isVisible(const Exchange& exchange, const Record& record, access::Action view);
 
 } // namespace trunkline::server

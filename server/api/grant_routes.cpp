@@ -16,14 +16,14 @@ struct GrantWords {
     Q_DECLARE_TR_FUNCTIONS(Grant)
 };
 
-Outcome listGrants(Exchange& exchange)
-{
+Outcome listGrants(Exchange& exchange) {
     const Directory& directory = *exchange.directory;
     const UserId user(exchange.query("user"_L1).toLatin1());
     const bool isNarrowed = exchange.hasQuery("account"_L1);
     std::vector<const Grant*> seen;
     for (const Grant& grant : directory.grants()) {
-        const bool isWanted = (user.isNull() || grant.user == user) && (!isNarrowed || directory.tree().isAtOrBelow(grant.at, exchange.account));
+        const bool isWanted = (user.isNull() || grant.user == user) &&
+                              (!isNarrowed || directory.tree().isAtOrBelow(grant.at, exchange.account));
         if (isWanted && directory.seesGrant(exchange.subject.id, grant, exchange.now))
             seen.push_back(&grant);
     }
@@ -44,19 +44,16 @@ Outcome listGrants(Exchange& exchange)
     return pageAnswer(std::move(items), isMore ? last : QByteArray());
 }
 
-access::Target targetOf(const Grant& grant)
-{
+access::Target targetOf(const Grant& grant) {
     return {grant.user, grant.role, grant.rows, grant.expiresAt};
 }
 
-QString nameOfHolder(const Exchange& exchange, const Grant& grant)
-{
+QString nameOfHolder(const Exchange& exchange, const Grant& grant) {
     const User* user = exchange.directory->user(grant.user);
     return user ? user->name : QString();
 }
 
-Outcome createGrant(Exchange& exchange)
-{
+Outcome createGrant(Exchange& exchange) {
     QJsonObject fields = exchange.body;
     for (const auto& field : {"grantedBy"_L1, "grantedAt"_L1, "revision"_L1})
         fields.remove(field);
@@ -67,7 +64,8 @@ Outcome createGrant(Exchange& exchange)
         return refuse(unacceptable(grant.error().message));
     // Somebody out of sight is invited by their address; an id of theirs answers as one that does not exist.
     if (!exchange.directory->seesUser(exchange.subject.id, grant->user, exchange.now))
-        return refuse(unacceptable(GrantWords::tr("There is nobody with this id. Invite people by their e-mail address.")));
+        return refuse(
+            unacceptable(GrantWords::tr("There is nobody with this id. Invite people by their e-mail address.")));
     const access::Target target = targetOf(*grant);
     if (std::optional<Problem> refused = exchange.refusal(Action::UsersAdd, grant->at, nullptr, &target))
         return refuse(std::move(*refused));
@@ -76,12 +74,12 @@ Outcome createGrant(Exchange& exchange)
     grant->grantedBy = exchange.subject.id;
     grant->grantedAt = exchange.now;
     const Revision revision = exchange.writer->put(*grant);
-    exchange.audit(u"grant.added"_s, grant->at, grant->id.toUtf8(), nameOfHolder(exchange, *grant), {}, wire::toJson(*grant));
+    exchange.audit(u"grant.added"_s, grant->at, grant->id.toUtf8(), nameOfHolder(exchange, *grant), {},
+                   wire::toJson(*grant));
     return entityAnswer(wire::toJson(*grant), revision, 201);
 }
 
-std::optional<Problem> refusedRoleChange(const Exchange& exchange, const Grant& before, const Grant& after)
-{
+std::optional<Problem> refusedRoleChange(const Exchange& exchange, const Grant& before, const Grant& after) {
     const access::Catalog& catalog = exchange.directory->catalog();
     const access::Role* from = catalog.find(before.role);
     const access::Role* to = catalog.find(after.role);
@@ -96,8 +94,7 @@ std::optional<Problem> refusedRoleChange(const Exchange& exchange, const Grant& 
 }
 
 /// Other bounds of the same role: the grant is taken back and given anew, so both must be allowed.
-std::optional<Problem> refusedBounds(const Exchange& exchange, const Grant& after)
-{
+std::optional<Problem> refusedBounds(const Exchange& exchange, const Grant& after) {
     const access::Target removed{after.user, {}, {}, {}};
     if (std::optional<Problem> refused = exchange.refusal(Action::UsersRemove, after.at, nullptr, &removed))
         return refused;
@@ -105,18 +102,19 @@ std::optional<Problem> refusedBounds(const Exchange& exchange, const Grant& afte
     return exchange.refusal(Action::UsersAdd, after.at, nullptr, &added);
 }
 
-Outcome patchGrant(Exchange& exchange)
-{
+Outcome patchGrant(Exchange& exchange) {
     const Grant grant = decoded<Grant>(*exchange.record);
     for (const QString& field : exchange.body.keys()) {
         if (field != "role"_L1 && field != "expiresAt"_L1 && field != "rows"_L1)
-            return refuse(unacceptable(GrantWords::tr("The field “%1” does not exist or cannot be changed.").arg(field)));
+            return refuse(
+                unacceptable(GrantWords::tr("The field “%1” does not exist or cannot be changed.").arg(field)));
     }
     Result<Grant> changed = wire::patched(grant, exchange.body);
     if (!changed)
         return refuse(unacceptable(changed.error().message));
     const bool hasOtherBounds = changed->rows != grant.rows || changed->expiresAt != grant.expiresAt;
-    std::optional<Problem> refused = changed->role != grant.role ? refusedRoleChange(exchange, grant, *changed) : std::nullopt;
+    std::optional<Problem> refused =
+        changed->role != grant.role ? refusedRoleChange(exchange, grant, *changed) : std::nullopt;
     if (!refused && hasOtherBounds)
         refused = refusedBounds(exchange, *changed);
     if (refused)
@@ -131,13 +129,13 @@ Outcome patchGrant(Exchange& exchange)
     }
     changed->grantedBy = exchange.subject.id;
     const Revision revision = exchange.writer->put(*changed);
-    exchange.audit(u"grant.changed"_s, grant.at, grant.id.toUtf8(), nameOfHolder(exchange, grant), wire::toJson(grant), wire::toJson(*changed));
+    exchange.audit(u"grant.changed"_s, grant.at, grant.id.toUtf8(), nameOfHolder(exchange, grant), wire::toJson(grant),
+                   wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
 /// S4-29, S4-30: who loses the top may stay in a lower role at every account below.
-Outcome keepBelow(Exchange& exchange, const Grant& removed, const RoleId& role)
-{
+Outcome keepBelow(Exchange& exchange, const Grant& removed, const RoleId& role) {
     const Directory& directory = *exchange.directory;
     const access::Role* kept = directory.catalog().find(role);
     if (!kept)
@@ -147,20 +145,23 @@ Outcome keepBelow(Exchange& exchange, const Grant& removed, const RoleId& role)
     const access::Target target{removed.user, role, {}, {}};
     for (AccountTree::Index at = top + 1; at <= tree.lastOf(top); ++at) {
         const AccountId& account = tree.at(at).id;
-        const bool hasIt = std::ranges::any_of(directory.grantsOf(removed.user), [&](const Grant* own) { return own->at == account && own->role == role; });
+        const bool hasIt = std::ranges::any_of(directory.grantsOf(removed.user), [&](const Grant* own) {
+            return own->at == account && own->role == role;
+        });
         if (hasIt || !kept->mayStandAt(tree.at(at).kind))
             continue;
         if (std::optional<Problem> refused = exchange.refusal(Action::UsersAdd, account, nullptr, &target))
             return refuse(std::move(*refused));
-        const Grant grant{exchange.newId<GrantId>(), removed.user, role, account, {}, {}, exchange.subject.id, exchange.now, Revision::None, {}};
+        const Grant grant{exchange.newId<GrantId>(), removed.user, role,           account, {}, {},
+                          exchange.subject.id,       exchange.now, Revision::None, {}};
         exchange.writer->put(grant);
-        exchange.audit(u"grant.added"_s, account, grant.id.toUtf8(), nameOfHolder(exchange, grant), {}, wire::toJson(grant));
+        exchange.audit(u"grant.added"_s, account, grant.id.toUtf8(), nameOfHolder(exchange, grant), {},
+                       wire::toJson(grant));
     }
     return Answer{};
 }
 
-Outcome removeGrant(Exchange& exchange)
-{
+Outcome removeGrant(Exchange& exchange) {
     const Grant grant = decoded<Grant>(*exchange.record);
     const access::Target target{grant.user, {}, {}, {}};
     if (std::optional<Problem> refused = exchange.refusal(Action::UsersRemove, grant.at, nullptr, &target))
@@ -171,7 +172,8 @@ Outcome removeGrant(Exchange& exchange)
             return kept;
     }
     exchange.writer->remove(RecordKind::Grant, grant.id.toUtf8());
-    exchange.audit(u"grant.removed"_s, grant.at, grant.id.toUtf8(), nameOfHolder(exchange, grant), wire::toJson(grant), {});
+    exchange.audit(u"grant.removed"_s, grant.at, grant.id.toUtf8(), nameOfHolder(exchange, grant), wire::toJson(grant),
+                   {});
     Answer answer;
     answer.status = 204;
     const bool hasNothingLeft = keep.isNull() && exchange.directory->grantsOf(grant.user).size() == 1;
@@ -186,19 +188,35 @@ Outcome removeGrant(Exchange& exchange)
 }
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/grants", Gate::scope(Action::UsersView), listGrants, Speed::Quick, "Who has which role where", "", "GrantPage", 200,
+    Route{"GET",
+          "/v1/grants",
+          Gate::scope(Action::UsersView),
+          listGrants,
+          Speed::Quick,
+          "Who has which role where",
+          "",
+          "GrantPage",
+          200,
           {"account", "user", "cursor", "limit"}},
-    Route{"POST", "/v1/grants", Gate::body(Action::UsersAdd, "at"), createGrant, Speed::Store, "Give a person a role at an account", "Grant", "Grant", 201},
-    Route{"PATCH", "/v1/grants/{id}", Gate::entity(RecordKind::Grant, Action::UsersView, Action::UsersView), patchGrant, Speed::Store,
-          "Promote, demote, or bound a grant", "GrantPatch", "Grant"},
-    Route{"DELETE", "/v1/grants/{id}", Gate::entity(RecordKind::Grant, Action::UsersView, Action::UsersRemove), removeGrant, Speed::Store,
-          "Take a role away; `keep` names the role that stays below", "", "", 204, {"keep"}},
+    Route{"POST", "/v1/grants", Gate::body(Action::UsersAdd, "at"), createGrant, Speed::Store,
+          "Give a person a role at an account", "Grant", "Grant", 201},
+    Route{"PATCH", "/v1/grants/{id}", Gate::entity(RecordKind::Grant, Action::UsersView, Action::UsersView), patchGrant,
+          Speed::Store, "Promote, demote, or bound a grant", "GrantPatch", "Grant"},
+    Route{"DELETE",
+          "/v1/grants/{id}",
+          Gate::entity(RecordKind::Grant, Action::UsersView, Action::UsersRemove),
+          removeGrant,
+          Speed::Store,
+          "Take a role away; `keep` names the role that stays below",
+          "",
+          "",
+          204,
+          {"keep"}},
 };
 
 } // namespace
 
-std::span<const Route> grantRoutes()
-{
+std::span<const Route> grantRoutes() {
     return kRoutes;
 }
 

@@ -11,19 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString textOf(std::string_view text)
-{
+QString textOf(std::string_view text) {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QJsonObject schemaContent(std::string_view schema, const QString& type)
-{
+QJsonObject schemaContent(std::string_view schema, const QString& type) {
     const QJsonObject reference{{"$ref"_L1, "#/components/schemas/"_L1 + textOf(schema)}};
     return {{type, QJsonObject{{"schema"_L1, reference}}}};
 }
 
-QString contentTypeOf(std::string_view schema)
-{
+QString contentTypeOf(std::string_view schema) {
     if (schema == "SyncLines")
         return u"application/x-ndjson"_s;
     if (schema == "Events")
@@ -33,16 +30,14 @@ QString contentTypeOf(std::string_view schema)
     return u"application/json"_s;
 }
 
-QJsonObject parameter(const QString& name, const char* in, bool isRequired)
-{
+QJsonObject parameter(const QString& name, const char* in, bool isRequired) {
     return {{"name"_L1, name},
             {"in"_L1, QLatin1StringView(in)},
             {"required"_L1, isRequired},
             {"schema"_L1, QJsonObject{{"type"_L1, "string"_L1}}}};
 }
 
-QJsonArray parametersOf(const Route& route)
-{
+QJsonArray parametersOf(const Route& route) {
     QJsonArray parameters;
     const QString pattern = textOf(route.pattern);
     for (const QString& segment : pattern.split(u'/')) {
@@ -60,20 +55,19 @@ QJsonArray parametersOf(const Route& route)
     return parameters;
 }
 
-QJsonObject responsesOf(const Route& route)
-{
+QJsonObject responsesOf(const Route& route) {
     QJsonObject responses;
     const QString status = QString::number(route.status);
     if (route.gives.empty())
         responses.insert(status, QJsonObject{{"description"_L1, "Done."_L1}});
     else
-        responses.insert(status, QJsonObject{{"description"_L1, textOf(route.summary)}, {"content"_L1, schemaContent(route.gives, contentTypeOf(route.gives))}});
+        responses.insert(status, QJsonObject{{"description"_L1, textOf(route.summary)},
+                                             {"content"_L1, schemaContent(route.gives, contentTypeOf(route.gives))}});
     responses.insert("default"_L1, QJsonObject{{"$ref"_L1, "#/components/responses/Problem"_L1}});
     return responses;
 }
 
-QString operationId(const Route& route)
-{
+QString operationId(const Route& route) {
     QString id = textOf(route.method).toLower();
     for (const QString& segment : textOf(route.pattern).split(u'/', Qt::SkipEmptyParts)) {
         if (segment == "v1"_L1)
@@ -86,17 +80,20 @@ QString operationId(const Route& route)
     return id;
 }
 
-QJsonObject operationOf(const Route& route)
-{
+QJsonObject operationOf(const Route& route) {
     QJsonObject operation{{"summary"_L1, textOf(route.summary)},
                           {"operationId"_L1, operationId(route)},
-                          {"tags"_L1, QJsonArray{textOf(route.pattern).section(u'/', 2, 2).isEmpty() ? u"system"_s : textOf(route.pattern).section(u'/', 2, 2)}},
+                          {"tags"_L1, QJsonArray{textOf(route.pattern).section(u'/', 2, 2).isEmpty()
+                                                     ? u"system"_s
+                                                     : textOf(route.pattern).section(u'/', 2, 2)}},
                           {"x-action"_L1, access::nameOf(route.gate.action())},
                           {"responses"_L1, responsesOf(route)}};
     if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
         operation.insert("parameters"_L1, parameters);
     if (!route.takes.empty())
-        operation.insert("requestBody"_L1, QJsonObject{{"required"_L1, true}, {"content"_L1, schemaContent(route.takes, u"application/json"_s)}});
+        operation.insert(
+            "requestBody"_L1,
+            QJsonObject{{"required"_L1, true}, {"content"_L1, schemaContent(route.takes, u"application/json"_s)}});
     if (!route.gate.needsSession())
         operation.insert("security"_L1, QJsonArray());
     return operation;
@@ -104,8 +101,7 @@ QJsonObject operationOf(const Route& route)
 
 } // namespace
 
-QByteArray openApiDocument()
-{
+QByteArray openApiDocument() {
     // The frame holds what no route knows: titles, schemas, the form of problems.
     QJsonObject document = readJsonFile(u":/trunkline/openapi/frame.json"_s).value_or(QJsonObject());
     QJsonObject paths;

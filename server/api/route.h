@@ -11,25 +11,38 @@ namespace trunkline::server {
 
 /// Which account a request is about.
 enum class Place : std::uint8_t {
-    Nowhere,      ///< about oneself or the server
+    Nowhere, ///< about oneself or the server
     Organization,
-    Scope,        ///< every account where the person may do the action; `account=` narrows it
-    Body,         ///< the account that a field of the body names
-    Entity,       ///< where the thing with the path's id stands
+    Scope,  ///< every account where the person may do the action; `account=` narrows it
+    Body,   ///< the account that a field of the body names
+    Entity, ///< where the thing with the path's id stands
 };
 
-/// What must be allowed before a route's handler runs. It can only be made with an action, so that a route without one does not compile.
+/// What must be allowed before a route's handler runs. It can only be made with an action, so that a route without one
+/// does not compile.
 class Gate {
 public:
     /// Nobody is signed in yet, or it is nobody's business.
-    static constexpr Gate open(access::Action action) { return Gate(Place::Nowhere, action, action, RecordKind::Account, {}, false); }
+    static constexpr Gate open(access::Action action) {
+        return Gate(Place::Nowhere, action, action, RecordKind::Account, {}, false);
+    }
     /// Any signed-in person.
-    static constexpr Gate signedIn(access::Action action) { return Gate(Place::Nowhere, action, action, RecordKind::Account, {}, true); }
-    static constexpr Gate organization(access::Action action) { return Gate(Place::Organization, action, action, RecordKind::Account, {}, true); }
-    static constexpr Gate scope(access::Action action) { return Gate(Place::Scope, action, action, RecordKind::Account, {}, true); }
-    static constexpr Gate body(access::Action action, const char* field) { return Gate(Place::Body, action, action, RecordKind::Account, field, true); }
+    static constexpr Gate signedIn(access::Action action) {
+        return Gate(Place::Nowhere, action, action, RecordKind::Account, {}, true);
+    }
+    static constexpr Gate organization(access::Action action) {
+        return Gate(Place::Organization, action, action, RecordKind::Account, {}, true);
+    }
+    static constexpr Gate scope(access::Action action) {
+        return Gate(Place::Scope, action, action, RecordKind::Account, {}, true);
+    }
+    static constexpr Gate body(access::Action action, const char* field) {
+        return Gate(Place::Body, action, action, RecordKind::Account, field, true);
+    }
     /// The thing must be visible (else 404), and then `action` allowed where it stands (else 403).
-    static constexpr Gate entity(RecordKind kind, access::Action view, access::Action action) { return Gate(Place::Entity, view, action, kind, {}, true); }
+    static constexpr Gate entity(RecordKind kind, access::Action view, access::Action action) {
+        return Gate(Place::Entity, view, action, kind, {}, true);
+    }
 
     [[nodiscard]] constexpr Place place() const { return m_place; }
     [[nodiscard]] constexpr access::Action view() const { return m_view; }
@@ -39,10 +52,9 @@ public:
     [[nodiscard]] constexpr bool needsSession() const { return m_needsSession; }
 
 private:
-    constexpr Gate(Place place, access::Action view, access::Action action, RecordKind kind, std::string_view field, bool needsSession)
-        : m_place(place), m_view(view), m_action(action), m_kind(kind), m_field(field), m_needsSession(needsSession)
-    {
-    }
+    constexpr Gate(Place place, access::Action view, access::Action action, RecordKind kind, std::string_view field,
+                   bool needsSession)
+        : m_place(place), m_view(view), m_action(action), m_kind(kind), m_field(field), m_needsSession(needsSession) {}
 
     Place m_place;
     access::Action m_view;

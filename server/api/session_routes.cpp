@@ -22,18 +22,17 @@ struct SessionWords {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
-Problem wrongPassword()
-{
+Problem wrongPassword() {
     return problemOf(401, u"wrong_password"_s, SessionWords::tr("The e-mail address or the password is wrong."),
                      SessionWords::tr("Check both and try again, or ask an administrator for a new invitation."));
 }
 
 /// The best of what the person's grants say about signing in.
-access::Decision mayStart(const Exchange& exchange, const User& user)
-{
+access::Decision mayStart(const Exchange& exchange, const User& user) {
     access::Decision best{access::Reason::NoGrant};
     for (const Grant* grant : exchange.directory->grantsOf(user.id)) {
-        const access::Decision decision = exchange.directory->index().decide(user.id, Action::SessionSignIn, grant->at, {.now = exchange.now});
+        const access::Decision decision =
+            exchange.directory->index().decide(user.id, Action::SessionSignIn, grant->at, {.now = exchange.now});
         if (decision)
             return decision;
         best = decision.reason == access::Reason::NotFound ? best : decision;
@@ -41,8 +40,7 @@ access::Decision mayStart(const Exchange& exchange, const User& user)
     return best;
 }
 
-Outcome signIn(Exchange& exchange)
-{
+Outcome signIn(Exchange& exchange) {
     const QString email = exchange.body.value("email"_L1).toString();
     const QString password = exchange.body.value("password"_L1).toString();
     if (email.isEmpty() || password.isEmpty())
@@ -80,8 +78,7 @@ Outcome signIn(Exchange& exchange)
     });
 }
 
-Outcome refreshSession(Exchange& exchange)
-{
+Outcome refreshSession(Exchange& exchange) {
     const QByteArray digest = digestOf(exchange.body.value("refreshToken"_L1).toString().toUtf8());
     std::optional<StoredToken> token = exchange.reader->token(digest);
     if (!token || !token->isRefresh || token->expiresAt <= exchange.now)
@@ -101,8 +98,7 @@ Outcome refreshSession(Exchange& exchange)
     return answer;
 }
 
-Outcome signOut(Exchange& exchange)
-{
+Outcome signOut(Exchange& exchange) {
     exchange.writer->endFamily(exchange.family);
     exchange.services.sessions.forgetFamily(exchange.family);
     Answer answer;
@@ -110,15 +106,15 @@ Outcome signOut(Exchange& exchange)
     return answer;
 }
 
-Outcome me(Exchange& exchange)
-{
+Outcome me(Exchange& exchange) {
     const Directory& directory = *exchange.directory;
     QJsonArray grants;
     for (const Grant* grant : directory.grantsOf(exchange.subject.id))
         grants.append(wire::toJson(*grant));
     QJsonObject organization;
     if (const Account* root = directory.organization())
-        organization = {{"id"_L1, root->id.toString()}, {"name"_L1, root->name}, {"roleCatalog"_L1, directory.catalog().name()}};
+        organization = {
+            {"id"_L1, root->id.toString()}, {"name"_L1, root->name}, {"roleCatalog"_L1, directory.catalog().name()}};
     Answer answer;
     answer.body = {{"user"_L1, wire::toJson(exchange.subject)},
                    {"grants"_L1, grants},
@@ -128,28 +124,31 @@ Outcome me(Exchange& exchange)
 }
 
 constexpr std::array kRoutes{
-    Route{"POST", "/v1/sessions", Gate::open(Action::SessionSignIn), signIn, Speed::Own, "Sign in with a password", "SignIn", "Session", 201},
+    Route{"POST", "/v1/sessions", Gate::open(Action::SessionSignIn), signIn, Speed::Own, "Sign in with a password",
+          "SignIn", "Session", 201},
     Route{"POST", "/v1/sessions/refresh", Gate::open(Action::SessionSignIn), refreshSession, Speed::Store,
           "Exchange a refresh token for new tokens; using one twice ends its sign-in", "Refresh", "Session"},
-    Route{"DELETE", "/v1/sessions/current", Gate::signedIn(Action::SessionSignIn), signOut, Speed::Store, "Sign out", "", "", 204},
-    Route{"GET", "/v1/me", Gate::signedIn(Action::SessionSignIn), me, Speed::Quick, "Who is signed in, with grants and the role catalog", "", "Me"},
+    Route{"DELETE", "/v1/sessions/current", Gate::signedIn(Action::SessionSignIn), signOut, Speed::Store, "Sign out",
+          "", "", 204},
+    Route{"GET", "/v1/me", Gate::signedIn(Action::SessionSignIn), me, Speed::Quick,
+          "Who is signed in, with grants and the role catalog", "", "Me"},
 };
 
 } // namespace
 
-Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family)
-{
+Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family) {
     const SessionTokens tokens = exchange.services.sessions.issue(*exchange.writer, user.id, family, exchange.now);
     Answer answer;
     answer.status = 201;
-    answer.body = wire::toJson(
-        wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt, QString::fromLatin1(tokens.refresh), user});
-    answer.afterCommit = [&sessions = exchange.services.sessions, tokens, id = user.id, family] { sessions.activate(tokens, id, family); };
+    answer.body = wire::toJson(wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt,
+                                                   QString::fromLatin1(tokens.refresh), user});
+    answer.afterCommit = [&sessions = exchange.services.sessions, tokens, id = user.id, family] {
+        sessions.activate(tokens, id, family);
+    };
     return answer;
 }
 
-std::span<const Route> sessionRoutes()
-{
+std::span<const Route> sessionRoutes() {
     return kRoutes;
 }
 

@@ -10,20 +10,17 @@ namespace {
 
 constexpr std::size_t kMostFailures = 100'000;
 
-QByteArray personKey(const QString& email)
-{
+QByteArray personKey(const QString& email) {
     return "p" + digestOf(email.trimmed().toLower().toUtf8());
 }
 
-QByteArray addressKey(const std::string& peer)
-{
+QByteArray addressKey(const std::string& peer) {
     return "a" + digestOf(std::string_view(peer));
 }
 
 } // namespace
 
-Result<void> Sessions::load(Storage& storage)
-{
+Result<void> Sessions::load(Storage& storage) {
     QHash<QByteArray, Session> fresh;
     QHash<QByteArray, UserId> families;
     const Result<void> read = storage.read([&](Reader& reader) -> Result<void> {
@@ -43,8 +40,7 @@ Result<void> Sessions::load(Storage& storage)
     return {};
 }
 
-std::optional<Session> Sessions::find(std::string_view accessToken, Instant now) const
-{
+std::optional<Session> Sessions::find(std::string_view accessToken, Instant now) const {
     const QByteArray digest = digestOf(accessToken);
     const std::shared_lock lock(m_mutex);
     const auto found = m_byDigest.constFind(digest);
@@ -53,48 +49,41 @@ std::optional<Session> Sessions::find(std::string_view accessToken, Instant now)
     return *found;
 }
 
-QByteArray Sessions::newFamily()
-{
+QByteArray Sessions::newFamily() {
     return makeToken("", m_random).left(22);
 }
 
-SessionTokens Sessions::issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now)
-{
+SessionTokens Sessions::issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now) {
     const SessionTokens tokens{makeToken("tla_", m_random), makeToken("tlr_", m_random), now + m_limits.accessLife};
     writer.putToken({digestOf(tokens.access), family, user, false, tokens.accessExpiresAt, false});
     writer.putToken({digestOf(tokens.refresh), family, user, true, now + m_limits.refreshLife, false});
     return tokens;
 }
 
-void Sessions::activate(const SessionTokens& tokens, const UserId& user, const QByteArray& family)
-{
+void Sessions::activate(const SessionTokens& tokens, const UserId& user, const QByteArray& family) {
     const std::unique_lock lock(m_mutex);
     m_byDigest.insert(digestOf(tokens.access), {user, family, tokens.accessExpiresAt});
     m_families.insert(family, user);
 }
 
-bool Sessions::isFamilyAlive(const QByteArray& family) const
-{
+bool Sessions::isFamilyAlive(const QByteArray& family) const {
     const std::shared_lock lock(m_mutex);
     return m_families.contains(family);
 }
 
-void Sessions::forgetFamily(const QByteArray& family)
-{
+void Sessions::forgetFamily(const QByteArray& family) {
     const std::unique_lock lock(m_mutex);
     m_byDigest.removeIf([&family](const auto& entry) { return entry.value().family == family; });
     m_families.remove(family);
 }
 
-void Sessions::forgetUser(const UserId& user)
-{
+void Sessions::forgetUser(const UserId& user) {
     const std::unique_lock lock(m_mutex);
     m_byDigest.removeIf([&user](const auto& entry) { return entry.value().user == user; });
     m_families.removeIf([&user](const auto& entry) { return entry.value() == user; });
 }
 
-std::chrono::milliseconds Sessions::waitFor(const QString& email, const std::string& peer, Instant now) const
-{
+std::chrono::milliseconds Sessions::waitFor(const QString& email, const std::string& peer, Instant now) const {
     const std::shared_lock lock(m_mutex);
     const auto waitOf = [&](const QByteArray& key, int most) {
         const auto found = m_failures.find(key);
@@ -102,11 +91,11 @@ std::chrono::milliseconds Sessions::waitFor(const QString& email, const std::str
             return std::chrono::milliseconds(0);
         return std::max(std::chrono::milliseconds(0), found->second.since + m_limits.failureWindow - now);
     };
-    return std::max(waitOf(personKey(email), m_limits.failuresPerPerson), waitOf(addressKey(peer), m_limits.failuresPerAddress));
+    return std::max(waitOf(personKey(email), m_limits.failuresPerPerson),
+                    waitOf(addressKey(peer), m_limits.failuresPerAddress));
 }
 
-void Sessions::countFailure(const QString& email, const std::string& peer, Instant now)
-{
+void Sessions::countFailure(const QString& email, const std::string& peer, Instant now) {
     const std::unique_lock lock(m_mutex);
     std::erase_if(m_failures, [&](const auto& entry) { return entry.second.since + m_limits.failureWindow <= now; });
     for (const QByteArray& key : {personKey(email), addressKey(peer)}) {
@@ -119,8 +108,7 @@ void Sessions::countFailure(const QString& email, const std::string& peer, Insta
     }
 }
 
-void Sessions::forgetFailures(const QString& email)
-{
+void Sessions::forgetFailures(const QString& email) {
     const std::unique_lock lock(m_mutex);
     m_failures.erase(personKey(email));
 }

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] Result<void> load(Storage& storage);
     [[nodiscard]] std::optional<Session> find(std::string_view accessToken, Instant now) const;
 
-    /// A new family, or the next tokens of one. They work once `writer`'s transaction is committed and activate() was called.
+    /// A new family, or the next tokens of one. They work once `writer`'s transaction is committed and activate() was
+    /// called.
     [[nodiscard]] SessionTokens issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now);
     void activate(const SessionTokens& tokens, const UserId& user, const QByteArray& family);
     [[nodiscard]] QByteArray newFamily();

@@ -23,8 +23,7 @@ struct CursorWords {
 
 } // namespace
 
-QByteArray encodeCursor(const SyncCursor& cursor, const QByteArray& secret)
-{
+QByteArray encodeCursor(const SyncCursor& cursor, const QByteArray& secret) {
     QJsonObject json{{"e"_L1, QString::fromLatin1(cursor.epoch)},
                      {"u"_L1, cursor.user.toString()},
                      {"t"_L1, toMilliseconds(cursor.issuedAt)},
@@ -43,9 +42,10 @@ QByteArray encodeCursor(const SyncCursor& cursor, const QByteArray& secret)
     return text.toBase64(kBase64) + '.' + signatureOf(secret, text).toBase64(kBase64);
 }
 
-Result<SyncCursor> decodeCursor(const QByteArray& text, const QByteArray& secret)
-{
-    const auto refuse = [] { return fail(ErrorCode::InvalidInput, CursorWords::tr("This is no cursor of this server.")); };
+Result<SyncCursor> decodeCursor(const QByteArray& text, const QByteArray& secret) {
+    const auto refuse = [] {
+        return fail(ErrorCode::InvalidInput, CursorWords::tr("This is no cursor of this server."));
+    };
     const qsizetype dot = text.indexOf('.');
     if (text.size() > kLongestCursor || dot < 0)
         return refuse();

@@ -9,13 +9,13 @@ namespace trunkline::server {
 struct SyncCursor {
     QByteArray epoch;
     UserId user;
-    Instant issuedAt{};     ///< for grants that ran out since
-    Sequence entities = 0;  ///< everything but calls is known up to here
-    Sequence calls = 0;     ///< changed calls are known up to here, …
-    CallPosition within = 0; ///< … and of the next sequence those before this position
-    CallPosition before = 0; ///< of a snapshot: calls from here on are known; 0: the snapshot is complete
-    qint64 callsSince = 0;   ///< milliseconds; older calls are not wanted
-    bool hasGrants = false;  ///< false: there were too many to carry
+    Instant issuedAt{};        ///< for grants that ran out since
+    Sequence entities = 0;     ///< everything but calls is known up to here
+    Sequence calls = 0;        ///< changed calls are known up to here, …
+    CallPosition within = 0;   ///< … and of the next sequence those before this position
+    CallPosition before = 0;   ///< of a snapshot: calls from here on are known; 0: the snapshot is complete
+    qint64 callsSince = 0;     ///< milliseconds; older calls are not wanted
+    bool hasGrants = false;    ///< false: there were too many to carry
     std::vector<Grant> grants; ///< under which it was given out
 };
 

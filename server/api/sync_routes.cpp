@@ -18,13 +18,12 @@ struct SyncWords {
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
 
-Problem startOver()
-{
-    return problemOf(410, u"cursor_expired"_s, SyncWords::tr("This place in the stream is gone."), SyncWords::tr("Start over without a cursor."));
+Problem startOver() {
+    return problemOf(410, u"cursor_expired"_s, SyncWords::tr("This place in the stream is gone."),
+                     SyncWords::tr("Start over without a cursor."));
 }
 
-std::vector<Grant> copiesOf(const std::vector<const Grant*>& grants)
-{
+std::vector<Grant> copiesOf(const std::vector<const Grant*>& grants) {
     std::vector<Grant> copies;
     for (const Grant* grant : grants)
         copies.push_back(*grant);
@@ -32,20 +31,19 @@ std::vector<Grant> copiesOf(const std::vector<const Grant*>& grants)
 }
 
 /// The same rights, whatever else happened to the grants' records.
-bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b)
-{
+bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b) {
     return std::ranges::equal(a, b, [](const Grant& x, const Grant& y) {
         return x.id == y.id && x.role == y.role && x.at == y.at && x.rows == y.rows && x.expiresAt == y.expiresAt;
     });
 }
 
 /// What makes a cursor void; nothing where it can be continued.
-bool isVoid(Exchange& exchange, const SyncCursor& cursor, const SyncCursor& next)
-{
+bool isVoid(Exchange& exchange, const SyncCursor& cursor, const SyncCursor& next) {
     Reader& reader = *exchange.reader;
     if (cursor.epoch != reader.epoch() || cursor.user != exchange.subject.id)
         return true;
-    if (cursor.entities > next.entities || cursor.entities < reader.oldestSequence() || cursor.entities < reader.reshapedSequence())
+    if (cursor.entities > next.entities || cursor.entities < reader.oldestSequence() ||
+        cursor.entities < reader.reshapedSequence())
         return true;
     if (!cursor.hasGrants)
         return true;
@@ -53,8 +51,7 @@ bool isVoid(Exchange& exchange, const SyncCursor& cursor, const SyncCursor& next
     return cursor.before > 0 && !isSameReach(cursor.grants, next.grants);
 }
 
-Outcome sync(Exchange& exchange)
-{
+Outcome sync(Exchange& exchange) {
     Reader& reader = *exchange.reader;
     const QByteArray secret = reader.secret();
     SyncCursor next;
@@ -95,13 +92,13 @@ Outcome sync(Exchange& exchange)
     Answer answer;
     answer.contentType = "application/x-ndjson";
     answer.contentEncoding = nameOf(coding);
-    answer.stream =
-        compressed(std::make_unique<SyncStream>(exchange.services.storage, exchange.services.log, scope, std::move(from), std::move(next), secret, hello), coding);
+    answer.stream = compressed(std::make_unique<SyncStream>(exchange.services.storage, exchange.services.log, scope,
+                                                            std::move(from), std::move(next), secret, hello),
+                               coding);
     return answer;
 }
 
-Outcome events(Exchange& exchange)
-{
+Outcome events(Exchange& exchange) {
     Answer answer;
     answer.contentType = "text/event-stream";
     answer.isEventStream = true;
@@ -110,15 +107,23 @@ Outcome events(Exchange& exchange)
 }
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/sync", Gate::signedIn(Action::SessionSignIn), sync, Speed::Store, "A snapshot, or what changed since a cursor, as lines of JSON", "",
-          "SyncLines", 200, {"cursor", "callsSince"}},
-    Route{"GET", "/v1/events", Gate::signedIn(Action::SessionSignIn), events, Speed::Quick, "Server-sent events: only says that something changed", "", "Events"},
+    Route{"GET",
+          "/v1/sync",
+          Gate::signedIn(Action::SessionSignIn),
+          sync,
+          Speed::Store,
+          "A snapshot, or what changed since a cursor, as lines of JSON",
+          "",
+          "SyncLines",
+          200,
+          {"cursor", "callsSince"}},
+    Route{"GET", "/v1/events", Gate::signedIn(Action::SessionSignIn), events, Speed::Quick,
+          "Server-sent events: only says that something changed", "", "Events"},
 };
 
 } // namespace
 
-std::span<const Route> syncRoutes()
-{
+std::span<const Route> syncRoutes() {
     return kRoutes;
 }
 

@@ -7,15 +7,15 @@ using access::Action;
 
 namespace {
 
-AccountSight sightOf(const access::Index& index, const UserId& user, const AccountId& account, Instant now)
-{
+AccountSight sightOf(const access::Index& index, const UserId& user, const AccountId& account, Instant now) {
     const access::ActionSet actions = index.actionsAt(user, account, now);
     AccountSight sight;
     sight.account = actions.has(Action::AccountsView);
     sight.users = actions.has(Action::UsersView);
     sight.numbers = actions.has(Action::NumbersView);
     sight.flows = actions.has(Action::FlowsView);
-    sight.destinations = sight.flows || actions.has(Action::DestinationsToggle) || actions.has(Action::DestinationsEdit);
+    sight.destinations =
+        sight.flows || actions.has(Action::DestinationsToggle) || actions.has(Action::DestinationsEdit);
     sight.audit = actions.has(Action::AuditView);
     if (actions.has(Action::CallsView)) {
         sight.rows = index.rowsOf(user, Action::CallsView, account, now);
@@ -24,8 +24,7 @@ AccountSight sightOf(const access::Index& index, const UserId& user, const Accou
     return sight;
 }
 
-access::Row accessRow(const wire::CallRow& row)
-{
+access::Row accessRow(const wire::CallRow& row) {
     return {.direction = static_cast<CallDirection>(row.direction),
             .assigned = UserId(QByteArray(row.assignedTo.data(), static_cast<qsizetype>(row.assignedTo.size()))),
             .outcome = static_cast<CallOutcome>(row.outcome),
@@ -34,38 +33,44 @@ access::Row accessRow(const wire::CallRow& row)
 
 } // namespace
 
-bool AccountSight::sees(RecordKind kind) const
-{
+bool AccountSight::sees(RecordKind kind) const {
     switch (kind) {
-    case RecordKind::Account: return account;
-    case RecordKind::Grant: return users;
-    case RecordKind::Number: return numbers;
-    case RecordKind::Destination: return destinations;
+    case RecordKind::Account:
+        return account;
+    case RecordKind::Grant:
+        return users;
+    case RecordKind::Number:
+        return numbers;
+    case RecordKind::Destination:
+        return destinations;
     case RecordKind::Flow:
-    case RecordKind::FlowVersion: return flows;
-    case RecordKind::Audit: return audit;
-    case RecordKind::Call: return calls;
-    default: return false;
+    case RecordKind::FlowVersion:
+        return flows;
+    case RecordKind::Audit:
+        return audit;
+    case RecordKind::Call:
+        return calls;
+    default:
+        return false;
     }
 }
 
-bool AccountSight::lacksSomethingOf(const AccountSight& other) const
-{
+bool AccountSight::lacksSomethingOf(const AccountSight& other) const {
     const auto isLost = [](bool mine, bool theirs) { return theirs && !mine; };
-    return isLost(account, other.account) || isLost(users, other.users) || isLost(numbers, other.numbers) || isLost(destinations, other.destinations) ||
-           isLost(flows, other.flows) || isLost(audit, other.audit) || isLost(calls, other.calls) ||
-           (other.calls && !rows.isUnrestricted() && rows.anyOf != other.rows.anyOf);
+    return isLost(account, other.account) || isLost(users, other.users) || isLost(numbers, other.numbers) ||
+           isLost(destinations, other.destinations) || isLost(flows, other.flows) || isLost(audit, other.audit) ||
+           isLost(calls, other.calls) || (other.calls && !rows.isUnrestricted() && rows.anyOf != other.rows.anyOf);
 }
 
 SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now, const std::vector<Grant>* grants)
-    : m_directory(std::move(directory)), m_user(user), m_now(now)
-{
+    : m_directory(std::move(directory)), m_user(user), m_now(now) {
     const AccountTree& tree = m_directory->tree();
     access::Index index = m_directory->index();
     if (grants) {
         const User* known = m_directory->user(user);
         const std::span<const User> people = known ? std::span(known, 1) : std::span<const User>();
-        index = access::Index::build(std::make_shared<access::Catalog>(m_directory->catalog()), std::make_shared<AccountTree>(tree), people, *grants);
+        index = access::Index::build(std::make_shared<access::Catalog>(m_directory->catalog()),
+                                     std::make_shared<AccountTree>(tree), people, *grants);
     }
     m_sights.resize(static_cast<std::size_t>(tree.size()));
     std::vector<char> isWayUp(m_sights.size(), 0);
@@ -78,7 +83,8 @@ SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now
         if (tree.at(at).kind == AccountKind::Company && !(sight.calls && sight.rows.isUnrestricted()))
             isEveryCompanyWhole = false;
         if (!sight.isNothing()) {
-            for (AccountTree::Index up = at; up != AccountTree::kNone && !isWayUp[static_cast<std::size_t>(up)]; up = tree.parentOf(up))
+            for (AccountTree::Index up = at; up != AccountTree::kNone && !isWayUp[static_cast<std::size_t>(up)];
+                 up = tree.parentOf(up))
                 isWayUp[static_cast<std::size_t>(up)] = 1;
         }
     }
@@ -89,23 +95,21 @@ SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now
     }
 }
 
-const AccountSight& SyncScope::at(const QByteArray& account) const
-{
+const AccountSight& SyncScope::at(const QByteArray& account) const {
     static const AccountSight kNothing;
     const AccountTree::Index index = m_directory->tree().indexOf(AccountId(account));
     return index == AccountTree::kNone ? kNothing : at(index);
 }
 
-bool SyncScope::seesCall(const wire::CallRow& row) const
-{
+bool SyncScope::seesCall(const wire::CallRow& row) const {
     if (m_seesAllCalls)
         return true;
-    const AccountSight& sight = at(QByteArray::fromRawData(row.company.data(), static_cast<qsizetype>(row.company.size())));
+    const AccountSight& sight =
+        at(QByteArray::fromRawData(row.company.data(), static_cast<qsizetype>(row.company.size())));
     return sight.calls && (sight.rows.isUnrestricted() || sight.rows.matches(accessRow(row), m_user));
 }
 
-QJsonObject SyncScope::accountJson(AccountTree::Index index) const
-{
+QJsonObject SyncScope::accountJson(AccountTree::Index index) const {
     const Account& account = m_directory->tree().at(index);
     if (at(index).account)
         return wire::toJson(account);
@@ -126,15 +130,16 @@ QJsonObject SyncScope::accountJson(AccountTree::Index index) const
     return json;
 }
 
-bool SyncScope::seesRecord(RecordKind kind, const QByteArray& account, const QByteArray& id) const
-{
+bool SyncScope::seesRecord(RecordKind kind, const QByteArray& account, const QByteArray& id) const {
     switch (kind) {
-    case RecordKind::User: return m_directory->seesUser(m_user, UserId(id), m_now);
+    case RecordKind::User:
+        return m_directory->seesUser(m_user, UserId(id), m_now);
     case RecordKind::Grant: {
         const Grant* grant = m_directory->grant(GrantId(id));
         return grant && m_directory->seesGrant(m_user, *grant, m_now);
     }
-    default: return at(account).sees(kind);
+    default:
+        return at(account).sees(kind);
     }
 }
 

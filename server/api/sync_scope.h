@@ -15,7 +15,9 @@ struct AccountSight {
     bool calls = false;
     access::RowScope rows; ///< which calls, where `calls`
 
-    [[nodiscard]] bool isNothing() const { return !(account || users || numbers || destinations || flows || audit || calls); }
+    [[nodiscard]] bool isNothing() const {
+        return !(account || users || numbers || destinations || flows || audit || calls);
+    }
     [[nodiscard]] bool sees(RecordKind kind) const;
     /// Whether this lacks something that `other` has.
     [[nodiscard]] bool lacksSomethingOf(const AccountSight& other) const;
@@ -29,7 +31,9 @@ public:
 
     [[nodiscard]] const Directory& directory() const { return *m_directory; }
     [[nodiscard]] const UserId& user() const { return m_user; }
-    [[nodiscard]] const AccountSight& at(AccountTree::Index index) const { return m_sights[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const AccountSight& at(AccountTree::Index index) const {
+        return m_sights[static_cast<std::size_t>(index)];
+    }
     [[nodiscard]] const AccountSight& at(const QByteArray& account) const;
     /// Accounts that a console needs to build the tree: those seen, and the way up from them.
     [[nodiscard]] const std::vector<AccountTree::Index>& accounts() const { return m_accounts; }

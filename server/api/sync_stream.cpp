@@ -18,8 +18,7 @@ constexpr std::chrono::days kEventDays{90};
 constexpr CallPosition kFirstWindow = CallPosition{24 * 3600 * 1000} * (1 << 20); // a day
 constexpr CallPosition kWidestWindow = kFirstWindow * 512;
 
-QByteArray toBytes(std::string_view text)
-{
+QByteArray toBytes(std::string_view text) {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -27,14 +26,12 @@ QByteArray toBytes(std::string_view text)
 class RowLine {
 public:
     explicit RowLine(std::string& memory) : m_rows(memory) { m_rows.clear(); }
-    void add(const wire::CallRow& row)
-    {
+    void add(const wire::CallRow& row) {
         if (m_count++ > 0)
             m_rows += ',';
         wire::appendCallRow(m_rows, row);
     }
-    int finish(std::string& out)
-    {
+    int finish(std::string& out) {
         if (m_count > 0) {
             wire::beginCalls(out);
             out += m_rows;
@@ -51,29 +48,47 @@ private:
 
 } // namespace
 
-SyncStream::SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope, std::optional<SyncCursor> cursor,
-                       SyncCursor next, QByteArray secret, wire::HelloLine hello)
-    : m_storage(storage), m_log(log), m_scope(std::move(scope)), m_from(std::move(cursor)), m_next(std::move(next)), m_secret(std::move(secret)),
-      m_hello(std::move(hello))
-{
-}
+SyncStream::SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope,
+                       std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello)
+    : m_storage(storage), m_log(log), m_scope(std::move(scope)), m_from(std::move(cursor)), m_next(std::move(next)),
+      m_secret(std::move(secret)), m_hello(std::move(hello)) {}
 
-BodySource::State SyncStream::produce(std::string& out)
-{
+BodySource::State SyncStream::produce(std::string& out) {
     const Result<void> read = m_storage.read([&](Reader& reader) -> Result<void> {
         while (m_phase != Phase::End && out.size() < kPartBytes) {
             switch (m_phase) {
-            case Phase::Hello: hello(out); break;
-            case Phase::Scope: scopeChange(reader, out); break;
-            case Phase::Changes: changes(reader, out); break;
-            case Phase::Accounts: accounts(out); break;
-            case Phase::People: people(out); break;
-            case Phase::Records: records(reader, out); break;
-            case Phase::Versions: versions(reader, out); break;
-            case Phase::Events: events(reader, out); break;
-            case Phase::Calls: calls(reader, out); break;
-            case Phase::ChangedCalls: changedCalls(reader, out); break;
-            case Phase::End: break;
+            case Phase::Hello:
+                hello(out);
+                break;
+            case Phase::Scope:
+                scopeChange(reader, out);
+                break;
+            case Phase::Changes:
+                changes(reader, out);
+                break;
+            case Phase::Accounts:
+                accounts(out);
+                break;
+            case Phase::People:
+                people(out);
+                break;
+            case Phase::Records:
+                records(reader, out);
+                break;
+            case Phase::Versions:
+                versions(reader, out);
+                break;
+            case Phase::Events:
+                events(reader, out);
+                break;
+            case Phase::Calls:
+                calls(reader, out);
+                break;
+            case Phase::ChangedCalls:
+                changedCalls(reader, out);
+                break;
+            case Phase::End:
+                break;
             }
         }
         return {};
@@ -88,8 +103,7 @@ BodySource::State SyncStream::produce(std::string& out)
     return State::Ended;
 }
 
-void SyncStream::hello(std::string& out)
-{
+void SyncStream::hello(std::string& out) {
     appendSyncLine(out, m_hello);
     if (!m_from)
         m_phase = Phase::Accounts;
@@ -97,18 +111,17 @@ void SyncStream::hello(std::string& out)
         m_phase = m_hello.isSnapshot ? Phase::Calls : Phase::Scope;
 }
 
-void SyncStream::putRecord(std::string& out, const Record& record) const
-{
+void SyncStream::putRecord(std::string& out, const Record& record) const {
     if (const std::optional<EntityType> type = entityTypeOf(record.kind))
         appendSyncLine(out, wire::PutLine{*type, record.revision, record.data});
 }
 
-void SyncStream::accounts(std::string& out)
-{
+void SyncStream::accounts(std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
     for (; m_account < all.size() && out.size() < kPartBytes; ++m_account) {
         const AccountTree::Index at = all[m_account];
-        appendSyncLine(out, wire::PutLine{EntityType::Account, m_scope->directory().tree().at(at).revision, m_scope->accountJson(at)});
+        appendSyncLine(out, wire::PutLine{EntityType::Account, m_scope->directory().tree().at(at).revision,
+                                          m_scope->accountJson(at)});
     }
     if (m_account < all.size())
         return;
@@ -116,8 +129,7 @@ void SyncStream::accounts(std::string& out)
     m_phase = Phase::People;
 }
 
-void SyncStream::people(std::string& out)
-{
+void SyncStream::people(std::string& out) {
     const Directory& directory = m_scope->directory();
     QSet<UserId> seen{m_scope->user()};
     std::vector<const Grant*> grants;
@@ -136,17 +148,20 @@ void SyncStream::people(std::string& out)
     m_phase = Phase::Records;
 }
 
-void SyncStream::records(Reader& reader, std::string& out)
-{
+void SyncStream::records(Reader& reader, std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
     const RecordKind kind = kRecordKinds.at(m_kind);
     for (; m_account < all.size() && out.size() < kPartBytes; ++m_account) {
         if (!m_scope->at(all[m_account]).sees(kind))
             continue;
-        reader.visit({.kind = kind, .account = m_scope->directory().tree().at(all[m_account]).id.toUtf8(), .owner = {}, .after = {}}, [&](const Record& record) {
-            putRecord(out, record);
-            return true;
-        });
+        reader.visit({.kind = kind,
+                      .account = m_scope->directory().tree().at(all[m_account]).id.toUtf8(),
+                      .owner = {},
+                      .after = {}},
+                     [&](const Record& record) {
+                         putRecord(out, record);
+                         return true;
+                     });
     }
     if (m_account < all.size())
         return;
@@ -155,13 +170,13 @@ void SyncStream::records(Reader& reader, std::string& out)
         m_phase = Phase::Versions;
 }
 
-void SyncStream::versionsOf(Reader& reader, std::string& out, const QByteArray& flow) const
-{
+void SyncStream::versionsOf(Reader& reader, std::string& out, const QByteArray& flow) const {
     std::vector<Record> versions;
-    reader.visit({.kind = RecordKind::FlowVersion, .account = {}, .owner = flow, .after = {}}, [&versions](const Record& record) {
-        versions.push_back(record);
-        return true;
-    });
+    reader.visit({.kind = RecordKind::FlowVersion, .account = {}, .owner = flow, .after = {}},
+                 [&versions](const Record& record) {
+                     versions.push_back(record);
+                     return true;
+                 });
     std::ranges::sort(versions, {}, &Record::revision);
     if (versions.size() > kVersionsPerFlow)
         versions.erase(versions.begin(), versions.end() - kVersionsPerFlow);
@@ -169,13 +184,15 @@ void SyncStream::versionsOf(Reader& reader, std::string& out, const QByteArray& 
         putRecord(out, version);
 }
 
-void SyncStream::versions(Reader& reader, std::string& out)
-{
+void SyncStream::versions(Reader& reader, std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
     for (; m_account < all.size() && out.size() < kPartBytes; ++m_account) {
         if (!m_scope->at(all[m_account]).flows)
             continue;
-        reader.visit({.kind = RecordKind::Flow, .account = m_scope->directory().tree().at(all[m_account]).id.toUtf8(), .owner = {}, .after = {}},
+        reader.visit({.kind = RecordKind::Flow,
+                      .account = m_scope->directory().tree().at(all[m_account]).id.toUtf8(),
+                      .owner = {},
+                      .after = {}},
                      [&](const Record& flow) {
                          versionsOf(reader, out, flow.id);
                          return true;
@@ -186,8 +203,7 @@ void SyncStream::versions(Reader& reader, std::string& out)
     m_phase = Phase::Events;
 }
 
-void SyncStream::events(Reader& reader, std::string& out)
-{
+void SyncStream::events(Reader& reader, std::string& out) {
     const Instant oldest = m_next.issuedAt - kEventDays;
     int count = 0;
     reader.visitEvents({}, 0, [&](const StoredEvent& stored) {
@@ -204,14 +220,12 @@ void SyncStream::events(Reader& reader, std::string& out)
     m_phase = Phase::Calls;
 }
 
-void SyncStream::checkpoint(std::string& out)
-{
+void SyncStream::checkpoint(std::string& out) {
     m_callsSinceCheckpoint = 0;
     appendSyncLine(out, wire::CursorLine{QString::fromLatin1(encodeCursor(m_next, m_secret))});
 }
 
-void SyncStream::calls(Reader& reader, std::string& out)
-{
+void SyncStream::calls(Reader& reader, std::string& out) {
     if (!m_scope->seesAllCalls()) {
         callsByWindow(reader, out);
         return;
@@ -231,10 +245,9 @@ void SyncStream::calls(Reader& reader, std::string& out)
         checkpoint(out);
 }
 
-/// Calls of some companies, from the newest back: a window of time slides back over all of them, wider where there is little. Nothing is sorted, and
-/// no call of another company is read.
-void SyncStream::callsByWindow(Reader& reader, std::string& out)
-{
+/// Calls of some companies, from the newest back: a window of time slides back over all of them, wider where there is
+/// little. Nothing is sorted, and no call of another company is read.
+void SyncStream::callsByWindow(Reader& reader, std::string& out) {
     const std::vector<AccountTree::Index>& companies = m_scope->callAccounts();
     if (m_windowWidth == 0) {
         m_windowWidth = kFirstWindow;
@@ -278,8 +291,7 @@ void SyncStream::callsByWindow(Reader& reader, std::string& out)
     m_windowFrom = std::max(m_next.before - m_windowWidth, oldestWanted());
 }
 
-void SyncStream::resendAccount(Reader& reader, std::string& out, AccountTree::Index at) const
-{
+void SyncStream::resendAccount(Reader& reader, std::string& out, AccountTree::Index at) const {
     const AccountSight& sight = m_scope->at(at);
     const QByteArray account = m_scope->directory().tree().at(at).id.toUtf8();
     for (const RecordKind kind : kRecordKinds) {
@@ -311,10 +323,10 @@ void SyncStream::resendAccount(Reader& reader, std::string& out, AccountTree::In
     }
 }
 
-void SyncStream::scopeChange(Reader& reader, std::string& out)
-{
+void SyncStream::scopeChange(Reader& reader, std::string& out) {
     m_phase = Phase::Changes;
-    const SyncScope before(std::make_shared<Directory>(m_scope->directory()), m_from->user, m_from->issuedAt, &m_from->grants);
+    const SyncScope before(std::make_shared<Directory>(m_scope->directory()), m_from->user, m_from->issuedAt,
+                           &m_from->grants);
     const AccountTree& tree = m_scope->directory().tree();
     wire::ScopeLine gone;
     std::vector<AccountTree::Index> changed;
@@ -340,18 +352,19 @@ void SyncStream::scopeChange(Reader& reader, std::string& out)
     m_phase = Phase::Changes;
 }
 
-void SyncStream::putChange(Reader& reader, std::string& out, const Change& change) const
-{
+void SyncStream::putChange(Reader& reader, std::string& out, const Change& change) const {
     const std::optional<EntityType> type = entityTypeOf(change.kind);
     if (!type || change.kind == RecordKind::Audit)
         return;
-    const std::optional<Record> record = change.kind == RecordKind::Call ? std::nullopt : reader.find(change.kind, change.id);
+    const std::optional<Record> record =
+        change.kind == RecordKind::Call ? std::nullopt : reader.find(change.kind, change.id);
     // Where it stands now decides, not where the change happened: it may have moved out of sight.
     const bool isSeen = record && m_scope->seesRecord(record->kind, record->account, record->id);
     if (change.kind == RecordKind::Account) {
         const AccountTree::Index at = m_scope->directory().tree().indexOf(AccountId(change.id));
         if (at != AccountTree::kNone && std::ranges::binary_search(m_scope->accounts(), at))
-            appendSyncLine(out, wire::PutLine{*type, m_scope->directory().tree().at(at).revision, m_scope->accountJson(at)});
+            appendSyncLine(out,
+                           wire::PutLine{*type, m_scope->directory().tree().at(at).revision, m_scope->accountJson(at)});
         else if (at == AccountTree::kNone && m_scope->at(change.owner).account)
             appendSyncLine(out, wire::ScopeLine{{QString::fromLatin1(change.id)}});
         return;
@@ -363,12 +376,12 @@ void SyncStream::putChange(Reader& reader, std::string& out, const Change& chang
     // A hint that something exists only where its account is in sight anyway.
     if (change.kind != RecordKind::User && m_scope->at(change.account).sees(change.kind))
         appendSyncLine(out, wire::GoneLine{*type, QString::fromLatin1(change.id)});
-    if (change.kind == RecordKind::Grant && m_scope->at(change.account).users && !m_scope->seesRecord(RecordKind::User, {}, change.owner))
+    if (change.kind == RecordKind::Grant && m_scope->at(change.account).users &&
+        !m_scope->seesRecord(RecordKind::User, {}, change.owner))
         appendSyncLine(out, wire::GoneLine{EntityType::User, QString::fromLatin1(change.owner)});
 }
 
-void SyncStream::changes(Reader& reader, std::string& out)
-{
+void SyncStream::changes(Reader& reader, std::string& out) {
     std::vector<Change> all;
     reader.visitChanges(m_from->entities, m_next.entities, [&all](const Change& change) {
         all.push_back(change);
@@ -377,7 +390,8 @@ void SyncStream::changes(Reader& reader, std::string& out)
     std::ranges::stable_sort(all, {}, &Change::kind); // what others stand in comes first
     for (const Change& change : all) {
         putChange(reader, out, change);
-        if (change.kind == RecordKind::Grant && !change.isGone && m_scope->seesRecord(RecordKind::User, {}, change.owner)) {
+        if (change.kind == RecordKind::Grant && !change.isGone &&
+            m_scope->seesRecord(RecordKind::User, {}, change.owner)) {
             if (const std::optional<Record> user = reader.find(RecordKind::User, change.owner))
                 putRecord(out, *user); // a grant brings its holder into sight
         }
@@ -390,23 +404,25 @@ void SyncStream::changes(Reader& reader, std::string& out)
     m_phase = Phase::ChangedCalls;
 }
 
-void SyncStream::changedCalls(Reader& reader, std::string& out)
-{
+void SyncStream::changedCalls(Reader& reader, std::string& out) {
     RowLine line(m_rows);
     int visited = 0;
-    reader.visitChangedCalls(m_next.calls, m_next.within, m_next.entities, kRowsPerLine,
-                             [&](const wire::CallRow& row, Sequence sequence, CallPosition position) {
-                                 ++visited;
-                                 m_next.calls = sequence - 1;
-                                 m_next.within = position + 1;
-                                 if (row.startedAt < m_next.callsSince)
-                                     return true;
-                                 if (m_scope->seesCall(row))
-                                     line.add(row);
-                                 else if (row.revision > 1 && m_scope->at(toBytes(row.company)).calls) // it may have been in sight before
-                                     appendSyncLine(out, wire::GoneLine{EntityType::Call, QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))});
-                                 return true;
-                             });
+    reader.visitChangedCalls(
+        m_next.calls, m_next.within, m_next.entities, kRowsPerLine,
+        [&](const wire::CallRow& row, Sequence sequence, CallPosition position) {
+            ++visited;
+            m_next.calls = sequence - 1;
+            m_next.within = position + 1;
+            if (row.startedAt < m_next.callsSince)
+                return true;
+            if (m_scope->seesCall(row))
+                line.add(row);
+            else if (row.revision > 1 && m_scope->at(toBytes(row.company)).calls) // it may have been in sight before
+                appendSyncLine(out,
+                               wire::GoneLine{EntityType::Call,
+                                              QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))});
+            return true;
+        });
     m_callsSinceCheckpoint += line.finish(out);
     if (visited < kRowsPerLine)
         m_phase = Phase::End;
@@ -414,8 +430,7 @@ void SyncStream::changedCalls(Reader& reader, std::string& out)
         checkpoint(out);
 }
 
-void SyncStream::end(std::string& out)
-{
+void SyncStream::end(std::string& out) {
     if (!m_hello.isSnapshot)
         m_next.calls = m_next.entities;
     m_next.within = 0;

@@ -9,18 +9,31 @@
 
 namespace trunkline::server {
 
-/// What GET /v1/sync sends to one person: a snapshot, or what changed since a cursor. Each part reads one short transaction, so that a slow client holds
-/// nothing up; what changes meanwhile comes with the next pull, whose cursor holds the sequence from before the first part.
+/// What GET /v1/sync sends to one person: a snapshot, or what changed since a cursor. Each part reads one short
+/// transaction, so that a slow client holds nothing up; what changes meanwhile comes with the next pull, whose cursor
+/// holds the sequence from before the first part.
 class SyncStream final : public BodySource {
 public:
     /// `cursor` without a value: a snapshot from the start.
-    SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope, std::optional<SyncCursor> cursor, SyncCursor next,
-               QByteArray secret, wire::HelloLine hello);
+    SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope,
+               std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello);
 
     State produce(std::string& out) override;
 
 private:
-    enum class Phase : std::uint8_t { Hello, Scope, Changes, Accounts, People, Records, Versions, Events, Calls, ChangedCalls, End };
+    enum class Phase : std::uint8_t {
+        Hello,
+        Scope,
+        Changes,
+        Accounts,
+        People,
+        Records,
+        Versions,
+        Events,
+        Calls,
+        ChangedCalls,
+        End
+    };
 
     void hello(std::string& out);
     void scopeChange(Reader& reader, std::string& out);

@@ -9,8 +9,7 @@ using access::Action;
 
 namespace {
 
-Outcome health(Exchange& exchange)
-{
+Outcome health(Exchange& exchange) {
     Answer answer;
     const bool isReady = exchange.directory->problem().isEmpty();
     answer.status = isReady ? 200 : 503;
@@ -18,16 +17,14 @@ Outcome health(Exchange& exchange)
     return answer;
 }
 
-Outcome metrics(Exchange& exchange)
-{
+Outcome metrics(Exchange& exchange) {
     Answer answer;
     answer.contentType = "text/plain; version=0.0.4";
     answer.text = QByteArray::fromStdString(exchange.services.metrics.render());
     return answer;
 }
 
-Outcome openApi(Exchange&)
-{
+Outcome openApi(Exchange&) {
     static const QByteArray kDocument = openApiDocument();
     Answer answer;
     answer.text = kDocument;
@@ -35,15 +32,17 @@ Outcome openApi(Exchange&)
 }
 
 constexpr std::array kRoutes{
-    Route{"GET", "/healthz", Gate::open(Action::SessionSignIn), health, Speed::Quick, "Whether the server is well", "", "Health"},
-    Route{"GET", "/metrics", Gate::open(Action::SessionSignIn), metrics, Speed::Quick, "Counters for Prometheus", "", "Text"},
-    Route{"GET", "/v1/openapi.json", Gate::open(Action::SessionSignIn), openApi, Speed::Quick, "This document", "", "Document"},
+    Route{"GET", "/healthz", Gate::open(Action::SessionSignIn), health, Speed::Quick, "Whether the server is well", "",
+          "Health"},
+    Route{"GET", "/metrics", Gate::open(Action::SessionSignIn), metrics, Speed::Quick, "Counters for Prometheus", "",
+          "Text"},
+    Route{"GET", "/v1/openapi.json", Gate::open(Action::SessionSignIn), openApi, Speed::Quick, "This document", "",
+          "Document"},
 };
 
 } // namespace
 
-std::span<const Route> systemRoutes()
-{
+std::span<const Route> systemRoutes() {
     return kRoutes;
 }
 

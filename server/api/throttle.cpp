@@ -11,8 +11,7 @@ constexpr std::size_t kMostBuckets = 50'000;
 
 } // namespace
 
-std::chrono::milliseconds Throttle::take(const QByteArray& who, Instant now)
-{
+std::chrono::milliseconds Throttle::take(const QByteArray& who, Instant now) {
     if (m_limits.perSecond <= 0)
         return std::chrono::milliseconds(0);
     const std::lock_guard lock(m_mutex);
@@ -26,7 +25,8 @@ std::chrono::milliseconds Throttle::take(const QByteArray& who, Instant now)
     if (isNew) {
         bucket = {static_cast<double>(m_limits.burst), now};
     } else {
-        const double gained = std::max(0.0, std::chrono::duration<double>(now - bucket.at).count()) * m_limits.perSecond;
+        const double gained =
+            std::max(0.0, std::chrono::duration<double>(now - bucket.at).count()) * m_limits.perSecond;
         bucket = {std::min(static_cast<double>(m_limits.burst), bucket.left + gained), now};
     }
     if (bucket.left >= 1) {

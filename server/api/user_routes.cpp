@@ -16,8 +16,7 @@ struct UserWords {
     Q_DECLARE_TR_FUNCTIONS(User)
 };
 
-Outcome listUsers(Exchange& exchange)
-{
+Outcome listUsers(Exchange& exchange) {
     const Directory& directory = *exchange.directory;
     std::vector<UserId> seen;
     if (exchange.hasQuery("account"_L1)) {
@@ -45,14 +44,12 @@ Outcome listUsers(Exchange& exchange)
     return pageAnswer(std::move(items), isMore ? last : QByteArray());
 }
 
-Outcome getUser(Exchange& exchange)
-{
+Outcome getUser(Exchange& exchange) {
     return entityAnswer(exchange.record->data, exchange.record->revision);
 }
 
 /// A decision about a person who is in sight: what is hidden of their grants must not turn into "does not exist".
-std::optional<Problem> refusedAboutPerson(const Exchange& exchange, access::Decision decision)
-{
+std::optional<Problem> refusedAboutPerson(const Exchange& exchange, access::Decision decision) {
     if (decision)
         return std::nullopt;
     if (decision.reason == access::Reason::NotFound)
@@ -60,18 +57,18 @@ std::optional<Problem> refusedAboutPerson(const Exchange& exchange, access::Deci
     return exchange.refusalFrom(decision);
 }
 
-Outcome patchUser(Exchange& exchange)
-{
+Outcome patchUser(Exchange& exchange) {
     const User user = decoded<User>(*exchange.record);
     const bool isSelf = user.id == exchange.subject.id;
     for (const QString& field : exchange.body.keys()) {
         if (field != "name"_L1 && field != "email"_L1)
-            return refuse(unacceptable(UserWords::tr("The field “%1” does not exist or cannot be changed.").arg(field)));
+            return refuse(
+                unacceptable(UserWords::tr("The field “%1” does not exist or cannot be changed.").arg(field)));
         if (isSelf && field == "name"_L1)
             continue;
         // An e-mail address opens the door to a new password: it asks for dominance over all that the person may do.
-        if (std::optional<Problem> refused =
-                refusedAboutPerson(exchange, exchange.directory->index().decideCredential(exchange.subject.id, user.id, exchange.now)))
+        if (std::optional<Problem> refused = refusedAboutPerson(
+                exchange, exchange.directory->index().decideCredential(exchange.subject.id, user.id, exchange.now)))
             return refuse(std::move(*refused));
     }
     if (std::optional<Problem> stale = exchange.mismatch(user.revision, exchange.record->data))
@@ -85,12 +82,12 @@ Outcome patchUser(Exchange& exchange)
     if (holder && holder->id != user.id.toUtf8())
         return refuse(unacceptable(UserWords::tr("This e-mail address cannot be used."), u"conflict"_s));
     const Revision revision = exchange.writer->put(*changed);
-    exchange.audit(u"user.changed"_s, exchange.directory->organization()->id, user.id.toUtf8(), changed->name, wire::toJson(user), wire::toJson(*changed));
+    exchange.audit(u"user.changed"_s, exchange.directory->organization()->id, user.id.toUtf8(), changed->name,
+                   wire::toJson(user), wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
-Outcome setState(Exchange& exchange, const User& user, UserState state, const QString& action)
-{
+Outcome setState(Exchange& exchange, const User& user, UserState state, const QString& action) {
     User changed = user;
     changed.state = state;
     const Revision revision = exchange.writer->put(changed);
@@ -113,29 +110,29 @@ Outcome setState(Exchange& exchange, const User& user, UserState state, const QS
     return answer;
 }
 
-Outcome deactivate(Exchange& exchange)
-{
+Outcome deactivate(Exchange& exchange) {
     const User user = decoded<User>(*exchange.record);
     const access::Target target{user.id, {}, {}, {}};
     for (const Grant* grant : exchange.directory->grantsOf(user.id)) {
-        if (std::optional<Problem> refused = refusedAboutPerson(exchange, exchange.decide(Action::UsersRemove, grant->at, nullptr, &target)))
+        if (std::optional<Problem> refused =
+                refusedAboutPerson(exchange, exchange.decide(Action::UsersRemove, grant->at, nullptr, &target)))
             return refuse(std::move(*refused));
     }
-    if (std::optional<Problem> refused =
-            refusedAboutPerson(exchange, exchange.directory->index().decideCredential(exchange.subject.id, user.id, exchange.now)))
+    if (std::optional<Problem> refused = refusedAboutPerson(
+            exchange, exchange.directory->index().decideCredential(exchange.subject.id, user.id, exchange.now)))
         return refuse(std::move(*refused));
     return setState(exchange, user, UserState::Deactivated, u"user.deactivated"_s);
 }
 
-Outcome reactivate(Exchange& exchange)
-{
+Outcome reactivate(Exchange& exchange) {
     const User user = decoded<User>(*exchange.record);
     if (user.state != UserState::Deactivated)
         return refuse(unacceptable(UserWords::tr("This person is not deactivated.")));
     // All that they could do comes back: the same as granting it anew.
     for (const Grant* grant : exchange.directory->grantsOf(user.id)) {
         const access::Target target{user.id, grant->role, grant->rows, grant->expiresAt};
-        if (std::optional<Problem> refused = refusedAboutPerson(exchange, exchange.decide(Action::UsersAdd, grant->at, nullptr, &target)))
+        if (std::optional<Problem> refused =
+                refusedAboutPerson(exchange, exchange.decide(Action::UsersAdd, grant->at, nullptr, &target)))
             return refuse(std::move(*refused));
     }
     return setState(exchange, user, UserState::Active, u"user.reactivated"_s);
@@ -146,18 +143,28 @@ constexpr Gate kRemove = Gate::entity(RecordKind::User, Action::UsersView, Actio
 constexpr Gate kAdd = Gate::entity(RecordKind::User, Action::UsersView, Action::UsersAdd);
 
 constexpr std::array kRoutes{
-    Route{"GET", "/v1/users", Gate::scope(Action::UsersView), listUsers, Speed::Quick, "People of an account, or everybody whom one sees", "", "UserPage", 200,
+    Route{"GET",
+          "/v1/users",
+          Gate::scope(Action::UsersView),
+          listUsers,
+          Speed::Quick,
+          "People of an account, or everybody whom one sees",
+          "",
+          "UserPage",
+          200,
           {"account", "cursor", "limit"}},
     Route{"GET", "/v1/users/{id}", kSee, getUser, Speed::Store, "One person", "", "User"},
-    Route{"PATCH", "/v1/users/{id}", kSee, patchUser, Speed::Store, "Change a person's name or e-mail address", "UserPatch", "User"},
-    Route{"POST", "/v1/users/{id}/deactivate", kRemove, deactivate, Speed::Store, "Let a person sign in no more; ends their sessions", "", "User"},
-    Route{"POST", "/v1/users/{id}/reactivate", kAdd, reactivate, Speed::Store, "Let a deactivated person sign in again", "", "User"},
+    Route{"PATCH", "/v1/users/{id}", kSee, patchUser, Speed::Store, "Change a person's name or e-mail address",
+          "UserPatch", "User"},
+    Route{"POST", "/v1/users/{id}/deactivate", kRemove, deactivate, Speed::Store,
+          "Let a person sign in no more; ends their sessions", "", "User"},
+    Route{"POST", "/v1/users/{id}/reactivate", kAdd, reactivate, Speed::Store, "Let a deactivated person sign in again",
+          "", "User"},
 };
 
 } // namespace
 
-std::span<const Route> userRoutes()
-{
+std::span<const Route> userRoutes() {
     return kRoutes;
 }
 

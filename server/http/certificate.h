@@ -11,8 +11,8 @@ struct CertificateFiles {
     QString key;         ///< PEM
 };
 
-/// Makes a key (ECDSA P-256) and a self-signed certificate for localhost, the loopback addresses and this host's name, valid for ten years, unless both files are there.
-/// The key is readable by its owner alone.
+/// Makes a key (ECDSA P-256) and a self-signed certificate for localhost, the loopback addresses and this host's name,
+/// valid for ten years, unless both files are there. The key is readable by its owner alone.
 [[nodiscard]] Result<void> ensureCertificate(const CertificateFiles& files);
 
 /// What people compare: the SHA-256 of the DER form as pairs of hexadecimal digits with colons.

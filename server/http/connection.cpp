@@ -21,15 +21,14 @@ using asio::use_awaitable;
 
 namespace {
 
-// One connection reads at a time, and what it read is taken before the next wait: the I/O thread's connections share it.
-std::array<char, 16 * 1024>& scratch()
-{
+// One connection reads at a time, and what it read is taken before the next wait: the I/O thread's connections share
+// it.
+std::array<char, 16 * 1024>& scratch() {
     static thread_local std::array<char, 16 * 1024> buffer;
     return buffer;
 }
 
-std::string headerOf(const Response& response, bool keepsAlive, bool isChunked)
-{
+std::string headerOf(const Response& response, bool keepsAlive, bool isChunked) {
     std::string text = "HTTP/1.1 ";
     text.reserve(512);
     text += std::to_string(response.status);
@@ -60,10 +59,10 @@ std::string headerOf(const Response& response, bool keepsAlive, bool isChunked)
 
 } // namespace
 
-std::string ServerCore::nextRequestId()
-{
+std::string ServerCore::nextRequestId() {
     constexpr char kHex[] = "0123456789abcdef";
-    const std::uint64_t number = requestPrefix + (++requestCount) * 0x9e3779b97f4a7c15ULL; // an odd step visits every value once
+    const std::uint64_t number =
+        requestPrefix + (++requestCount) * 0x9e3779b97f4a7c15ULL; // an odd step visits every value once
     std::string id = "req_";
     for (int shift = 60; shift >= 0; shift -= 4)
         id += kHex[(number >> shift) & 15];
@@ -71,16 +70,14 @@ std::string ServerCore::nextRequestId()
 }
 
 Connection::Connection(ServerCore& core, asio::ip::tcp::socket socket, std::string peer)
-    : m_core(core), m_socket(std::move(socket)), m_peer(std::move(peer))
-{
+    : m_core(core), m_socket(std::move(socket)), m_peer(std::move(peer)) {
     m_core.connections.insert(this);
     ++m_core.connectionsByAddress[m_peer];
     m_core.metrics.connectionOpened();
     setDeadline(m_core.options.headerTimeout);
 }
 
-Connection::~Connection()
-{
+Connection::~Connection() {
     SSL_free(m_ssl);
     m_core.metrics.connectionClosed();
     m_core.connections.erase(this);
@@ -88,28 +85,24 @@ Connection::~Connection()
         m_core.connectionsByAddress.erase(m_peer);
 }
 
-void Connection::close()
-{
+void Connection::close() {
     m_isClosed = true;
     boost::system::error_code ignored;
     m_socket.close(ignored);
     wake();
 }
 
-void Connection::closeIfIdle()
-{
+void Connection::closeIfIdle() {
     if (m_isIdle || m_alarm)
         close();
 }
 
-void Connection::wake()
-{
+void Connection::wake() {
     if (m_alarm)
         m_alarm->cancel();
 }
 
-awaitable<bool> Connection::waitFor(int sslError, Wait direction)
-{
+awaitable<bool> Connection::waitFor(int sslError, Wait direction) {
     if (sslError == SSL_ERROR_WANT_READ)
         direction = Wait::Readable;
     else if (sslError == SSL_ERROR_WANT_WRITE)
@@ -117,13 +110,13 @@ awaitable<bool> Connection::waitFor(int sslError, Wait direction)
     else
         co_return false;
     boost::system::error_code fault;
-    co_await m_socket.async_wait(direction == Wait::Readable ? asio::ip::tcp::socket::wait_read : asio::ip::tcp::socket::wait_write,
+    co_await m_socket.async_wait(direction == Wait::Readable ? asio::ip::tcp::socket::wait_read
+                                                             : asio::ip::tcp::socket::wait_write,
                                  asio::redirect_error(use_awaitable, fault));
     co_return !fault && !m_isClosed;
 }
 
-awaitable<bool> Connection::shakeHands()
-{
+awaitable<bool> Connection::shakeHands() {
     boost::system::error_code fault;
     m_socket.non_blocking(true, fault);
     m_socket.set_option(asio::ip::tcp::no_delay(true), fault);
@@ -140,8 +133,7 @@ awaitable<bool> Connection::shakeHands()
     }
 }
 
-awaitable<std::size_t> Connection::readSome(char* into, std::size_t size)
-{
+awaitable<std::size_t> Connection::readSome(char* into, std::size_t size) {
     for (;;) {
         ERR_clear_error();
         std::size_t got = 0;
@@ -153,8 +145,7 @@ awaitable<std::size_t> Connection::readSome(char* into, std::size_t size)
     }
 }
 
-awaitable<bool> Connection::write(std::string_view bytes)
-{
+awaitable<bool> Connection::write(std::string_view bytes) {
     setDeadline(m_core.options.writeTimeout);
     while (!bytes.empty()) {
         ERR_clear_error();
@@ -172,8 +163,7 @@ awaitable<bool> Connection::write(std::string_view bytes)
 }
 
 template <class Work>
-awaitable<void> Connection::onPool(Work work)
-{
+awaitable<void> Connection::onPool(Work work) {
     // The coroutine goes on where its executor is, on the I/O thread, once the work is done.
     // The pointer is good: `work` lives in this frame until the handler has run.
     const auto start = [this, job = &work](auto handler) {
@@ -186,15 +176,13 @@ awaitable<void> Connection::onPool(Work work)
     co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(start, use_awaitable);
 }
 
-awaitable<void> Connection::sleepUntilWoken(std::chrono::milliseconds longest)
-{
+awaitable<void> Connection::sleepUntilWoken(std::chrono::milliseconds longest) {
     boost::system::error_code ignored;
     m_alarm->expires_after(longest);
     co_await m_alarm->async_wait(asio::redirect_error(use_awaitable, ignored));
 }
 
-awaitable<std::unique_ptr<RequestReader>> Connection::readRequest()
-{
+awaitable<std::unique_ptr<RequestReader>> Connection::readRequest() {
     auto reader = std::make_unique<RequestReader>(m_core.options.limits);
     bool isPromised = false;
     m_isIdle = m_unread.empty();
@@ -231,8 +219,7 @@ awaitable<std::unique_ptr<RequestReader>> Connection::readRequest()
     co_return reader;
 }
 
-awaitable<Response> Connection::answer(Request& request)
-{
+awaitable<Response> Connection::answer(Request& request) {
     if (m_core.handler.isQuick(request))
         co_return m_core.handler.handle(request);
     m_deadline = SteadyTime::max(); // the store takes its time; its own time-outs bound it
@@ -241,8 +228,7 @@ awaitable<Response> Connection::answer(Request& request)
     co_return response;
 }
 
-awaitable<bool> Connection::sendStream(BodySource& source, bool isChunked)
-{
+awaitable<bool> Connection::sendStream(BodySource& source, bool isChunked) {
     std::string part;
     std::string framed;
     auto state = BodySource::State::More;
@@ -257,7 +243,8 @@ awaitable<bool> Connection::sendStream(BodySource& source, bool isChunked)
         framed.clear();
         if (isChunked) {
             std::array<char, 24> size{};
-            framed.append(size.data(), static_cast<std::size_t>(std::snprintf(size.data(), size.size(), "%zx\r\n", part.size())));
+            framed.append(size.data(),
+                          static_cast<std::size_t>(std::snprintf(size.data(), size.size(), "%zx\r\n", part.size())));
         }
         framed += part;
         if (isChunked)
@@ -268,8 +255,7 @@ awaitable<bool> Connection::sendStream(BodySource& source, bool isChunked)
     co_return !isChunked || co_await write("0\r\n\r\n");
 }
 
-awaitable<bool> Connection::sendEvents(BodySource& source)
-{
+awaitable<bool> Connection::sendEvents(BodySource& source) {
     m_alarm = std::make_unique<asio::steady_timer>(m_core.io);
     m_core.metrics.eventStreamOpened();
     std::string part;
@@ -294,8 +280,7 @@ awaitable<bool> Connection::sendEvents(BodySource& source)
     co_return false; // the stream's end is the connection's
 }
 
-awaitable<bool> Connection::send(Response& response, bool keepsAlive, bool isHead)
-{
+awaitable<bool> Connection::send(Response& response, bool keepsAlive, bool isHead) {
     m_sentBytes = 0;
     const bool isChunked = response.stream && !response.isEventStream && keepsAlive;
     std::string text = headerOf(response, keepsAlive && !response.isEventStream, isChunked);
@@ -310,8 +295,7 @@ awaitable<bool> Connection::send(Response& response, bool keepsAlive, bool isHea
     co_return co_await sendStream(*response.stream, isChunked);
 }
 
-awaitable<void> Connection::serve()
-{
+awaitable<void> Connection::serve() {
     if (!co_await shakeHands())
         co_return;
     while (!m_isClosed && !m_core.isStopping) {
@@ -329,7 +313,8 @@ awaitable<void> Connection::serve()
         request.requestId = m_core.nextRequestId();
         Response response = co_await answer(request);
         keepsAlive = co_await send(response, keepsAlive, request.method == "HEAD") && keepsAlive;
-        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+        const auto took =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
         m_core.log.request(request.requestId, request.method, response.route, response.status, took, m_sentBytes);
         m_core.metrics.countRequest(response.route, response.status, took, m_sentBytes);
         if (!keepsAlive)

@@ -31,10 +31,8 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 /// What all connections of a server share. Everything but `pool` belongs to the I/O thread.
 struct ServerCore {
     ServerCore(HttpOptions given, RequestHandler& answering, Metrics& counting, const RequestLog& logging)
-        : options(std::move(given)), handler(answering), metrics(counting), log(logging), pool(static_cast<std::size_t>(options.storeThreads)),
-          requestPrefix(SystemRandom().next())
-    {
-    }
+        : options(std::move(given)), handler(answering), metrics(counting), log(logging),
+          pool(static_cast<std::size_t>(options.storeThreads)), requestPrefix(SystemRandom().next()) {}
 
     HttpOptions options;
     RequestHandler& handler;

@@ -6,8 +6,7 @@
 
 namespace trunkline::server {
 
-void raiseDescriptorLimit()
-{
+void raiseDescriptorLimit() {
 #if __has_include(<sys/resource.h>)
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0)

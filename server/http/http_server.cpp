@@ -37,9 +37,8 @@ struct ServerWords {
 class HttpServer::Impl {
 public:
     Impl(HttpOptions options, RequestHandler& handler, Metrics& metrics, const RequestLog& log)
-        : m_core(std::move(options), handler, metrics, log), m_acceptor(m_core.io), m_sweep(m_core.io), m_signals(m_core.io), m_guard(m_core.io.get_executor())
-    {
-    }
+        : m_core(std::move(options), handler, metrics, log), m_acceptor(m_core.io), m_sweep(m_core.io),
+          m_signals(m_core.io), m_guard(m_core.io.get_executor()) {}
 
     [[nodiscard]] Result<void> listen();
     void run();
@@ -64,8 +63,7 @@ private:
     std::atomic<bool> m_isWakePending = false;
 };
 
-Result<void> HttpServer::Impl::listen()
-{
+Result<void> HttpServer::Impl::listen() {
     Result<TlsContext> tls = makeTlsContext(m_core.options.certificate);
     if (!tls)
         return tl::unexpected<Error>(tls.error());
@@ -75,7 +73,8 @@ Result<void> HttpServer::Impl::listen()
     const auto address = asio::ip::make_address(m_core.options.address, fault);
     if (fault)
         return fail(ErrorCode::InvalidInput,
-                    ServerWords::tr("“%1” is no address to listen on: give numbers, for example 127.0.0.1 or 0.0.0.0.").arg(QString::fromStdString(m_core.options.address)));
+                    ServerWords::tr("“%1” is no address to listen on: give numbers, for example 127.0.0.1 or 0.0.0.0.")
+                        .arg(QString::fromStdString(m_core.options.address)));
     const tcp::endpoint endpoint(address, m_core.options.port);
     m_acceptor.open(endpoint.protocol(), fault);
     if (!fault)
@@ -85,34 +84,34 @@ Result<void> HttpServer::Impl::listen()
     if (!fault)
         m_acceptor.listen(asio::socket_base::max_listen_connections, fault);
     if (fault)
-        return fail(ErrorCode::Unavailable,
-                    ServerWords::tr("The server cannot listen on %1, port %2: %3. Is another server running there? Choose another with --listen.")
-                        .arg(QString::fromStdString(m_core.options.address))
-                        .arg(m_core.options.port)
-                        .arg(QString::fromLocal8Bit(fault.message().c_str())));
+        return fail(ErrorCode::Unavailable, ServerWords::tr("The server cannot listen on %1, port %2: %3. Is another "
+                                                            "server running there? Choose another with --listen.")
+                                                .arg(QString::fromStdString(m_core.options.address))
+                                                .arg(m_core.options.port)
+                                                .arg(QString::fromLocal8Bit(fault.message().c_str())));
     m_port = m_acceptor.local_endpoint().port();
     return {};
 }
 
-void HttpServer::Impl::greet(tcp::socket socket)
-{
+void HttpServer::Impl::greet(tcp::socket socket) {
     boost::system::error_code fault;
     const tcp::endpoint remote = socket.remote_endpoint(fault);
     const std::string peer = fault ? std::string() : remote.address().to_string();
     const auto found = m_core.connectionsByAddress.find(peer);
-    const bool isTooMany = static_cast<int>(m_core.connections.size()) >= m_core.options.connections ||
-                           (found != m_core.connectionsByAddress.end() && found->second >= m_core.options.connectionsPerAddress);
+    const bool isTooMany =
+        static_cast<int>(m_core.connections.size()) >= m_core.options.connections ||
+        (found != m_core.connectionsByAddress.end() && found->second >= m_core.options.connectionsPerAddress);
     if (isTooMany) {
         m_core.metrics.countRefusedConnection();
         return; // closing costs less than a handshake
     }
     const auto connection = std::make_shared<Connection>(m_core, std::move(socket), peer);
     // The function object lives as long as its coroutine, and the connection with it.
-    asio::co_spawn(m_core.io, [connection] { return connection->serve(); }, asio::detached);
+    asio::co_spawn(
+        m_core.io, [connection] { return connection->serve(); }, asio::detached);
 }
 
-asio::awaitable<void> HttpServer::Impl::accept()
-{
+asio::awaitable<void> HttpServer::Impl::accept() {
     while (!m_core.isStopping) {
         boost::system::error_code fault;
         tcp::socket socket = co_await m_acceptor.async_accept(asio::redirect_error(asio::use_awaitable, fault));
@@ -125,8 +124,7 @@ asio::awaitable<void> HttpServer::Impl::accept()
     }
 }
 
-asio::awaitable<void> HttpServer::Impl::sweep()
-{
+asio::awaitable<void> HttpServer::Impl::sweep() {
     for (;;) {
         boost::system::error_code fault;
         m_sweep.expires_after(kSweepEvery);
@@ -144,8 +142,7 @@ asio::awaitable<void> HttpServer::Impl::sweep()
     m_core.io.stop();
 }
 
-void HttpServer::Impl::beginStop()
-{
+void HttpServer::Impl::beginStop() {
     if (m_core.isStopping)
         return;
     m_core.isStopping = true;
@@ -159,21 +156,18 @@ void HttpServer::Impl::beginStop()
     m_sweep.cancel();
 }
 
-void HttpServer::Impl::run()
-{
+void HttpServer::Impl::run() {
     asio::co_spawn(m_core.io, accept(), asio::detached);
     asio::co_spawn(m_core.io, sweep(), asio::detached);
     m_core.io.run();
     m_core.pool.join();
 }
 
-void HttpServer::Impl::stop()
-{
+void HttpServer::Impl::stop() {
     asio::post(m_core.io, [this] { beginStop(); });
 }
 
-void HttpServer::Impl::stopOnSignals()
-{
+void HttpServer::Impl::stopOnSignals() {
     m_signals.add(SIGINT);
     m_signals.add(SIGTERM);
     m_signals.async_wait([this](const boost::system::error_code& fault, int) {
@@ -182,8 +176,7 @@ void HttpServer::Impl::stopOnSignals()
     });
 }
 
-void HttpServer::Impl::wakeEventStreams()
-{
+void HttpServer::Impl::wakeEventStreams() {
     if (m_isWakePending.exchange(true))
         return;
     asio::post(m_core.io, [this] {
@@ -194,8 +187,7 @@ void HttpServer::Impl::wakeEventStreams()
 }
 
 HttpServer::HttpServer(HttpOptions options, RequestHandler& handler, Metrics& metrics, const RequestLog& log)
-    : m_impl(std::make_unique<Impl>(std::move(options), handler, metrics, log))
-{
+    : m_impl(std::make_unique<Impl>(std::move(options), handler, metrics, log)) {
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN); // a client that went away is an error of the write, not of the program
 #endif
@@ -203,11 +195,23 @@ HttpServer::HttpServer(HttpOptions options, RequestHandler& handler, Metrics& me
 
 HttpServer::~HttpServer() = default;
 
-Result<void> HttpServer::listen() { return m_impl->listen(); }
-std::uint16_t HttpServer::port() const { return m_impl->port(); }
-void HttpServer::run() { m_impl->run(); }
-void HttpServer::stop() { m_impl->stop(); }
-void HttpServer::stopOnSignals() { m_impl->stopOnSignals(); }
-void HttpServer::wakeEventStreams() { m_impl->wakeEventStreams(); }
+Result<void> HttpServer::listen() {
+    return m_impl->listen();
+}
+std::uint16_t HttpServer::port() const {
+    return m_impl->port();
+}
+void HttpServer::run() {
+    m_impl->run();
+}
+void HttpServer::stop() {
+    m_impl->stop();
+}
+void HttpServer::stopOnSignals() {
+    m_impl->stopOnSignals();
+}
+void HttpServer::wakeEventStreams() {
+    m_impl->wakeEventStreams();
+}
 
 } // namespace trunkline::server

@@ -18,19 +18,20 @@ struct HttpOptions {
     std::uint16_t port = 8443;         ///< 0: any free one
     CertificateFiles certificate;
     ReadLimits limits;
-    std::chrono::milliseconds headerTimeout{15'000}; ///< from connecting, or a request's first byte, to the end of its header
-    std::chrono::milliseconds bodyTimeout{20'000};   ///< between two pieces of a body
-    std::chrono::milliseconds idleTimeout{90'000};   ///< between requests
-    std::chrono::milliseconds writeTimeout{30'000};  ///< for a client that takes nothing
-    std::chrono::milliseconds heartbeat{25'000};     ///< of event streams
-    std::chrono::milliseconds drainTimeout{10'000};  ///< for requests under way at stop()
+    std::chrono::milliseconds headerTimeout{
+        15'000}; ///< from connecting, or a request's first byte, to the end of its header
+    std::chrono::milliseconds bodyTimeout{20'000};  ///< between two pieces of a body
+    std::chrono::milliseconds idleTimeout{90'000};  ///< between requests
+    std::chrono::milliseconds writeTimeout{30'000}; ///< for a client that takes nothing
+    std::chrono::milliseconds heartbeat{25'000};    ///< of event streams
+    std::chrono::milliseconds drainTimeout{10'000}; ///< for requests under way at stop()
     int connections = 10'000;
     int connectionsPerAddress = 512;
     int storeThreads = 3;
 };
 
-/// One I/O thread (whoever calls run()) and a pool of threads for what touches the store. Slow and hostile clients cost nobody else anything: everything is
-/// bounded in size and time.
+/// One I/O thread (whoever calls run()) and a pool of threads for what touches the store. Slow and hostile clients cost
+/// nobody else anything: everything is bounded in size and time.
 class HttpServer {
 public:
     /// What is given by reference must outlive the server.

@@ -36,7 +36,8 @@ public:
     };
 
     virtual ~BodySource() = default;
-    /// Appends the next part, some 100 KB at most. One call at a time; from store threads, or for event streams from the I/O thread.
+    /// Appends the next part, some 100 KB at most. One call at a time; from store threads, or for event streams from
+    /// the I/O thread.
     virtual State produce(std::string& out) = 0;
 };
 

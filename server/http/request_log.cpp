@@ -7,11 +7,11 @@ namespace trunkline::server {
 
 namespace {
 
-void appendTime(std::string& out)
-{
+void appendTime(std::string& out) {
     const auto now = std::chrono::system_clock::now();
     const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+    const auto milliseconds =
+        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
     const std::tm utc = *std::gmtime(&seconds);
     char text[40];
     const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc);
@@ -20,8 +20,7 @@ void appendTime(std::string& out)
     out += text;
 }
 
-void appendEscaped(std::string& out, std::string_view text)
-{
+void appendEscaped(std::string& out, std::string_view text) {
     for (const char c : text) {
         if (c == '"' || c == '\\')
             out += '\\';
@@ -31,9 +30,8 @@ void appendEscaped(std::string& out, std::string_view text)
 
 } // namespace
 
-void RequestLog::request(std::string_view id, std::string_view method, std::string_view route, int status, std::chrono::microseconds took,
-                         std::size_t bytes) const
-{
+void RequestLog::request(std::string_view id, std::string_view method, std::string_view route, int status,
+                         std::chrono::microseconds took, std::size_t bytes) const {
     if (!m_sink)
         return;
     std::string line = R"({"time":")";
@@ -44,12 +42,12 @@ void RequestLog::request(std::string_view id, std::string_view method, std::stri
     appendEscaped(line, method);
     line += R"(","route":")";
     appendEscaped(line, route);
-    line += R"(","status":)" + std::to_string(status) + R"(,"us":)" + std::to_string(took.count()) + R"(,"bytes":)" + std::to_string(bytes) + '}';
+    line += R"(","status":)" + std::to_string(status) + R"(,"us":)" + std::to_string(took.count()) + R"(,"bytes":)" +
+            std::to_string(bytes) + '}';
     m_sink(line);
 }
 
-void RequestLog::event(std::string_view level, std::string_view name, std::string_view text) const
-{
+void RequestLog::event(std::string_view level, std::string_view name, std::string_view text) const {
     if (!m_sink)
         return;
     std::string line = R"({"time":")";
@@ -64,8 +62,7 @@ void RequestLog::event(std::string_view level, std::string_view name, std::strin
     m_sink(line);
 }
 
-RequestLog::Sink standardErrorSink()
-{
+RequestLog::Sink standardErrorSink() {
     return [](std::string_view line) {
         std::string text(line);
         text += '\n';

@@ -17,7 +17,7 @@ constexpr std::size_t kLongestNote = 32 * 1024;
 constexpr std::size_t kLongestReference = 2048;
 constexpr std::size_t kLongestTag = 200;
 constexpr qsizetype kMostTags = 100;
-constexpr int kAbandonedBelowSeconds = 15; ///< as CallRail counts it: the phones hardly rang
+constexpr int kAbandonedBelowSeconds = 15;    ///< as CallRail counts it: the phones hardly rang
 constexpr qint64 kEarliest = 631'152'000'000; ///< 1990: before there was anything to track
 constexpr auto kClockSkew = std::chrono::hours(24);
 
@@ -25,8 +25,7 @@ struct CallWords {
     Q_DECLARE_TR_FUNCTIONS(ImportCalls)
 };
 
-std::uint64_t digestOf(const wire::CallRow& row)
-{
+std::uint64_t digestOf(const wire::CallRow& row) {
     std::uint64_t digest = 0xcbf29ce484222325ULL; // FNV-1a
     const auto mix = [&digest](std::string_view bytes) {
         for (const char c : bytes)
@@ -42,13 +41,11 @@ std::uint64_t digestOf(const wire::CallRow& row)
     return digest;
 }
 
-std::string_view keepJson(TextArena& arena, const QByteArray& json)
-{
+std::string_view keepJson(TextArena& arena, const QByteArray& json) {
     return arena.keep({json.constData(), static_cast<std::size_t>(json.size())});
 }
 
-std::string_view viewOf(const QByteArray& bytes)
-{
+std::string_view viewOf(const QByteArray& bytes) {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
@@ -63,24 +60,23 @@ struct CallMapper::Job {
     QJsonObject extra;
 };
 
-void CallMapper::tell(const Job& job, Severity severity, std::string_view field, const QString& what, const QString& instead)
-{
+void CallMapper::tell(const Job& job, Severity severity, std::string_view field, const QString& what,
+                      const QString& instead) {
     m_report.add({severity, job.origin.file, job.origin.record, job.origin.id, toQString(field), what, instead});
 }
 
-std::string_view CallMapper::text(Job& job, CallField field, std::size_t limit, const char* name)
-{
+std::string_view CallMapper::text(Job& job, CallField field, std::size_t limit, const char* name) {
     const std::string_view given = job.record.at(field);
     if (given.empty())
         return {};
     const CleanText clean = cleaned(given, limit);
     if (clean.isCut)
-        tell(job, Severity::Problem, name, CallWords::tr("the text is longer than %1 bytes").arg(limit), CallWords::tr("the rest is cut off"));
+        tell(job, Severity::Problem, name, CallWords::tr("the text is longer than %1 bytes").arg(limit),
+             CallWords::tr("the rest is cut off"));
     return job.arena.keep(clean.text);
 }
 
-std::optional<wire::CallRow> CallMapper::map(const CallRecord& record, const Origin& origin, TextArena& arena)
-{
+std::optional<wire::CallRow> CallMapper::map(const CallRecord& record, const Origin& origin, TextArena& arena) {
     Job job{record, origin, arena, {}, {}, {}};
     if (!mapPlace(job) || !mapTime(job)) {
         ++m_report.calls.leftOut;
@@ -92,29 +88,34 @@ std::optional<wire::CallRow> CallMapper::map(const CallRecord& record, const Ori
     mapTexts(job);
     mapTags(job);
     for (const std::string_view field : record.unreadable)
-        tell(job, Severity::Problem, field, CallWords::tr("a list or an object stands where a text should"), CallWords::tr("left out"));
+        tell(job, Severity::Problem, field, CallWords::tr("a list or an object stands where a text should"),
+             CallWords::tr("left out"));
 
     const std::string_view id = record.at(CallField::Id);
     if (!id.empty()) {
         job.row.id = keepJson(arena, derivedId("cal", id));
     } else {
         // The export has no ids: what tells calls apart is who called where and when.
-        const std::string moment = std::to_string(job.row.startedAt) + std::string(job.row.trackingNumber) + std::string(job.row.caller);
+        const std::string moment =
+            std::to_string(job.row.startedAt) + std::string(job.row.trackingNumber) + std::string(job.row.caller);
         job.row.id = keepJson(arena, derivedId("cal", "csv:" + moment));
     }
     mapExtra(job);
     return job.row;
 }
 
-bool CallMapper::mapPlace(Job& job)
-{
+bool CallMapper::mapPlace(Job& job) {
     const Phone dialled = readPhone(job.record.at(CallField::TrackingNumber));
-    const TrackingNumber* number = dialled.isKnown() ? m_world.number(QByteArray::fromRawData(dialled.e164.data(), static_cast<qsizetype>(dialled.e164.size()))) : nullptr;
+    const TrackingNumber* number =
+        dialled.isKnown()
+            ? m_world.number(QByteArray::fromRawData(dialled.e164.data(), static_cast<qsizetype>(dialled.e164.size())))
+            : nullptr;
     if (dialled.isKnown())
         job.row.trackingNumber = job.arena.keep(dialled.e164);
     else
         tell(job, Severity::Problem, "tracking_phone_number",
-             CallWords::tr("“%1” is not a phone number").arg(toQString(job.record.at(CallField::TrackingNumber)).left(40)),
+             CallWords::tr("“%1” is not a phone number")
+                 .arg(toQString(job.record.at(CallField::TrackingNumber)).left(40)),
              CallWords::tr("the call is kept without its tracking number"));
 
     const std::string_view sourceId = job.record.at(CallField::CompanyId);
@@ -126,9 +127,11 @@ bool CallMapper::mapPlace(Job& job)
     if (job.company.isNull() && sourceId.empty() && number != nullptr)
         job.company = number->company;
     if (job.company.isNull())
-        job.company = m_entities.companyFor(toQString(sourceId), toQString(job.record.at(CallField::CompanyName)).trimmed().left(200), job.origin);
+        job.company = m_entities.companyFor(
+            toQString(sourceId), toQString(job.record.at(CallField::CompanyName)).trimmed().left(200), job.origin);
     if (job.company.isNull()) {
-        tell(job, Severity::Problem, "company_id", CallWords::tr("neither the company nor the tracking number says whose call it is"),
+        tell(job, Severity::Problem, "company_id",
+             CallWords::tr("neither the company nor the tracking number says whose call it is"),
              CallWords::tr("left out"));
         return false;
     }
@@ -141,8 +144,7 @@ bool CallMapper::mapPlace(Job& job)
     return true;
 }
 
-bool CallMapper::mapTime(Job& job)
-{
+bool CallMapper::mapTime(Job& job) {
     const std::string_view given = job.record.at(CallField::StartTime);
     const std::optional<Instant> start = readTime(given, m_world.zoneOf(job.company));
     if (!start || toMilliseconds(*start) < kEarliest || *start > m_now + kClockSkew) {
@@ -159,18 +161,19 @@ bool CallMapper::mapTime(Job& job)
     job.row.durationSeconds = seconds.value_or(0);
     if (!seconds)
         tell(job, Severity::Problem, "duration",
-             duration.empty() ? CallWords::tr("there is no duration") : CallWords::tr("“%1” is not a duration").arg(toQString(duration).left(40)),
+             duration.empty() ? CallWords::tr("there is no duration")
+                              : CallWords::tr("“%1” is not a duration").arg(toQString(duration).left(40)),
              CallWords::tr("0 seconds instead"));
     return true;
 }
 
-void CallMapper::mapCaller(Job& job)
-{
+void CallMapper::mapCaller(Job& job) {
     const std::string_view direction = job.record.at(CallField::Direction);
     if (lowered(direction) == "outbound") {
         job.row.direction = static_cast<std::int64_t>(CallDirection::Outbound);
     } else if (!direction.empty() && lowered(direction) != "inbound") {
-        tell(job, Severity::Problem, "direction", CallWords::tr("“%1” is no direction").arg(toQString(direction).left(40)),
+        tell(job, Severity::Problem, "direction",
+             CallWords::tr("“%1” is no direction").arg(toQString(direction).left(40)),
              CallWords::tr("taken as an inbound call"));
     }
     const std::string_view given = job.record.at(CallField::Caller);
@@ -178,7 +181,8 @@ void CallMapper::mapCaller(Job& job)
     if (caller.isKnown())
         job.row.caller = job.arena.keep(caller.e164);
     else if (caller.kind == Phone::Kind::Unreadable)
-        tell(job, Severity::Problem, "customer_phone_number", CallWords::tr("“%1” is not a phone number").arg(toQString(given).left(40)),
+        tell(job, Severity::Problem, "customer_phone_number",
+             CallWords::tr("“%1” is not a phone number").arg(toQString(given).left(40)),
              CallWords::tr("kept as a withheld number"));
     job.row.callerName = text(job, CallField::CallerName, kLongestText, "customer_name");
     job.row.callerCity = text(job, CallField::City, kLongestText, "customer_city");
@@ -186,8 +190,7 @@ void CallMapper::mapCaller(Job& job)
     job.row.isFirstTime = readFlag(job.record.at(CallField::FirstCall)).value_or(false) ? 1 : 0;
 }
 
-void CallMapper::mapOutcome(Job& job)
-{
+void CallMapper::mapOutcome(Job& job) {
     const std::string status = lowered(job.record.at(CallField::Status));
     const std::optional<bool> answered = readFlag(job.record.at(CallField::Answered));
     CallOutcome outcome = CallOutcome::Missed;
@@ -195,25 +198,27 @@ void CallMapper::mapOutcome(Job& job)
         outcome = CallOutcome::Voicemail;
     else if (answered.value_or(false) || status.starts_with("answered") || status.starts_with("completed"))
         outcome = CallOutcome::Answered;
-    else if (status.starts_with("abandoned") || (!status.starts_with("missed") && job.row.durationSeconds < kAbandonedBelowSeconds))
+    else if (status.starts_with("abandoned") ||
+             (!status.starts_with("missed") && job.row.durationSeconds < kAbandonedBelowSeconds))
         outcome = CallOutcome::Abandoned;
     if (!answered && status.empty() && outcome != CallOutcome::Voicemail) {
         const bool hasAnswerer = !job.record.at(CallField::BusinessNumber).empty();
         outcome = hasAnswerer ? CallOutcome::Answered : CallOutcome::Missed;
         tell(job, Severity::Problem, "answered", CallWords::tr("the call does not say whether it was answered"),
-             hasAnswerer ? CallWords::tr("taken as answered, since a phone of the company is named") : CallWords::tr("taken as missed"));
+             hasAnswerer ? CallWords::tr("taken as answered, since a phone of the company is named")
+                         : CallWords::tr("taken as missed"));
     }
     job.row.outcome = static_cast<std::int64_t>(outcome);
     if (outcome == CallOutcome::Missed || outcome == CallOutcome::Abandoned)
         job.row.ringSeconds = job.row.durationSeconds;
 }
 
-void CallMapper::mapAnswerer(Job& job)
-{
+void CallMapper::mapAnswerer(Job& job) {
     const std::string_view given = job.record.at(CallField::BusinessNumber);
     const Phone phone = readPhone(given);
     if (phone.kind == Phone::Kind::Unreadable)
-        tell(job, Severity::Problem, "business_phone_number", CallWords::tr("“%1” is not a phone number").arg(toQString(given).left(40)),
+        tell(job, Severity::Problem, "business_phone_number",
+             CallWords::tr("“%1” is not a phone number").arg(toQString(given).left(40)),
              CallWords::tr("the call does not say who answered"));
     if (!phone.isKnown())
         return;
@@ -223,14 +228,14 @@ void CallMapper::mapAnswerer(Job& job)
         job.row.answeredBy = job.arena.keep(viewOf(destination->id.toUtf8()));
     if (job.row.direction == static_cast<std::int64_t>(CallDirection::Outbound))
         return;
-    QJsonObject leg{{"address"_L1, QString::fromStdString(phone.e164)}, {"outcome"_L1, isAnswered ? u"answered"_s : u"noAnswer"_s}};
+    QJsonObject leg{{"address"_L1, QString::fromStdString(phone.e164)},
+                    {"outcome"_L1, isAnswered ? u"answered"_s : u"noAnswer"_s}};
     if (destination != nullptr)
         leg.insert("destination"_L1, destination->id.toString());
     job.row.legs = keepJson(job.arena, QJsonDocument(QJsonArray{leg}).toJson(QJsonDocument::Compact));
 }
 
-void CallMapper::mapTexts(Job& job)
-{
+void CallMapper::mapTexts(Job& job) {
     const CallField source = job.record.at(CallField::Source).empty() ? CallField::SourceName : CallField::Source;
     job.row.source = text(job, source, kLongestText, "source");
     job.row.note = text(job, CallField::Note, kLongestNote, "note");
@@ -238,13 +243,15 @@ void CallMapper::mapTexts(Job& job)
 
     const std::string_view given = job.record.at(CallField::LeadStatus);
     const std::string lead = lowered(given);
-    if (lead == "good_lead" || lead == "previously_marked_good_lead" || lead == "yes" || lead == "qualified" || lead == "good lead") {
+    if (lead == "good_lead" || lead == "previously_marked_good_lead" || lead == "yes" || lead == "qualified" ||
+        lead == "good lead") {
         job.row.leadStatus = "good_lead";
     } else if (lead == "not_a_lead" || lead == "no" || lead == "not qualified" || lead == "not a lead") {
         job.row.leadStatus = "not_a_lead";
     } else if (!lead.empty() && lead != "not_scored" && lead != "unknown") {
         job.extra.insert("lead_status"_L1, toQString(given).left(200));
-        tell(job, Severity::Problem, "lead_status", CallWords::tr("“%1” is no lead status").arg(toQString(given).left(40)),
+        tell(job, Severity::Problem, "lead_status",
+             CallWords::tr("“%1” is no lead status").arg(toQString(given).left(40)),
              CallWords::tr("kept beside the call; the call has none"));
     }
     const QString agent = toQString(job.record.at(CallField::AgentEmail)).trimmed().left(254);
@@ -264,25 +271,25 @@ void CallMapper::mapTexts(Job& job)
     }
 }
 
-void CallMapper::mapTags(Job& job)
-{
+void CallMapper::mapTags(Job& job) {
     QJsonArray tags;
     for (const std::string_view given : job.record.tags) {
         const CleanText tag = cleaned(given, kLongestTag);
         const QString name = QString::fromStdString(tag.text);
         if (tag.isCut)
-            tell(job, Severity::Problem, "tags", CallWords::tr("the tag “%1…” is too long").arg(name.left(40)), CallWords::tr("cut"));
+            tell(job, Severity::Problem, "tags", CallWords::tr("the tag “%1…” is too long").arg(name.left(40)),
+                 CallWords::tr("cut"));
         if (!name.isEmpty() && !tags.contains(name) && tags.size() < kMostTags)
             tags.append(name);
     }
     if (static_cast<qsizetype>(job.record.tags.size()) > kMostTags)
-        tell(job, Severity::Problem, "tags", CallWords::tr("there are more than %1 tags").arg(kMostTags), CallWords::tr("the others are left out"));
+        tell(job, Severity::Problem, "tags", CallWords::tr("there are more than %1 tags").arg(kMostTags),
+             CallWords::tr("the others are left out"));
     if (!tags.isEmpty())
         job.row.tags = keepJson(job.arena, QJsonDocument(tags).toJson(QJsonDocument::Compact));
 }
 
-void CallMapper::mapExtra(Job& job)
-{
+void CallMapper::mapExtra(Job& job) {
     for (const auto& [name, value] : job.record.kept) {
         const CleanText clean = cleaned(value, kLongestReference);
         if (!clean.text.empty() && !(name == "customer_country" && clean.text == "US"))

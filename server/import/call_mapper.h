@@ -8,15 +8,13 @@
 
 namespace trunkline::callrail {
 
-/// Calls: rows of Trunkline's call table. Tells what it cannot map in the report; what concerns many calls (an agent who is nobody here) it
-/// tells once. Everything given must outlive it.
+/// Calls: rows of Trunkline's call table. Tells what it cannot map in the report; what concerns many calls (an agent
+/// who is nobody here) it tells once. Everything given must outlive it.
 class CallMapper {
 public:
     /// @param now bounds what can be the time of a call.
     CallMapper(World& world, EntityMapper& entities, Report& report, Instant now)
-        : m_world(world), m_entities(entities), m_report(report), m_now(now)
-    {
-    }
+        : m_world(world), m_entities(entities), m_report(report), m_now(now) {}
 
     /// The row, its texts in `arena`; no value where the call cannot be kept at all.
     [[nodiscard]] std::optional<wire::CallRow> map(const CallRecord& record, const Origin& origin, TextArena& arena);

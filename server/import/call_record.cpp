@@ -25,8 +25,7 @@ struct RecordWords {
 using Place = CallFieldNames::Place;
 using Use = CallFieldNames::Use;
 
-const std::unordered_map<std::string_view, Place>& places()
-{
+const std::unordered_map<std::string_view, Place>& places() {
     using enum CallField;
     static const std::unordered_map<std::string_view, Place> kPlaces = [] {
         std::unordered_map<std::string_view, Place> all;
@@ -35,7 +34,8 @@ const std::unordered_map<std::string_view, Place>& places()
                 all.emplace(name, Place{Use::Field, field});
         };
         add(Id, {"id", "callid", "resourceid"});
-        add(Caller, {"customerphonenumber", "phonenumber", "callernumber", "callerid", "callerphonenumber", "customernumber"});
+        add(Caller,
+            {"customerphonenumber", "phonenumber", "callernumber", "callerid", "callerphonenumber", "customernumber"});
         add(CallerName, {"customername", "name", "callername", "contactname"});
         add(City, {"customercity", "city", "callercity"});
         add(State, {"customerstate", "state", "callerstate"});
@@ -59,9 +59,10 @@ const std::unordered_map<std::string_view, Place>& places()
         add(FirstCall, {"firstcall", "firsttimecaller", "firsttime"});
         add(Tags, {"tags", "tag"});
         for (const std::string_view name :
-             {"value", "customercountry", "country", "medium", "campaign", "keywords", "landingpageurl", "landingpage", "lastrequestedurl",
-              "referrerdomain", "referringurl", "referrer", "gclid", "devicetype", "utmsource", "utmmedium", "utmcampaign", "utmcontent",
-              "utmterm", "transcription", "agentname", "email"})
+             {"value",          "customercountry", "country",          "medium",         "campaign",     "keywords",
+              "landingpageurl", "landingpage",     "lastrequestedurl", "referrerdomain", "referringurl", "referrer",
+              "gclid",          "devicetype",      "utmsource",        "utmmedium",      "utmcampaign",  "utmcontent",
+              "utmterm",        "transcription",   "agentname",        "email"})
             all.emplace(name, Place{Use::Kept, Count});
         return all;
     }();
@@ -70,16 +71,14 @@ const std::unordered_map<std::string_view, Place>& places()
 
 } // namespace
 
-void CallRecord::clear()
-{
+void CallRecord::clear() {
     fields.fill({});
     tags.clear();
     kept.clear();
     unreadable.clear();
 }
 
-Place CallFieldNames::placeOf(std::string_view name)
-{
+Place CallFieldNames::placeOf(std::string_view name) {
     std::string plain;
     for (const char c : name.substr(0, 64)) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
@@ -97,10 +96,9 @@ struct CallJsonReader::Parser {
         using is_transparent = void;
     };
     std::unordered_map<std::string, Place, NameHash, std::equal_to<>> known; ///< by the name as it stands in the file
-    std::deque<std::string> scratch;              ///< numbers and flags as text; a deque keeps them where they are
+    std::deque<std::string> scratch; ///< numbers and flags as text; a deque keeps them where they are
 
-    Place placeOf(std::string_view name)
-    {
+    Place placeOf(std::string_view name) {
         constexpr std::size_t kMostNames = 1000; // a hostile file could have a new name in every record
         if (const auto found = known.find(name); found != known.end())
             return found->second;
@@ -111,8 +109,7 @@ struct CallJsonReader::Parser {
     }
 
     /// No value for lists and objects.
-    std::optional<std::string_view> textOf(simdjson::dom::element value)
-    {
+    std::optional<std::string_view> textOf(simdjson::dom::element value) {
         using Type = simdjson::dom::element_type;
         switch (value.type()) {
         case Type::STRING:
@@ -135,8 +132,7 @@ struct CallJsonReader::Parser {
         }
     }
 
-    void readTags(simdjson::dom::element value, CallRecord& record, std::string_view name)
-    {
+    void readTags(simdjson::dom::element value, CallRecord& record, std::string_view name) {
         simdjson::dom::array list;
         if (value.get(list)) {
             if (!value.is_null())
@@ -158,13 +154,13 @@ struct CallJsonReader::Parser {
 CallJsonReader::CallJsonReader() : m_parser(std::make_unique<Parser>()) {}
 CallJsonReader::~CallJsonReader() = default;
 
-Result<void> CallJsonReader::read(std::string_view json, CallRecord& record)
-{
+Result<void> CallJsonReader::read(std::string_view json, CallRecord& record) {
     record.clear();
     m_parser->scratch.clear();
     simdjson::dom::object object;
     if (const auto fault = m_parser->json.parse(json.data(), json.size()).get(object))
-        return fail(ErrorCode::InvalidInput, RecordWords::tr("it is not valid JSON"), QString::fromLatin1(simdjson::error_message(fault)));
+        return fail(ErrorCode::InvalidInput, RecordWords::tr("it is not valid JSON"),
+                    QString::fromLatin1(simdjson::error_message(fault)));
     for (const auto& [name, value] : object) {
         const Place place = m_parser->placeOf(name);
         if (place.use == Use::Ignored)
@@ -184,8 +180,7 @@ Result<void> CallJsonReader::read(std::string_view json, CallRecord& record)
     return {};
 }
 
-Result<CallColumns> CallColumns::fromHeading(const std::vector<std::string>& heading)
-{
+Result<CallColumns> CallColumns::fromHeading(const std::vector<std::string>& heading) {
     CallColumns columns;
     std::array<bool, static_cast<std::size_t>(CallField::Count) + 1> has{};
     for (const std::string& name : heading) {
@@ -198,14 +193,14 @@ Result<CallColumns> CallColumns::fromHeading(const std::vector<std::string>& hea
     const auto isThere = [&has](CallField field) { return has[static_cast<std::size_t>(field)]; };
     if (!isThere(CallField::StartTime) || !isThere(CallField::TrackingNumber))
         return fail(ErrorCode::InvalidInput,
-                    RecordWords::tr("This is neither JSON of CallRail's API nor its export of calls as CSV: there are no columns "
-                                    "“Start Time” and “Tracking Number”."));
+                    RecordWords::tr(
+                        "This is neither JSON of CallRail's API nor its export of calls as CSV: there are no columns "
+                        "“Start Time” and “Tracking Number”."));
     columns.m_hasIds = isThere(CallField::Id);
     return columns;
 }
 
-void CallColumns::read(const std::vector<std::string_view>& cells, CallRecord& record) const
-{
+void CallColumns::read(const std::vector<std::string_view>& cells, CallRecord& record) const {
     record.clear();
     for (std::size_t i = 0; i < std::min(cells.size(), m_places.size()); ++i) {
         if (cells[i].empty())

@@ -46,8 +46,9 @@ enum class CallField : std::uint8_t {
 struct CallRecord {
     std::array<std::string_view, static_cast<std::size_t>(CallField::Count)> fields;
     std::vector<std::string_view> tags;
-    std::vector<std::pair<std::string_view, std::string_view>> kept; ///< fields without a place in a Call that are worth keeping
-    std::vector<std::string_view> unreadable;                        ///< fields whose kind was none that can be text
+    std::vector<std::pair<std::string_view, std::string_view>>
+        kept;                                 ///< fields without a place in a Call that are worth keeping
+    std::vector<std::string_view> unreadable; ///< fields whose kind was none that can be text
 
     [[nodiscard]] std::string_view at(CallField field) const { return fields[static_cast<std::size_t>(field)]; }
     std::string_view& at(CallField field) { return fields[static_cast<std::size_t>(field)]; }

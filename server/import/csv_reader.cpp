@@ -15,8 +15,7 @@ struct CsvWords {
     Q_DECLARE_TR_FUNCTIONS(CsvReader)
 };
 
-char separatorOf(std::string_view heading)
-{
+char separatorOf(std::string_view heading) {
     char best = ',';
     for (const char candidate : {';', '\t'}) {
         if (std::count(heading.begin(), heading.end(), candidate) > std::count(heading.begin(), heading.end(), best))
@@ -27,8 +26,7 @@ char separatorOf(std::string_view heading)
 
 } // namespace
 
-bool CsvReader::refill()
-{
+bool CsvReader::refill() {
     if (m_rowStart > 0) {
         m_buffer.erase(0, m_rowStart);
         m_position -= m_rowStart;
@@ -41,20 +39,19 @@ bool CsvReader::refill()
     return count > 0;
 }
 
-int CsvReader::peek()
-{
+int CsvReader::peek() {
     if (m_position >= m_buffer.size() && !refill())
         return kEnd;
     return static_cast<unsigned char>(m_buffer[m_position]);
 }
 
-Result<std::vector<std::string>> CsvReader::readHeading()
-{
+Result<std::vector<std::string>> CsvReader::readHeading() {
     if (peek() != kEnd && m_buffer.starts_with("\xEF\xBB\xBF"))
         m_position = 3;
     const std::string_view start = std::string_view(m_buffer).substr(m_position, 4096);
     if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF") || start.find('\0') != std::string_view::npos)
-        return fail(ErrorCode::Unsupported, CsvWords::tr("The file is not UTF-8 text. Save it as “CSV UTF-8” and import that."));
+        return fail(ErrorCode::Unsupported,
+                    CsvWords::tr("The file is not UTF-8 text. Save it as “CSV UTF-8” and import that."));
     const std::string_view line = start.substr(0, start.find_first_of("\r\n"));
     if (line.size() == 5 && line.starts_with("sep=")) {
         m_separator = line[4];
@@ -68,8 +65,7 @@ Result<std::vector<std::string>> CsvReader::readHeading()
     return std::vector<std::string>(row->cells.begin(), row->cells.end());
 }
 
-void CsvReader::skipLine()
-{
+void CsvReader::skipLine() {
     int c = peek();
     while (c != kEnd && c != '\n') {
         m_rowStart = ++m_position;
@@ -79,13 +75,11 @@ void CsvReader::skipLine()
         m_rowStart = ++m_position;
 }
 
-void CsvReader::endCell()
-{
+void CsvReader::endCell() {
     m_ends.push_back(m_text.size());
 }
 
-bool CsvReader::readQuoted()
-{
+bool CsvReader::readQuoted() {
     ++m_position;
     for (int c = peek(); c != kEnd; c = peek()) {
         if (m_position - m_rowStart > kLongestCsvRow)
@@ -101,8 +95,7 @@ bool CsvReader::readQuoted()
     return false;
 }
 
-bool CsvReader::readCells()
-{
+bool CsvReader::readCells() {
     m_text.clear();
     m_ends.clear();
     bool isAtStart = true;
@@ -134,8 +127,7 @@ bool CsvReader::readCells()
     }
 }
 
-std::optional<CsvReader::Row> CsvReader::next()
-{
+std::optional<CsvReader::Row> CsvReader::next() {
     for (;;) {
         m_rowStart = m_position;
         if (peek() == kEnd)

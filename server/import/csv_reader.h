@@ -14,12 +14,13 @@ namespace trunkline::callrail {
 inline constexpr std::size_t kLongestCsvRow = 1024 * 1024;
 inline constexpr std::size_t kMostCsvColumns = 512;
 
-/// Reads CSV of any size row by row (RFC 4180: quoted cells may hold separators, quotes and line breaks). Takes a byte order mark, `sep=`
-/// lines, and comma, semicolon or tab, whichever the heading has most of. A quote that never ends costs its own line only.
+/// Reads CSV of any size row by row (RFC 4180: quoted cells may hold separators, quotes and line breaks). Takes a byte
+/// order mark, `sep=` lines, and comma, semicolon or tab, whichever the heading has most of. A quote that never ends
+/// costs its own line only.
 class CsvReader {
 public:
     struct Row {
-        qint64 number = 0; ///< counted from 1, the heading included
+        qint64 number = 0;                   ///< counted from 1, the heading included
         std::vector<std::string_view> cells; ///< valid until the next call
         bool isBroken = false; ///< a quote that does not end, too long, or too many cells; `cells` is empty then
     };
@@ -46,7 +47,7 @@ private:
     std::size_t m_rowStart = 0;
     char m_separator = ',';
     qint64 m_number = 0;
-    std::string m_text;             ///< cells of the row, unquoted, one after the other
+    std::string m_text;              ///< cells of the row, unquoted, one after the other
     std::vector<std::size_t> m_ends; ///< where each cell ends in m_text
 };
 

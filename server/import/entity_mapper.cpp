@@ -21,22 +21,19 @@ struct EntityWords {
     Q_DECLARE_TR_FUNCTIONS(ImportEntities)
 };
 
-QString textOf(const QJsonValue& value)
-{
+QString textOf(const QJsonValue& value) {
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 15);
     return QString::fromStdString(cleaned(value.toString().toStdString(), kLongestName).text);
 }
 
-QString idOf(const QJsonObject& object)
-{
+QString idOf(const QJsonObject& object) {
     return textOf(object.value("id"_L1));
 }
 
 /// Sets the mark of a thing. Gives false where the same was imported before.
 template <class T>
-bool isNews(T& thing, const T* before, const QJsonObject& meaning)
-{
+bool isNews(T& thing, const T* before, const QJsonObject& meaning) {
     const QString mark = markOf(meaning);
     if (before != nullptr && before->extra.value(kMarkField).toString() == mark)
         return false;
@@ -46,13 +43,12 @@ bool isNews(T& thing, const T* before, const QJsonObject& meaning)
 
 } // namespace
 
-void EntityMapper::tell(Severity severity, const Origin& origin, const QString& field, const QString& what, const QString& instead)
-{
+void EntityMapper::tell(Severity severity, const Origin& origin, const QString& field, const QString& what,
+                        const QString& instead) {
     m_report.add({severity, origin.file, origin.record, origin.id, field, what, instead});
 }
 
-void EntityMapper::putAccount(Account account)
-{
+void EntityMapper::putAccount(Account account) {
     const Account* before = m_world.account(account.id);
     QJsonObject meaning = wire::toJson(account);
     meaning.remove("parent"_L1); // where a company stands is decided here, not there
@@ -70,8 +66,7 @@ void EntityMapper::putAccount(Account account)
     m_batch.accounts.push_back(std::move(account));
 }
 
-void EntityMapper::importCompany(const QJsonObject& company, const Origin& origin)
-{
+void EntityMapper::importCompany(const QJsonObject& company, const Origin& origin) {
     const QString sourceId = idOf(company);
     if (sourceId.isEmpty()) {
         ++m_report.companies.leftOut;
@@ -79,7 +74,8 @@ void EntityMapper::importCompany(const QJsonObject& company, const Origin& origi
         return;
     }
     if (m_seen.contains(u"company "_s + sourceId)) {
-        tell(Severity::Note, origin, u"id"_s, EntityWords::tr("the company was there before"), EntityWords::tr("the first one counts"));
+        tell(Severity::Note, origin, u"id"_s, EntityWords::tr("the company was there before"),
+             EntityWords::tr("the first one counts"));
         return;
     }
     m_seen.insert(u"company "_s + sourceId);
@@ -89,22 +85,24 @@ void EntityMapper::importCompany(const QJsonObject& company, const Origin& origi
     account.name = textOf(company.value("name"_L1));
     if (account.name.isEmpty()) {
         account.name = sourceId;
-        tell(Severity::Problem, origin, u"name"_s, EntityWords::tr("the company has no name"), EntityWords::tr("its id is its name"));
+        tell(Severity::Problem, origin, u"name"_s, EntityWords::tr("the company has no name"),
+             EntityWords::tr("its id is its name"));
     }
     const QString zone = textOf(company.value("time_zone"_L1));
     account.timeZone = readTimeZone(zone);
     if (account.timeZone.isEmpty())
         tell(Severity::Problem, origin, u"time_zone"_s,
-             zone.isEmpty() ? EntityWords::tr("the company has no time zone") : EntityWords::tr("“%1” is not a time zone").arg(zone),
+             zone.isEmpty() ? EntityWords::tr("the company has no time zone")
+                            : EntityWords::tr("“%1” is not a time zone").arg(zone),
              EntityWords::tr("the time zone of the account above it holds"));
-    account.isSuspended = company.value("status"_L1).toString() == u"disabled" || company.value("disabled_at"_L1).isString();
+    account.isSuspended =
+        company.value("status"_L1).toString() == u"disabled" || company.value("disabled_at"_L1).isString();
     if (const auto created = readTime(company.value("created_at"_L1).toString().toStdString(), QTimeZone::utc()))
         account.createdAt = *created;
     putAccount(std::move(account));
 }
 
-AccountId EntityMapper::companyFor(const QString& sourceId, const QString& name, const Origin& origin)
-{
+AccountId EntityMapper::companyFor(const QString& sourceId, const QString& name, const Origin& origin) {
     if (sourceId.isEmpty()) {
         if (const Account* named = name.isEmpty() ? nullptr : m_world.companyNamed(name))
             return named->id;
@@ -118,7 +116,8 @@ AccountId EntityMapper::companyFor(const QString& sourceId, const QString& name,
         return account.id;
     account.parent = m_parent;
     account.name = name.isEmpty() ? sourceId : name;
-    tell(Severity::Problem, origin, u"company_id"_s, EntityWords::tr("no file describes the company %1").arg(account.name),
+    tell(Severity::Problem, origin, u"company_id"_s,
+         EntityWords::tr("no file describes the company %1").arg(account.name),
          EntityWords::tr("made with its name, in the time zone of the account above it; import the companies too"));
     ++m_report.companies.added;
     m_world.put(account);
@@ -126,8 +125,7 @@ AccountId EntityMapper::companyFor(const QString& sourceId, const QString& name,
     return account.id;
 }
 
-DestinationId EntityMapper::destinationFor(const AccountId& company, const QString& e164)
-{
+DestinationId EntityMapper::destinationFor(const AccountId& company, const QString& e164) {
     if (const Destination* before = m_world.destination(company, e164.toUtf8())) {
         if (!m_seen.contains(u"phone "_s + before->id.toString())) {
             m_seen.insert(u"phone "_s + before->id.toString());
@@ -147,13 +145,13 @@ DestinationId EntityMapper::destinationFor(const AccountId& company, const QStri
     return destination.id;
 }
 
-void EntityMapper::importTracker(const QJsonObject& tracker, const Origin& origin)
-{
+void EntityMapper::importTracker(const QJsonObject& tracker, const Origin& origin) {
     TrackerFacts facts;
     facts.sourceId = idOf(tracker);
     const QJsonObject company = tracker.value("company"_L1).toObject();
     const QString companyId = company.isEmpty() ? textOf(tracker.value("company_id"_L1)) : idOf(company);
-    const QString companyName = company.isEmpty() ? textOf(tracker.value("company_name"_L1)) : textOf(company.value("name"_L1));
+    const QString companyName =
+        company.isEmpty() ? textOf(tracker.value("company_name"_L1)) : textOf(company.value("name"_L1));
     const auto leaveOut = [&](const QString& field, const QString& what) {
         ++m_report.numbers.leftOut;
         tell(Severity::Problem, origin, field, what, EntityWords::tr("left out"));
@@ -161,7 +159,8 @@ void EntityMapper::importTracker(const QJsonObject& tracker, const Origin& origi
     if (facts.sourceId.isEmpty())
         return leaveOut(u"id"_s, EntityWords::tr("the tracker has no id"));
     if (m_seen.contains(u"tracker "_s + facts.sourceId)) {
-        tell(Severity::Note, origin, u"id"_s, EntityWords::tr("the tracker was there before"), EntityWords::tr("the first one counts"));
+        tell(Severity::Note, origin, u"id"_s, EntityWords::tr("the tracker was there before"),
+             EntityWords::tr("the first one counts"));
         return;
     }
     m_seen.insert(u"tracker "_s + facts.sourceId);
@@ -185,8 +184,8 @@ void EntityMapper::importTracker(const QJsonObject& tracker, const Origin& origi
         importNumber(textOf(number), facts, flow, origin);
 }
 
-FlowId EntityMapper::importFlow(const QJsonObject& tracker, TrackerFacts& facts, const QString& firstNumber, const Origin& origin)
-{
+FlowId EntityMapper::importFlow(const QJsonObject& tracker, TrackerFacts& facts, const QString& firstNumber,
+                                const Origin& origin) {
     SourceFlow source;
     source.trackerName = facts.name;
     source.name = u"%1 %2"_s.arg(facts.name, displayNumber(firstNumber)).simplified();
@@ -210,7 +209,8 @@ FlowId EntityMapper::importFlow(const QJsonObject& tracker, TrackerFacts& facts,
         ++m_report.flows.unchanged;
         return flow.id;
     }
-    if (before != nullptr && (!before->draft.isEmpty() || before->publishedVersion != before->extra.value("importedVersion"_L1).toInt())) {
+    if (before != nullptr &&
+        (!before->draft.isEmpty() || before->publishedVersion != before->extra.value("importedVersion"_L1).toInt())) {
         ++m_report.flows.leftOut;
         tell(Severity::Problem, origin, u"call_flow"_s, EntityWords::tr("the flow was changed in CallRail and here"),
              EntityWords::tr("the flow that is here stays"));
@@ -221,8 +221,14 @@ FlowId EntityMapper::importFlow(const QJsonObject& tracker, TrackerFacts& facts,
         flow.publishedVersion = version + 1;
         flow.published = mapped.document;
         flow.publishedAt = m_now;
-        m_batch.versions.push_back({{.flow = flow.id, .number = version + 1, .document = mapped.document, .author = {},
-                                     .note = EntityWords::tr("Imported from CallRail"), .publishedAt = m_now, .effectiveAt = {}, .extra = {}},
+        m_batch.versions.push_back({{.flow = flow.id,
+                                     .number = version + 1,
+                                     .document = mapped.document,
+                                     .author = {},
+                                     .note = EntityWords::tr("Imported from CallRail"),
+                                     .publishedAt = m_now,
+                                     .effectiveAt = {},
+                                     .extra = {}},
                                     flow.company});
     } else {
         flow.draft = mapped.document;
@@ -240,12 +246,13 @@ FlowId EntityMapper::importFlow(const QJsonObject& tracker, TrackerFacts& facts,
     return flow.id;
 }
 
-void EntityMapper::importNumber(const QString& given, const TrackerFacts& facts, const FlowId& flow, const Origin& origin)
-{
+void EntityMapper::importNumber(const QString& given, const TrackerFacts& facts, const FlowId& flow,
+                                const Origin& origin) {
     const Phone phone = readPhone(given.toStdString());
     if (!phone.isKnown()) {
         ++m_report.numbers.leftOut;
-        tell(Severity::Problem, origin, u"tracking_numbers"_s, EntityWords::tr("“%1” is not a phone number").arg(given.left(40)),
+        tell(Severity::Problem, origin, u"tracking_numbers"_s,
+             EntityWords::tr("“%1” is not a phone number").arg(given.left(40)),
              EntityWords::tr("the number is left out"));
         return;
     }
@@ -265,7 +272,8 @@ void EntityMapper::importNumber(const QString& given, const TrackerFacts& facts,
     const TrackingNumber* before = m_world.number(number.number.toUtf8());
     if (before != nullptr && before->id != number.id) {
         ++m_report.numbers.leftOut;
-        tell(Severity::Problem, origin, u"tracking_numbers"_s, EntityWords::tr("the number %1 belongs to “%2” already").arg(number.number, before->label),
+        tell(Severity::Problem, origin, u"tracking_numbers"_s,
+             EntityWords::tr("the number %1 belongs to “%2” already").arg(number.number, before->label),
              EntityWords::tr("left where it is"));
         return;
     }

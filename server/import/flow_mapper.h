@@ -30,8 +30,10 @@ struct MappedFlow {
 class FlowMapper {
 public:
     using FindDestination = std::function<DestinationId(const QString& e164)>;
-    using Tell = std::function<void(Severity severity, const QString& field, const QString& what, const QString& instead)>;
-    FlowMapper(FindDestination findDestination, Tell tell) : m_findDestination(std::move(findDestination)), m_tell(std::move(tell)) {}
+    using Tell =
+        std::function<void(Severity severity, const QString& field, const QString& what, const QString& instead)>;
+    FlowMapper(FindDestination findDestination, Tell tell)
+        : m_findDestination(std::move(findDestination)), m_tell(std::move(tell)) {}
 
     [[nodiscard]] MappedFlow map(const SourceFlow& flow) const;
 

@@ -36,8 +36,7 @@ struct SourceFile {
     FileKind kind = FileKind::Calls;
 };
 
-Result<SourceFile> sniff(const QString& path)
-{
+Result<SourceFile> sniff(const QString& path) {
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Unavailable,
@@ -61,8 +60,7 @@ Result<SourceFile> sniff(const QString& path)
     return SourceFile{path, trackers < calls ? FileKind::Trackers : FileKind::Calls};
 }
 
-RecordType typeOf(const RecordSplitter::Item& item)
-{
+RecordType typeOf(const RecordSplitter::Item& item) {
     if (item.list == "companies")
         return RecordType::Company;
     if (item.list == "trackers")
@@ -78,8 +76,7 @@ RecordType typeOf(const RecordSplitter::Item& item)
 }
 
 /// Whether an object that was found after a fault is a record and not a part of one.
-bool looksWhole(RecordType type, std::string_view text)
-{
+bool looksWhole(RecordType type, std::string_view text) {
     const auto has = [text](std::string_view name) { return text.find(name) != std::string_view::npos; };
     switch (type) {
     case RecordType::Company:
@@ -95,8 +92,7 @@ bool looksWhole(RecordType type, std::string_view text)
 }
 
 /// Whether a quote or a bracket that is missing made one record of several.
-bool swallowedOthers(RecordType type, std::string_view text)
-{
+bool swallowedOthers(RecordType type, std::string_view text) {
     const std::string_view mark = type == RecordType::Call      ? "\"start_time\""
                                   : type == RecordType::Tracker ? "\"tracking_numbers\""
                                                                 : "\"time_zone\"";
@@ -107,10 +103,8 @@ bool swallowedOthers(RecordType type, std::string_view text)
 class Run {
 public:
     Run(Target& target, Existing existing, AccountId parent, Instant now, Report& report)
-        : m_target(target), m_report(report), m_now(now), m_world(std::move(existing)), m_entities(m_world, m_batch, report, std::move(parent), now),
-          m_calls(m_world, m_entities, report, now)
-    {
-    }
+        : m_target(target), m_report(report), m_now(now), m_world(std::move(existing)),
+          m_entities(m_world, m_batch, report, std::move(parent), now), m_calls(m_world, m_entities, report, now) {}
 
     Result<void> importFile(const SourceFile& source);
 
@@ -148,13 +142,11 @@ private:
     QSet<quint64> m_pendingCalls;
 };
 
-void Run::problem(qint64 record, const QString& what, const QString& instead)
-{
+void Run::problem(qint64 record, const QString& what, const QString& instead) {
     m_report.add({Severity::Problem, m_file, record, {}, {}, what, instead});
 }
 
-Result<void> Run::importFile(const SourceFile& source)
-{
+Result<void> Run::importFile(const SourceFile& source) {
     m_file = QFileInfo(source.path).fileName();
     m_hasRecords = false;
     QFile file(source.path);
@@ -166,12 +158,12 @@ Result<void> Run::importFile(const SourceFile& source)
     if (!imported)
         return imported;
     if (!m_hasRecords)
-        problem(0, ImportWords::tr("there is no company, tracker or call in the file"), ImportWords::tr("nothing to import"));
+        problem(0, ImportWords::tr("there is no company, tracker or call in the file"),
+                ImportWords::tr("nothing to import"));
     return flush();
 }
 
-void Run::tellFault(const RecordSplitter::Item& item)
-{
+void Run::tellFault(const RecordSplitter::Item& item) {
     using Fault = RecordSplitter::Fault;
     if (item.list == "calls")
         ++m_report.calls.leftOut;
@@ -187,16 +179,17 @@ void Run::tellFault(const RecordSplitter::Item& item)
     case Fault::TooLarge:
         return problem(item.number, ImportWords::tr("the record is larger than %1 bytes").arg(kLargestRecord), goesOn);
     case Fault::TooDeep:
-        return problem(item.number, ImportWords::tr("the record is nested deeper than %1 levels").arg(kDeepestRecord), goesOn);
+        return problem(item.number, ImportWords::tr("the record is nested deeper than %1 levels").arg(kDeepestRecord),
+                       goesOn);
     case Fault::Broken:
         return problem(item.number, ImportWords::tr("it is not valid JSON here"), goesOn);
     case Fault::NotAnObject:
-        return problem(item.number, ImportWords::tr("something else stands in the list in place of a record"), ImportWords::tr("left out"));
+        return problem(item.number, ImportWords::tr("something else stands in the list in place of a record"),
+                       ImportWords::tr("left out"));
     }
 }
 
-Result<void> Run::importJson(QFile& file)
-{
+Result<void> Run::importJson(QFile& file) {
     if (file.peek(3) == "\xEF\xBB\xBF")
         file.skip(3);
     RecordSplitter splitter(file);
@@ -213,8 +206,7 @@ Result<void> Run::importJson(QFile& file)
     return {};
 }
 
-Result<void> Run::importRecord(const RecordSplitter::Item& item, RecordSplitter& splitter)
-{
+Result<void> Run::importRecord(const RecordSplitter::Item& item, RecordSplitter& splitter) {
     const RecordType type = typeOf(item);
     if (item.isSalvaged && !looksWhole(type, item.text)) {
         splitter.rejectLast();
@@ -242,16 +234,17 @@ Result<void> Run::importRecord(const RecordSplitter::Item& item, RecordSplitter&
                 splitter.rejectLast();
             return {};
         }
-        problem(item.number, ImportWords::tr("it is not UTF-8 text"), ImportWords::tr("the bytes that cannot be read are replaced"));
+        problem(item.number, ImportWords::tr("it is not UTF-8 text"),
+                ImportWords::tr("the bytes that cannot be read are replaced"));
     }
     splitter.confirmLast();
     return importCall({m_file, item.number, toQString(m_record.at(CallField::Id)).left(80)});
 }
 
-Result<void> Run::importObject(RecordType type, const RecordSplitter::Item& item, RecordSplitter& splitter)
-{
-    const Result<QJsonObject> object = parseJsonObject(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())),
-                                                       {.bytes = kLargestRecord, .depth = kDeepestRecord});
+Result<void> Run::importObject(RecordType type, const RecordSplitter::Item& item, RecordSplitter& splitter) {
+    const Result<QJsonObject> object =
+        parseJsonObject(QByteArrayView(item.text.data(), static_cast<qsizetype>(item.text.size())),
+                        {.bytes = kLargestRecord, .depth = kDeepestRecord});
     if (!object) {
         problem(item.number, object.error().message, ImportWords::tr("left out"));
         ++(type == RecordType::Company ? m_report.companies : m_report.numbers).leftOut;
@@ -268,40 +261,55 @@ Result<void> Run::importObject(RecordType type, const RecordSplitter::Item& item
     return flushIfFull();
 }
 
-Result<void> Run::importCsv(QFile& file)
-{
+Result<void> Run::importCsv(QFile& file) {
     CsvReader reader(file);
     const Result<std::vector<std::string>> heading = reader.readHeading();
-    const Result<CallColumns> columns = heading ? CallColumns::fromHeading(*heading) : Result<CallColumns>(failFrom(heading));
+    const Result<CallColumns> columns =
+        heading ? CallColumns::fromHeading(*heading) : Result<CallColumns>(failFrom(heading));
     m_hasRecords = true;
     if (!columns) {
         problem(0, columns.error().message, ImportWords::tr("the file is left out"));
         return {};
     }
     if (!columns->hasIds())
-        m_report.add({Severity::Note, m_file, 0, {}, u"id"_s, ImportWords::tr("the export has no ids of calls"),
-                      ImportWords::tr("calls are known by their number, caller and time; the same calls as JSON would be there twice")});
+        m_report.add(
+            {Severity::Note,
+             m_file,
+             0,
+             {},
+             u"id"_s,
+             ImportWords::tr("the export has no ids of calls"),
+             ImportWords::tr(
+                 "calls are known by their number, caller and time; the same calls as JSON would be there twice")});
     while (const std::optional<CsvReader::Row> row = reader.next()) {
         if (row->isBroken || row->cells.size() != columns->count()) {
             ++m_report.calls.leftOut;
             problem(row->number,
                     row->isBroken ? ImportWords::tr("the row has a quote that does not end, or is too long")
-                                  : ImportWords::tr("the row has %1 cells; the heading has %2").arg(row->cells.size()).arg(columns->count()),
+                                  : ImportWords::tr("the row has %1 cells; the heading has %2")
+                                        .arg(row->cells.size())
+                                        .arg(columns->count()),
                     ImportWords::tr("left out"));
             continue;
         }
         columns->read(row->cells, m_record);
-        if (const Result<void> imported = importCall({m_file, row->number, toQString(m_record.at(CallField::Id)).left(80)}); !imported)
+        if (const Result<void> imported =
+                importCall({m_file, row->number, toQString(m_record.at(CallField::Id)).left(80)});
+            !imported)
             return imported;
     }
     return {};
 }
 
-Result<void> Run::importCall(Origin origin)
-{
+Result<void> Run::importCall(Origin origin) {
     if (origin.id.isEmpty() && m_record.at(CallField::StartTime).empty()) {
         ++m_report.calls.leftOut;
-        m_report.add({Severity::Problem, origin.file, origin.record, {}, u"id"_s, ImportWords::tr("the call has neither an id nor a time"),
+        m_report.add({Severity::Problem,
+                      origin.file,
+                      origin.record,
+                      {},
+                      u"id"_s,
+                      ImportWords::tr("the call has neither an id nor a time"),
                       ImportWords::tr("left out")});
         return {};
     }
@@ -310,7 +318,8 @@ Result<void> Run::importCall(Origin origin)
         return {};
     const quint64 digest = std::hash<std::string_view>{}(row->id);
     if (m_pendingCalls.contains(digest)) {
-        // The first one has to be stored, so that this one can be compared with it; flushing takes the texts away, so it is mapped again.
+        // The first one has to be stored, so that this one can be compared with it; flushing takes the texts away, so
+        // it is mapped again.
         if (const Result<void> flushed = flush(); !flushed)
             return flushed;
         Report silent;
@@ -321,14 +330,13 @@ Result<void> Run::importCall(Origin origin)
     return flushIfFull();
 }
 
-Result<void> Run::flushIfFull()
-{
-    const std::size_t things = m_batch.accounts.size() + m_batch.destinations.size() + m_batch.flows.size() + m_batch.numbers.size();
+Result<void> Run::flushIfFull() {
+    const std::size_t things =
+        m_batch.accounts.size() + m_batch.destinations.size() + m_batch.flows.size() + m_batch.numbers.size();
     return m_pending.size() >= kCallsPerWrite || things >= kThingsPerWrite ? flush() : Result<void>();
 }
 
-Result<void> Run::flush()
-{
+Result<void> Run::flush() {
     std::vector<std::string_view> ids;
     ids.reserve(m_pending.size());
     for (const Pending& pending : m_pending)
@@ -339,13 +347,15 @@ Result<void> Run::flush()
     for (std::size_t i = 0; i < m_pending.size(); ++i) {
         const Pending& pending = m_pending[i];
         const std::optional<QByteArray>& mark = (*marks)[i];
-        const bool isSame = mark && !mark->isEmpty() && pending.row.extra.find(mark->toStdString()) != std::string_view::npos;
+        const bool isSame =
+            mark && !mark->isEmpty() && pending.row.extra.find(mark->toStdString()) != std::string_view::npos;
         if (isSame) {
             ++m_report.calls.unchanged;
         } else if (mark && (mark->isEmpty() || pending.cameBefore)) {
             ++m_report.calls.leftOut;
             m_report.add({Severity::Problem, pending.origin.file, pending.origin.record, pending.origin.id, u"id"_s,
-                          ImportWords::tr("another call has the same id and says something else"), ImportWords::tr("the first one stays")});
+                          ImportWords::tr("another call has the same id and says something else"),
+                          ImportWords::tr("the first one stays")});
         } else {
             ++(mark ? m_report.calls.changed : m_report.calls.added);
             m_batch.calls.push_back(pending.row);
@@ -365,8 +375,7 @@ Result<void> Run::flush()
 
 } // namespace
 
-Result<void> importFiles(Target& target, const QStringList& files, const ImportOptions& options, Report& report)
-{
+Result<void> importFiles(Target& target, const QStringList& files, const ImportOptions& options, Report& report) {
     std::vector<SourceFile> sources;
     for (const QString& path : files) {
         const Result<SourceFile> source = sniff(path);
@@ -374,20 +383,24 @@ Result<void> importFiles(Target& target, const QStringList& files, const ImportO
             return failFrom(source);
         sources.push_back(*source);
     }
-    std::stable_sort(sources.begin(), sources.end(), [](const SourceFile& a, const SourceFile& b) { return a.kind < b.kind; });
+    std::stable_sort(sources.begin(), sources.end(),
+                     [](const SourceFile& a, const SourceFile& b) { return a.kind < b.kind; });
 
     Result<Existing> existing = target.existing();
     if (!existing)
         return failFrom(existing);
     AccountId parent = options.under;
     const auto isParent = [&parent](const Account& account) {
-        return account.kind != AccountKind::Company && (parent.isNull() ? account.parent.isNull() : account.id == parent);
+        return account.kind != AccountKind::Company &&
+               (parent.isNull() ? account.parent.isNull() : account.id == parent);
     };
     const auto above = std::find_if(existing->accounts.begin(), existing->accounts.end(), isParent);
     if (above == existing->accounts.end())
         return fail(ErrorCode::NotFound,
-                    parent.isNull() ? ImportWords::tr("There is no organization yet. Make one with “trunklinectl init” first.")
-                                    : ImportWords::tr("There is no organization or franchise %1 to put companies under.").arg(parent.toString()));
+                    parent.isNull()
+                        ? ImportWords::tr("There is no organization yet. Make one with “trunklinectl init” first.")
+                        : ImportWords::tr("There is no organization or franchise %1 to put companies under.")
+                              .arg(parent.toString()));
     parent = above->id;
 
     Run run(target, std::move(*existing), parent, options.now, report);

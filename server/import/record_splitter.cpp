@@ -10,26 +10,22 @@ constexpr std::size_t kChunk = 256 * 1024;
 constexpr int kEnd = -1;
 constexpr std::size_t kLongestKey = 100;
 
-bool isSpace(int c)
-{
+bool isSpace(int c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',';
 }
 
 /// Whether a character within a text neither ends it nor is special.
-bool isPlain(char c)
-{
+bool isPlain(char c) {
     return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
 }
 
-bool isListName(std::string_view name)
-{
+bool isListName(std::string_view name) {
     return name == "companies" || name == "trackers" || name == "calls";
 }
 
 } // namespace
 
-bool RecordSplitter::refill()
-{
+bool RecordSplitter::refill() {
     const std::size_t keepFrom = std::min(m_keepFrom, m_position);
     if (keepFrom > 0) {
         m_buffer.erase(0, keepFrom);
@@ -44,15 +40,13 @@ bool RecordSplitter::refill()
     return count > 0;
 }
 
-int RecordSplitter::peek()
-{
+int RecordSplitter::peek() {
     if (m_position >= m_buffer.size() && !refill())
         return kEnd;
     return static_cast<unsigned char>(m_buffer[m_position]);
 }
 
-int RecordSplitter::peekPastSpace()
-{
+int RecordSplitter::peekPastSpace() {
     int c = peek();
     while (isSpace(c)) {
         ++m_position;
@@ -61,8 +55,7 @@ int RecordSplitter::peekPastSpace()
     return c;
 }
 
-RecordSplitter::Fault RecordSplitter::skipString(std::string* text)
-{
+RecordSplitter::Fault RecordSplitter::skipString(std::string* text) {
     ++m_position;
     for (int c = peek(); c != kEnd; c = peek()) {
         // Nearly all of a file is plain text within quotes: passed over at once, as far as the buffer goes.
@@ -89,8 +82,7 @@ RecordSplitter::Fault RecordSplitter::skipString(std::string* text)
     return Fault::Truncated;
 }
 
-RecordSplitter::Fault RecordSplitter::skipValue()
-{
+RecordSplitter::Fault RecordSplitter::skipValue() {
     std::array<char, kDeepestRecord> closers{};
     std::size_t depth = 0;
     for (int c = peek(); c != kEnd; c = peek()) {
@@ -124,8 +116,7 @@ RecordSplitter::Fault RecordSplitter::skipValue()
     return Fault::Truncated;
 }
 
-RecordSplitter::Item RecordSplitter::fault(Fault what)
-{
+RecordSplitter::Item RecordSplitter::fault(Fault what) {
     Item item;
     item.list = m_list;
     item.number = m_number;
@@ -140,8 +131,7 @@ RecordSplitter::Item RecordSplitter::fault(Fault what)
     return item;
 }
 
-RecordSplitter::Item RecordSplitter::record(std::size_t start)
-{
+RecordSplitter::Item RecordSplitter::record(std::size_t start) {
     Item item;
     item.list = m_list;
     item.text = std::string_view(m_buffer).substr(start, m_position - start);
@@ -150,23 +140,20 @@ RecordSplitter::Item RecordSplitter::record(std::size_t start)
     return item;
 }
 
-void RecordSplitter::rejectLast()
-{
+void RecordSplitter::rejectLast() {
     if (m_keepFrom == kNowhere)
         return;
     loseWay(m_keepFrom + 1);
     m_keepFrom = kNowhere;
 }
 
-void RecordSplitter::loseWay(std::size_t position)
-{
+void RecordSplitter::loseWay(std::size_t position) {
     m_position = position;
     m_goOnIn = m_place == Place::List ? Place::List : Place::Top;
     m_place = Place::Lost;
 }
 
-std::optional<RecordSplitter::Item> RecordSplitter::next()
-{
+std::optional<RecordSplitter::Item> RecordSplitter::next() {
     m_keepFrom = kNowhere;
     while (m_place != Place::End) {
         std::optional<Item> item;
@@ -192,8 +179,7 @@ std::optional<RecordSplitter::Item> RecordSplitter::next()
     return std::nullopt;
 }
 
-std::optional<RecordSplitter::Item> RecordSplitter::atTop()
-{
+std::optional<RecordSplitter::Item> RecordSplitter::atTop() {
     const int c = peekPastSpace();
     if (c == kEnd) {
         m_place = Place::End;
@@ -217,8 +203,7 @@ std::optional<RecordSplitter::Item> RecordSplitter::atTop()
     return std::nullopt;
 }
 
-std::optional<RecordSplitter::Item> RecordSplitter::inWrapper()
-{
+std::optional<RecordSplitter::Item> RecordSplitter::inWrapper() {
     const int c = peekPastSpace();
     if (c == '}') {
         ++m_position;
@@ -248,8 +233,7 @@ std::optional<RecordSplitter::Item> RecordSplitter::inWrapper()
     return std::nullopt;
 }
 
-std::optional<RecordSplitter::Item> RecordSplitter::inList()
-{
+std::optional<RecordSplitter::Item> RecordSplitter::inList() {
     const int c = peekPastSpace();
     if (c == ']') {
         ++m_position;
@@ -267,8 +251,7 @@ std::optional<RecordSplitter::Item> RecordSplitter::inList()
     return c == '{' ? record(m_keepFrom) : fault(Fault::NotAnObject);
 }
 
-void RecordSplitter::searchBoundary()
-{
+void RecordSplitter::searchBoundary() {
     m_isSalvaging = true;
     while (peek() != kEnd) {
         const int c = peek();

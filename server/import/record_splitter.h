@@ -11,10 +11,11 @@ namespace trunkline::callrail {
 inline constexpr std::size_t kLargestRecord = 1024 * 1024;
 inline constexpr int kDeepestRecord = 64;
 
-/// Cuts a JSON file of any size into its records without holding more than one of them: the objects in the lists "companies", "trackers"
-/// and "calls" of each object at the top, the objects of a list at the top, or the objects at the top themselves (several may follow each
-/// other). Knows strings and brackets only; whether a record is right JSON is for whoever reads it. Nothing in a file can make it
-/// recurse, grow, or stop before the end: after a fault it goes on at the next place where one object ends and another begins.
+/// Cuts a JSON file of any size into its records without holding more than one of them: the objects in the lists
+/// "companies", "trackers" and "calls" of each object at the top, the objects of a list at the top, or the objects at
+/// the top themselves (several may follow each other). Knows strings and brackets only; whether a record is right JSON
+/// is for whoever reads it. Nothing in a file can make it recurse, grow, or stop before the end: after a fault it goes
+/// on at the next place where one object ends and another begins.
 class RecordSplitter {
 public:
     enum class Fault : std::uint8_t {
@@ -68,8 +69,8 @@ private:
     qint64 m_number = 0;
     Place m_place = Place::Top;
     Place m_goOnIn = Place::Top; ///< where the next record is expected after a fault
-    bool m_isInWrapper = false; ///< the list stands in an object, not at the top
-    bool m_hasList = false;     ///< the object at the top had a list of records
+    bool m_isInWrapper = false;  ///< the list stands in an object, not at the top
+    bool m_hasList = false;      ///< the object at the top had a list of records
     bool m_isSalvaging = false;
 };
 

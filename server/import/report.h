@@ -21,8 +21,8 @@ struct Finding {
     qint64 record = 0; ///< counted from 1 within its list or file; 0: the file as a whole
     QString id;        ///< as the source has it; may be empty
     QString field;
-    QString what;      ///< translated: what is wrong
-    QString instead;   ///< translated: what was done about it
+    QString what;    ///< translated: what is wrong
+    QString instead; ///< translated: what was done about it
 };
 
 struct Counts {

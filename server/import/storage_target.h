@@ -12,7 +12,8 @@ public:
     explicit StorageTarget(server::Storage& storage) : m_storage(storage) {}
 
     [[nodiscard]] Result<Existing> existing() override;
-    [[nodiscard]] Result<std::vector<std::optional<QByteArray>>> marksOf(std::span<const std::string_view> callIds) override;
+    [[nodiscard]] Result<std::vector<std::optional<QByteArray>>>
+    marksOf(std::span<const std::string_view> callIds) override;
     [[nodiscard]] Result<void> write(const Batch& batch) override;
 
 private:

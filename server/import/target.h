@@ -37,9 +37,9 @@ struct Batch {
     std::vector<TrackingNumber> numbers;
     std::vector<wire::CallRow> calls;
 
-    [[nodiscard]] bool isEmpty() const
-    {
-        return accounts.empty() && destinations.empty() && flows.empty() && versions.empty() && numbers.empty() && calls.empty();
+    [[nodiscard]] bool isEmpty() const {
+        return accounts.empty() && destinations.empty() && flows.empty() && versions.empty() && numbers.empty() &&
+               calls.empty();
     }
 };
 
@@ -49,8 +49,10 @@ public:
     virtual ~Target() = default;
 
     [[nodiscard]] virtual Result<Existing> existing() = 0;
-    /// The field `importedAs` of each of these calls: empty where an existing call has none, no value where there is no such call.
-    [[nodiscard]] virtual Result<std::vector<std::optional<QByteArray>>> marksOf(std::span<const std::string_view> callIds) = 0;
+    /// The field `importedAs` of each of these calls: empty where an existing call has none, no value where there is no
+    /// such call.
+    [[nodiscard]] virtual Result<std::vector<std::optional<QByteArray>>>
+    marksOf(std::span<const std::string_view> callIds) = 0;
     /// Everything or nothing, in the order of Batch's members.
     [[nodiscard]] virtual Result<void> write(const Batch& batch) = 0;
 };

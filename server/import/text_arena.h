@@ -10,8 +10,7 @@ namespace trunkline::callrail {
 /// Memory for the texts of one batch of rows; what it hands out lives until clear(). Not thread-safe.
 class TextArena {
 public:
-    [[nodiscard]] std::string_view keep(std::string_view text)
-    {
+    [[nodiscard]] std::string_view keep(std::string_view text) {
         if (text.empty())
             return {};
         char* room = reserve(text.size());
@@ -19,8 +18,7 @@ public:
         return {room, text.size()};
     }
 
-    void clear()
-    {
+    void clear() {
         if (m_blocks.size() > 1)
             m_blocks.resize(1);
         m_used = 0;
@@ -33,8 +31,7 @@ private:
         std::size_t size = 0;
     };
 
-    char* reserve(std::size_t size)
-    {
+    char* reserve(std::size_t size) {
         if (m_blocks.empty() || m_used + size > m_blocks.back().size) {
             const std::size_t blockSize = std::max(size, kBlockSize);
             m_blocks.push_back({std::make_unique<char[]>(blockSize), blockSize});

@@ -11,15 +11,13 @@ namespace {
 
 constexpr qsizetype kLongestId = 64;
 
-QByteArray destinationKey(const AccountId& company, const QByteArray& address)
-{
+QByteArray destinationKey(const AccountId& company, const QByteArray& address) {
     return company.toUtf8() + '\n' + address;
 }
 
 } // namespace
 
-QByteArray derivedId(const char* prefix, std::string_view sourceId, std::string_view part)
-{
+QByteArray derivedId(const char* prefix, std::string_view sourceId, std::string_view part) {
     QByteArray id = QByteArray(prefix) + '_' + QByteArray(sourceId.data(), static_cast<qsizetype>(sourceId.size()));
     if (!part.empty())
         id += '_' + QByteArray(part.data(), static_cast<qsizetype>(part.size()));
@@ -28,15 +26,13 @@ QByteArray derivedId(const char* prefix, std::string_view sourceId, std::string_
     return QByteArray(prefix) + "_x" + QCryptographicHash::hash(id, QCryptographicHash::Sha256).toHex().first(32);
 }
 
-QString markOf(const QJsonObject& thing)
-{
+QString markOf(const QJsonObject& thing) {
     const QByteArray json = QJsonDocument(thing).toJson(QJsonDocument::Compact);
     return QStringLiteral("callrail:") +
            QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().first(16));
 }
 
-World::World(Existing existing)
-{
+World::World(Existing existing) {
     for (const Account& account : existing.accounts)
         put(account);
     for (const TrackingNumber& number : existing.numbers)
@@ -49,25 +45,21 @@ World::World(Existing existing)
         m_users.insert(user.email.toLower(), user.id);
 }
 
-const Account* World::organization() const
-{
+const Account* World::organization() const {
     return account(m_organization);
 }
 
-const Account* World::account(const AccountId& id) const
-{
+const Account* World::account(const AccountId& id) const {
     const auto found = m_accounts.constFind(id);
     return found == m_accounts.constEnd() ? nullptr : &*found;
 }
 
-const Account* World::companyNamed(const QString& name) const
-{
+const Account* World::companyNamed(const QString& name) const {
     const QList<AccountId> ids = m_companiesByName.values(name);
     return ids.size() == 1 ? account(ids.front()) : nullptr;
 }
 
-const QTimeZone& World::zoneOf(const AccountId& company)
-{
+const QTimeZone& World::zoneOf(const AccountId& company) {
     auto found = m_zones.constFind(company);
     if (found == m_zones.constEnd()) {
         QString name;
@@ -79,26 +71,22 @@ const QTimeZone& World::zoneOf(const AccountId& company)
     return *found;
 }
 
-const TrackingNumber* World::number(const QByteArray& e164) const
-{
+const TrackingNumber* World::number(const QByteArray& e164) const {
     const auto found = m_numbers.constFind(e164);
     return found == m_numbers.constEnd() ? nullptr : &*found;
 }
 
-const Destination* World::destination(const AccountId& company, const QByteArray& address) const
-{
+const Destination* World::destination(const AccountId& company, const QByteArray& address) const {
     const auto found = m_destinations.constFind(destinationKey(company, address));
     return found == m_destinations.constEnd() ? nullptr : &*found;
 }
 
-const FlowRecord* World::flow(const FlowId& id) const
-{
+const FlowRecord* World::flow(const FlowId& id) const {
     const auto found = m_flows.constFind(id);
     return found == m_flows.constEnd() ? nullptr : &*found;
 }
 
-void World::put(const Account& account)
-{
+void World::put(const Account& account) {
     if (const Account* before = this->account(account.id))
         m_companiesByName.remove(before->name, before->id);
     if (account.kind == AccountKind::Company)
@@ -109,18 +97,15 @@ void World::put(const Account& account)
     m_zones.clear();
 }
 
-void World::put(const TrackingNumber& number)
-{
+void World::put(const TrackingNumber& number) {
     m_numbers.insert(number.number.toUtf8(), number);
 }
 
-void World::put(const Destination& destination)
-{
+void World::put(const Destination& destination) {
     m_destinations.insert(destinationKey(destination.company, destination.address.toUtf8()), destination);
 }
 
-void World::put(const FlowRecord& flow)
-{
+void World::put(const FlowRecord& flow) {
     m_flows.insert(flow.id, flow);
 }
 

@@ -9,15 +9,15 @@
 
 namespace trunkline::callrail {
 
-/// The field of `extra` that holds what an import made of a thing; while it stays the same, the source has nothing new, and what
-/// people changed here since then stays.
+/// The field of `extra` that holds what an import made of a thing; while it stays the same, the source has nothing new,
+/// and what people changed here since then stays.
 inline constexpr char kMark[] = "importedAs";
 
-/// `prefix` and the source's id where that can stand in an Id, else a digest of it: the same for the same source, every time.
+/// `prefix` and the source's id where that can stand in an Id, else a digest of it: the same for the same source, every
+/// time.
 [[nodiscard]] QByteArray derivedId(const char* prefix, std::string_view sourceId, std::string_view part = {});
 template <class Tag>
-[[nodiscard]] Id<Tag> derivedId(std::string_view sourceId, std::string_view part = {})
-{
+[[nodiscard]] Id<Tag> derivedId(std::string_view sourceId, std::string_view part = {}) {
     return Id<Tag>(derivedId(Tag::kPrefix, sourceId, part));
 }
 

@@ -6,19 +6,16 @@ namespace trunkline::server {
 
 JobRunner::JobRunner(std::vector<Job> jobs, const RequestLog& log) : m_jobs(std::move(jobs)), m_log(log) {}
 
-JobRunner::~JobRunner()
-{
+JobRunner::~JobRunner() {
     stop();
 }
 
-void JobRunner::start()
-{
+void JobRunner::start() {
     if (!m_jobs.empty())
         m_thread = std::thread([this] { run(); });
 }
 
-void JobRunner::stop()
-{
+void JobRunner::stop() {
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
@@ -28,8 +25,7 @@ void JobRunner::stop()
         m_thread.join();
 }
 
-void JobRunner::run()
-{
+void JobRunner::run() {
     using Clock = std::chrono::steady_clock;
     std::vector<Clock::time_point> due(m_jobs.size(), Clock::now());
     std::unique_lock lock(m_mutex);
@@ -40,7 +36,8 @@ void JobRunner::run()
         const Job& job = m_jobs[static_cast<std::size_t>(next - due.begin())];
         lock.unlock();
         if (const Result<void> done = job.work(); !done)
-            m_log.event("error", job.name, done.error().details.isEmpty() ? "failed" : done.error().details.toStdString());
+            m_log.event("error", job.name,
+                        done.error().details.isEmpty() ? "failed" : done.error().details.toStdString());
         lock.lock();
         *next = Clock::now() + job.every;
     }

@@ -8,8 +8,7 @@ namespace {
 
 constexpr int kMostAttempts = 11; // 1 + 2 + … + 2^10 minutes: most of a day
 
-void reschedule(Record& record, Instant now, bool isSent)
-{
+void reschedule(Record& record, Instant now, bool isSent) {
     const int attempts = record.data.value("attempts"_L1).toInt() + 1;
     record.data.insert("attempts"_L1, attempts);
     if (isSent) {
@@ -22,8 +21,7 @@ void reschedule(Record& record, Instant now, bool isSent)
     }
 }
 
-bool isDue(const Record& record, Instant now)
-{
+bool isDue(const Record& record, Instant now) {
     if (record.data.value("state"_L1) != "waiting"_L1)
         return false;
     const Result<Instant> next = fromRfc3339(record.data.value("nextAt"_L1).toString());
@@ -32,15 +30,14 @@ bool isDue(const Record& record, Instant now)
 
 } // namespace
 
-void queueMail(Writer& writer, const QByteArray& id, const AccountId& account, const MailMessage& message)
-{
+void queueMail(Writer& writer, const QByteArray& id, const AccountId& account, const MailMessage& message) {
     Record record{RecordKind::Mail, id, account.toUtf8(), {}, {}, {}, {}};
-    record.data = {{"to"_L1, message.to}, {"subject"_L1, message.subject}, {"body"_L1, message.body}, {"state"_L1, "waiting"_L1}};
+    record.data = {
+        {"to"_L1, message.to}, {"subject"_L1, message.subject}, {"body"_L1, message.body}, {"state"_L1, "waiting"_L1}};
     writer.put(std::move(record));
 }
 
-Result<void> deliverMail(Storage& storage, const MailOptions& options, Instant now)
-{
+Result<void> deliverMail(Storage& storage, const MailOptions& options, Instant now) {
     std::vector<Record> due;
     const Result<void> read = storage.read([&](Reader& reader) -> Result<void> {
         reader.visit({.kind = RecordKind::Mail, .account = {}, .owner = {}, .after = {}}, [&](const Record& record) {
@@ -55,7 +52,8 @@ Result<void> deliverMail(Storage& storage, const MailOptions& options, Instant n
     Result<void> result;
     for (Record& record : due) {
         const Result<void> sent =
-            sendMail(options, {record.data.value("to"_L1).toString(), record.data.value("subject"_L1).toString(), record.data.value("body"_L1).toString()});
+            sendMail(options, {record.data.value("to"_L1).toString(), record.data.value("subject"_L1).toString(),
+                               record.data.value("body"_L1).toString()});
         if (!sent)
             result = sent;
         reschedule(record, now, sent.has_value());

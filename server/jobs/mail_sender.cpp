@@ -27,8 +27,7 @@ struct Upload {
     qsizetype sent = 0;
 };
 
-std::size_t readUpload(char* into, std::size_t size, std::size_t count, void* from)
-{
+std::size_t readUpload(char* into, std::size_t size, std::size_t count, void* from) {
     auto& upload = *static_cast<Upload*>(from);
     const qsizetype room = std::min(static_cast<qsizetype>(size * count), upload.text.size() - upload.sent);
     std::memcpy(into, upload.text.constData() + upload.sent, static_cast<std::size_t>(room));
@@ -36,51 +35,52 @@ std::size_t readUpload(char* into, std::size_t size, std::size_t count, void* fr
     return static_cast<std::size_t>(room);
 }
 
-QByteArray encodedWord(const QString& text)
-{
+QByteArray encodedWord(const QString& text) {
     return "=?UTF-8?B?" + text.toUtf8().toBase64() + "?=";
 }
 
-bool isAddress(const QString& text)
-{
+bool isAddress(const QString& text) {
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at + 1 < text.size() && std::none_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSpace() || c.unicode() < 0x20 || c == u'<' || c == u'>' || c == u',' || c == u'"';
-    });
+               return c.isSpace() || c.unicode() < 0x20 || c == u'<' || c == u'>' || c == u',' || c == u'"';
+           });
 }
 
-bool isLoopback(const QString& url)
-{
+bool isLoopback(const QString& url) {
     const QString host = QUrl(url).host();
     return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
 }
 
 } // namespace
 
-QByteArray mailText(const MailOptions& options, const MailMessage& message)
-{
+QByteArray mailText(const MailOptions& options, const MailMessage& message) {
     QByteArray body = message.body.toUtf8().toBase64();
     for (qsizetype at = 76; at < body.size(); at += 78)
         body.insert(at, "\r\n");
-    return "From: <" + options.from.toUtf8() + ">\r\nTo: <" + message.to.toUtf8() + ">\r\nSubject: " + encodedWord(message.subject) +
-           "\r\nDate: " + QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss '+0000'"_s).toLatin1() +
-           "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + body + "\r\n";
+    return "From: <" + options.from.toUtf8() + ">\r\nTo: <" + message.to.toUtf8() +
+           ">\r\nSubject: " + encodedWord(message.subject) + "\r\nDate: " +
+           QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss '+0000'"_s).toLatin1() +
+           "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "
+           "base64\r\n\r\n" +
+           body + "\r\n";
 }
 
-Result<void> sendMail(const MailOptions& options, const MailMessage& message)
-{
+Result<void> sendMail(const MailOptions& options, const MailMessage& message) {
     if (!isAddress(message.to) || !isAddress(options.from))
-        return fail(ErrorCode::InvalidInput, MailWords::tr("A message cannot be sent to or from something that is no e-mail address."));
+        return fail(ErrorCode::InvalidInput,
+                    MailWords::tr("A message cannot be sent to or from something that is no e-mail address."));
     struct Closer {
         void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
     };
     const std::unique_ptr<CURL, Closer> curl(curl_easy_init());
-    const std::unique_ptr<curl_slist, Closer> recipients(curl_slist_append(nullptr, ("<" + message.to.toUtf8() + ">").constData()));
+    const std::unique_ptr<curl_slist, Closer> recipients(
+        curl_slist_append(nullptr, ("<" + message.to.toUtf8() + ">").constData()));
     Upload upload{mailText(options, message)};
     curl_easy_setopt(curl.get(), CURLOPT_URL, options.url.toUtf8().constData());
     curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL, static_cast<long>(isLoopback(options.url) ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL,
+                     static_cast<long>(isLoopback(options.url) ? CURLUSESSL_TRY : CURLUSESSL_ALL));
     if (!options.user.isEmpty()) {
         curl_easy_setopt(curl.get(), CURLOPT_USERNAME, options.user.toUtf8().constData());
         curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, options.password.toUtf8().constData());
@@ -94,7 +94,8 @@ Result<void> sendMail(const MailOptions& options, const MailMessage& message)
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     const CURLcode code = curl_easy_perform(curl.get());
     if (code != CURLE_OK)
-        return fail(ErrorCode::Unavailable, MailWords::tr("A message could not be sent. Check the mail server's settings."),
+        return fail(ErrorCode::Unavailable,
+                    MailWords::tr("A message could not be sent. Check the mail server's settings."),
                     QString::fromLatin1(curl_easy_strerror(code)));
     return {};
 }

@@ -12,18 +12,18 @@ namespace {
 
 constexpr int kDays = 365;
 constexpr std::array<double, 7> kWeek{1.25, 1.15, 1.1, 1.05, 1.0, 0.42, 0.2};
-constexpr std::array<int, 24> kWorkday{6, 4, 3, 3, 5, 12, 40, 110, 230, 300, 310, 285, 215, 240, 270, 260, 230, 170, 105, 70, 48, 34, 22, 12};
-constexpr std::array<int, 24> kWeekend{12, 8, 6, 6, 8, 16, 40, 90, 170, 240, 270, 250, 200, 160, 130, 110, 95, 85, 75, 65, 52, 40, 28, 18};
+constexpr std::array<int, 24> kWorkday{6,   4,   3,   3,   5,   12,  40,  110, 230, 300, 310, 285,
+                                       215, 240, 270, 260, 230, 170, 105, 70,  48,  34,  22,  12};
+constexpr std::array<int, 24> kWeekend{12,  8,   6,   6,   8,  16, 40, 90, 170, 240, 270, 250,
+                                       200, 160, 130, 110, 95, 85, 75, 65, 52,  40,  28,  18};
 
-bool isHoliday(QDate date)
-{
+bool isHoliday(QDate date) {
     const bool isThanksgiving = date.month() == 11 && date.dayOfWeek() == 4 && date.day() >= 22 && date.day() <= 28;
     return isThanksgiving || (date.month() == 1 && date.day() == 1) || (date.month() == 7 && date.day() == 4) ||
            (date.month() == 12 && date.day() == 25);
 }
 
-double seasonWeight(Season season, QDate date)
-{
+double seasonWeight(Season season, QDate date) {
     const bool isWarm = date.month() >= 4 && date.month() <= 9;
     if (season == Season::Even)
         return 1.0;
@@ -32,8 +32,7 @@ double seasonWeight(Season season, QDate date)
 
 } // namespace
 
-Calendar::Calendar(const QString& timeZone, Season season, Instant now) : m_now(now)
-{
+Calendar::Calendar(const QString& timeZone, Season season, Instant now) : m_now(now) {
     const QTimeZone zone(timeZone.toLatin1());
     const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone).date();
     double total = 0;
@@ -50,15 +49,16 @@ Calendar::Calendar(const QString& timeZone, Season season, Instant now) : m_now(
     m_nextMonday = fromMilliseconds(monday.toMSecsSinceEpoch());
 }
 
-Calendar::Moment Calendar::draw(Dice& dice) const
-{
+Calendar::Moment Calendar::draw(Dice& dice) const {
     for (;;) {
         const double drawn = dice.fraction();
-        const auto day = std::min(std::lower_bound(m_days.begin(), m_days.end(), drawn, [](const Day& a, double share) { return a.until < share; }),
+        const auto day = std::min(std::lower_bound(m_days.begin(), m_days.end(), drawn,
+                                                   [](const Day& a, double share) { return a.until < share; }),
                                   m_days.end() - 1);
         const auto hour = static_cast<int>(dice.weighted(day->weekday < 5 ? kWorkday : kWeekend));
         const int minute = hour * 60 + dice.between(0, 59);
-        const Instant at = day->midnight + std::chrono::minutes(minute) + std::chrono::milliseconds(dice.between(0, 59'999));
+        const Instant at =
+            day->midnight + std::chrono::minutes(minute) + std::chrono::milliseconds(dice.between(0, 59'999));
         if (at <= m_now)
             return {at, day->weekday, minute};
     }

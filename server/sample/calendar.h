@@ -10,7 +10,8 @@
 
 namespace trunkline::sample {
 
-/// When people call businesses of one time zone in the year that ends now: by day of the year, of the week, and by hour.
+/// When people call businesses of one time zone in the year that ends now: by day of the year, of the week, and by
+/// hour.
 class Calendar {
 public:
     struct Moment {

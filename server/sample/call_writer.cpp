@@ -13,15 +13,13 @@ namespace {
 
 constexpr int kCallersPerCode = NumberPool::kPerCode - NumberPool::kFirstOfCallers;
 
-void appendQuoted(std::string& json, std::string_view text)
-{
+void appendQuoted(std::string& json, std::string_view text) {
     json += '"';
     json += text; // ids and numbers: nothing to escape
     json += '"';
 }
 
-std::string listOf(const std::vector<std::string>& texts)
-{
+std::string listOf(const std::vector<std::string>& texts) {
     std::string json = "[";
     for (const std::string& text : texts) {
         if (json.size() > 1)
@@ -32,8 +30,7 @@ std::string listOf(const std::vector<std::string>& texts)
 }
 
 /// Most talks are short, a few are long.
-int talkSeconds(Dice& dice)
-{
+int talkSeconds(Dice& dice) {
     const double skewed = dice.fraction() * dice.fraction() * dice.fraction();
     return 25 + static_cast<int>(skewed * 1500) + dice.between(0, 120);
 }
@@ -41,8 +38,7 @@ int talkSeconds(Dice& dice)
 } // namespace
 
 CallWriter::CallWriter(const Vocabulary& words, const std::vector<Calendar>& calendars, Dice& dice)
-    : m_words(words), m_calendars(calendars), m_dice(dice)
-{
+    : m_words(words), m_calendars(calendars), m_dice(dice) {
     for (const QString& state : words.states) {
         for (const QString& code : words.areaCodes.value(state)) {
             m_codes.push_back(code);
@@ -55,8 +51,7 @@ CallWriter::CallWriter(const Vocabulary& words, const std::vector<Calendar>& cal
     }
 }
 
-CallWriter::Caller CallWriter::callerOf(const QString& areaCode, int last)
-{
+CallWriter::Caller CallWriter::callerOf(const QString& areaCode, int last) {
     // A number has the same name wherever it calls: both come from its digits.
     const auto digits = static_cast<std::size_t>(areaCode.toInt()) * 131 + static_cast<std::size_t>(last) * 7919;
     Caller caller;
@@ -72,8 +67,7 @@ CallWriter::Caller CallWriter::callerOf(const QString& areaCode, int last)
     return caller;
 }
 
-std::vector<CallWriter::Caller> CallWriter::drawCallers(const CompanyPlan& company, int count)
-{
+std::vector<CallWriter::Caller> CallWriter::drawCallers(const CompanyPlan& company, int count) {
     const QStringList local = m_words.areaCodes.value(company.state);
     std::vector<Caller> callers;
     callers.reserve(static_cast<std::size_t>(count));
@@ -84,8 +78,7 @@ std::vector<CallWriter::Caller> CallWriter::drawCallers(const CompanyPlan& compa
     return callers;
 }
 
-void CallWriter::write(const CompanyPlan& company, int count, std::vector<wire::CallRow>& calls)
-{
+void CallWriter::write(const CompanyPlan& company, int count, std::vector<wire::CallRow>& calls) {
     if (count == 0)
         return;
     const Calendar& calendar = m_calendars[company.calendar];
@@ -93,7 +86,8 @@ void CallWriter::write(const CompanyPlan& company, int count, std::vector<wire::
     moments.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         moments.push_back(calendar.draw(m_dice));
-    std::sort(moments.begin(), moments.end(), [](const Calendar::Moment& a, const Calendar::Moment& b) { return a.at < b.at; });
+    std::sort(moments.begin(), moments.end(),
+              [](const Calendar::Moment& a, const Calendar::Moment& b) { return a.at < b.at; });
 
     const std::vector<Caller> callers = drawCallers(company, std::max(1, count / 2));
     std::set<std::string> known;
@@ -124,8 +118,7 @@ void CallWriter::write(const CompanyPlan& company, int count, std::vector<wire::
     }
 }
 
-void CallWriter::writeOutbound(const CompanyPlan& company, wire::CallRow& row)
-{
+void CallWriter::writeOutbound(const CompanyPlan& company, wire::CallRow& row) {
     const bool isAnswered = m_dice.chance(64);
     row.direction = static_cast<std::int64_t>(CallDirection::Outbound);
     row.outcome = static_cast<std::int64_t>(isAnswered ? CallOutcome::Answered : CallOutcome::Missed);
@@ -135,8 +128,7 @@ void CallWriter::writeOutbound(const CompanyPlan& company, wire::CallRow& row)
         row.assignedTo = keep(m_dice.oneOf(company.staff).toUtf8().toStdString());
 }
 
-void CallWriter::writeInbound(const CompanyPlan& company, const Calendar::Moment& moment, wire::CallRow& row)
-{
+void CallWriter::writeInbound(const CompanyPlan& company, const Calendar::Moment& moment, wire::CallRow& row) {
     std::size_t version = 0;
     while (version + 1 < company.versions.size() && company.versions[version + 1].publishedAt <= moment.at)
         ++version;
@@ -177,8 +169,7 @@ void CallWriter::writeInbound(const CompanyPlan& company, const Calendar::Moment
         row.legs = keep(legs + ']');
 }
 
-void CallWriter::annotate(const CompanyPlan& company, wire::CallRow& row)
-{
+void CallWriter::annotate(const CompanyPlan& company, wire::CallRow& row) {
     const auto outcome = static_cast<CallOutcome>(row.outcome);
     if (outcome == CallOutcome::Blocked || outcome == CallOutcome::Failed)
         return;

@@ -10,7 +10,8 @@
 
 namespace trunkline::sample {
 
-/// Writes the calls of companies: callers come back, ring through the flow that was live then, and leave names, tags and notes.
+/// Writes the calls of companies: callers come back, ring through the flow that was live then, and leave names, tags
+/// and notes.
 class CallWriter {
 public:
     /// Everything must outlive it.
@@ -40,9 +41,9 @@ private:
     const std::vector<Calendar>& m_calendars;
     Dice& m_dice;
     std::deque<std::string> m_texts;
-    std::vector<QString> m_codes;             ///< all area codes
+    std::vector<QString> m_codes; ///< all area codes
     QHash<QString, QString> m_stateOfCode;
-    QHash<QString, QString> m_cityOfState;    ///< of one region of the state
+    QHash<QString, QString> m_cityOfState; ///< of one region of the state
 };
 
 } // namespace trunkline::sample

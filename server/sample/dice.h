@@ -15,27 +15,25 @@ public:
     explicit Dice(RandomSource& random) : m_random(random) {}
 
     /// From `low` to `high`, both included.
-    [[nodiscard]] int between(int low, int high)
-    {
+    [[nodiscard]] int between(int low, int high) {
         return low + static_cast<int>(m_random.below(static_cast<std::uint64_t>(high - low) + 1));
     }
     [[nodiscard]] bool chance(int percent) { return between(0, 99) < percent; }
     /// In [0, 1), in steps that every platform has.
-    [[nodiscard]] double fraction() { return static_cast<double>(m_random.below(1ULL << 32)) / static_cast<double>(1ULL << 32); }
+    [[nodiscard]] double fraction() {
+        return static_cast<double>(m_random.below(1ULL << 32)) / static_cast<double>(1ULL << 32);
+    }
 
     template <class T>
-    [[nodiscard]] const T& oneOf(const QList<T>& list)
-    {
+    [[nodiscard]] const T& oneOf(const QList<T>& list) {
         return list[between(0, static_cast<int>(list.size()) - 1)];
     }
     template <class T>
-    [[nodiscard]] const T& oneOf(const std::vector<T>& list)
-    {
+    [[nodiscard]] const T& oneOf(const std::vector<T>& list) {
         return list[static_cast<std::size_t>(between(0, static_cast<int>(list.size()) - 1))];
     }
     /// A position, likelier where its weight is larger.
-    [[nodiscard]] std::size_t weighted(std::span<const int> weights)
-    {
+    [[nodiscard]] std::size_t weighted(std::span<const int> weights) {
         int total = 0;
         for (const int weight : weights)
             total += weight;

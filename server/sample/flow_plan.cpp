@@ -16,32 +16,38 @@ constexpr int kDayStart = 8 * 60;
 constexpr int kDayEnd = 17 * 60;
 constexpr std::array<const char16_t*, 7> kDays{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
 
-QString timeText(int minute)
-{
+QString timeText(int minute) {
     return u"%1:%2"_s.arg(minute / 60, 2, 10, QChar(u'0')).arg(minute % 60, 2, 10, QChar(u'0'));
 }
 
-bool isBusinessTime(int weekday, int minute)
-{
+bool isBusinessTime(int weekday, int minute) {
     return weekday < 5 && minute >= kDayStart && minute < kDayEnd;
 }
 
 } // namespace
 
 FlowPlan::FlowPlan(FlowShape shape, const QString& companyName, const std::vector<Destination>& phones, int ringSeconds)
-    : m_companyName(companyName), m_ringSeconds(ringSeconds)
-{
+    : m_companyName(companyName), m_ringSeconds(ringSeconds) {
     for (const Destination& phone : phones)
         m_phones.push_back(phone.id);
-    const QString leaveMessage = u"You have reached %1. Please leave a message, and we will call you back."_s.arg(companyName);
-    const QString afterHours = u"%1 is closed now. Please leave a message, and we will call you in the morning."_s.arg(companyName);
+    const QString leaveMessage =
+        u"You have reached %1. Please leave a message, and we will call you back."_s.arg(companyName);
+    const QString afterHours =
+        u"%1 is closed now. Please leave a message, and we will call you in the morning."_s.arg(companyName);
     switch (shape) {
     case FlowShape::Hunt:
         addHunt(0, 0);
         addVoicemail("message", leaveMessage, 0, 2);
         break;
     case FlowShape::Hours:
-        m_steps.push_back({"hours", Kind::Schedule, {}, {}, {{0, 4, kDayStart, kDayEnd, u"open"_s}}, {{u"open"_s, "first"}, {u"otherwise"_s, "closed"}}, 0, 0});
+        m_steps.push_back({"hours",
+                           Kind::Schedule,
+                           {},
+                           {},
+                           {{0, 4, kDayStart, kDayEnd, u"open"_s}},
+                           {{u"open"_s, "first"}, {u"otherwise"_s, "closed"}},
+                           0,
+                           0});
         addHunt(0, 1);
         addVoicemail("message", leaveMessage, 0, 3);
         addVoicemail("closed", afterHours, 1, 1);
@@ -57,15 +63,28 @@ FlowPlan::FlowPlan(FlowShape shape, const QString& companyName, const std::vecto
     }
     case FlowShape::Menu:
         addGreeting("menu");
-        m_steps.push_back({"menu", Kind::Menu, u"For a new appointment, press 1. For anything else, press 2."_s, {}, {},
-                           {{u"1"_s, "first", 55}, {u"2"_s, "second", 35}, {u"timeout"_s, "first", 8}, {u"invalid"_s, "first", 2}}, 0, 1});
+        m_steps.push_back(
+            {"menu",
+             Kind::Menu,
+             u"For a new appointment, press 1. For anything else, press 2."_s,
+             {},
+             {},
+             {{u"1"_s, "first", 55}, {u"2"_s, "second", 35}, {u"timeout"_s, "first", 8}, {u"invalid"_s, "first", 2}},
+             0,
+             1});
         addDial("first", 0, "second", 0, 2);
         addDial("second", 1, "message", 1, 2);
         addVoicemail("message", leaveMessage, 0, 3);
         break;
     case FlowShape::Emergency:
-        m_steps.push_back({"hours", Kind::Schedule, {}, {}, {{0, 4, kDayStart, kDayEnd, u"open"_s}, {5, 5, 9 * 60, 13 * 60, u"saturday"_s}},
-                           {{u"open"_s, "first"}, {u"saturday"_s, "second"}, {u"otherwise"_s, "on-call"}}, 0, 0});
+        m_steps.push_back({"hours",
+                           Kind::Schedule,
+                           {},
+                           {},
+                           {{0, 4, kDayStart, kDayEnd, u"open"_s}, {5, 5, 9 * 60, 13 * 60, u"saturday"_s}},
+                           {{u"open"_s, "first"}, {u"saturday"_s, "second"}, {u"otherwise"_s, "on-call"}},
+                           0,
+                           0});
         addHunt(0, 1);
         addDial("on-call", m_phones.size() - 1, "message", 1, 1);
         addVoicemail("message", leaveMessage, 0, 3);
@@ -73,31 +92,32 @@ FlowPlan::FlowPlan(FlowShape shape, const QString& companyName, const std::vecto
     }
 }
 
-void FlowPlan::addVoicemail(const QByteArray& id, const QString& text, int column, int row)
-{
+void FlowPlan::addVoicemail(const QByteArray& id, const QString& text, int column, int row) {
     m_steps.push_back({id, Kind::Voicemail, text, {}, {}, {}, column, row});
 }
 
-void FlowPlan::addDial(const QByteArray& id, std::size_t phone, const QByteArray& next, int column, int row)
-{
+void FlowPlan::addDial(const QByteArray& id, std::size_t phone, const QByteArray& next, int column, int row) {
     m_steps.push_back({id, Kind::Dial, {}, {phone}, {}, {{u"otherwise"_s, next}}, column, row});
 }
 
-void FlowPlan::addHunt(int column, int row)
-{
+void FlowPlan::addHunt(int column, int row) {
     addDial("first", 0, "second", column, row);
     addDial("second", 1, "message", column, row + 1);
 }
 
-void FlowPlan::addGreeting(const QByteArray& next)
-{
+void FlowPlan::addGreeting(const QByteArray& next) {
     m_saysThatItRecords = true;
-    m_steps.push_back({"welcome", Kind::Greeting, u"Thank you for calling %1. This call may be recorded."_s.arg(m_companyName), {}, {},
-                       {{u"next"_s, next}}, 0, 0});
+    m_steps.push_back({"welcome",
+                       Kind::Greeting,
+                       u"Thank you for calling %1. This call may be recorded."_s.arg(m_companyName),
+                       {},
+                       {},
+                       {{u"next"_s, next}},
+                       0,
+                       0});
 }
 
-QJsonObject FlowPlan::settingsOf(const Step& step) const
-{
+QJsonObject FlowPlan::settingsOf(const Step& step) const {
     switch (step.kind) {
     case Kind::Greeting:
         return {{"say"_L1, step.text}, {"consentNotice"_L1, true}};
@@ -107,7 +127,10 @@ QJsonObject FlowPlan::settingsOf(const Step& step) const
             QJsonArray days;
             for (int day = branch.firstDay; day <= branch.lastDay; ++day)
                 days.append(QString::fromUtf16(kDays[static_cast<std::size_t>(day)]));
-            branches.append(QJsonObject{{"port"_L1, branch.port}, {"days"_L1, days}, {"from"_L1, timeText(branch.from)}, {"to"_L1, timeText(branch.to)}});
+            branches.append(QJsonObject{{"port"_L1, branch.port},
+                                        {"days"_L1, days},
+                                        {"from"_L1, timeText(branch.from)},
+                                        {"to"_L1, timeText(branch.to)}});
         }
         return {{"branches"_L1, branches}};
     }
@@ -119,7 +142,8 @@ QJsonObject FlowPlan::settingsOf(const Step& step) const
         QJsonArray destinations;
         for (const std::size_t phone : step.phones)
             destinations.append(m_phones[phone].toString());
-        return {{"destinations"_L1, destinations}, {"strategy"_L1, u"simultaneous"_s}, {"ringSeconds"_L1, m_ringSeconds}};
+        return {
+            {"destinations"_L1, destinations}, {"strategy"_L1, u"simultaneous"_s}, {"ringSeconds"_L1, m_ringSeconds}};
     }
     case Kind::Voicemail:
         return {{"greeting"_L1, QJsonObject{{"say"_L1, step.text}}}, {"maxSeconds"_L1, 120}, {"transcribe"_L1, true}};
@@ -127,9 +151,9 @@ QJsonObject FlowPlan::settingsOf(const Step& step) const
     return {};
 }
 
-QJsonObject FlowPlan::document(const QString& name) const
-{
-    static constexpr std::array<const char16_t*, 6> kTypes{u"greeting", u"schedule", u"menu", u"dial", u"ringGroup", u"voicemail"};
+QJsonObject FlowPlan::document(const QString& name) const {
+    static constexpr std::array<const char16_t*, 6> kTypes{u"greeting", u"schedule",  u"menu",
+                                                           u"dial",     u"ringGroup", u"voicemail"};
     QJsonArray steps;
     QJsonObject layout;
     for (const Step& step : m_steps) {
@@ -150,16 +174,14 @@ QJsonObject FlowPlan::document(const QString& name) const
             {"layout"_L1, layout}};
 }
 
-const FlowPlan::Step& FlowPlan::find(const QByteArray& id, std::size_t& position) const
-{
+const FlowPlan::Step& FlowPlan::find(const QByteArray& id, std::size_t& position) const {
     position = 0;
     while (position + 1 < m_steps.size() && m_steps[position].id != id)
         ++position;
     return m_steps[position];
 }
 
-Walk FlowPlan::walk(int weekday, int minute, Dice& dice) const
-{
+Walk FlowPlan::walk(int weekday, int minute, Dice& dice) const {
     Walk walk;
     QByteArray at = m_steps.front().id;
     while (!at.isEmpty()) {
@@ -171,8 +193,7 @@ Walk FlowPlan::walk(int weekday, int minute, Dice& dice) const
     return walk;
 }
 
-QByteArray FlowPlan::leave(const Step& step, int weekday, int minute, Dice& dice, Walk& walk) const
-{
+QByteArray FlowPlan::leave(const Step& step, int weekday, int minute, Dice& dice, Walk& walk) const {
     switch (step.kind) {
     case Kind::Greeting:
         return step.ways.front().target;
@@ -202,8 +223,7 @@ QByteArray FlowPlan::leave(const Step& step, int weekday, int minute, Dice& dice
     return {};
 }
 
-QByteArray FlowPlan::ring(const Step& step, bool isBusinessTime, Dice& dice, Walk& walk) const
-{
+QByteArray FlowPlan::ring(const Step& step, bool isBusinessTime, Dice& dice, Walk& walk) const {
     const bool isGroup = step.phones.size() > 1;
     const int answers = (isBusinessTime ? 70 : 42) + (isGroup ? 14 : 0);
     if (dice.chance(answers)) {

@@ -18,28 +18,29 @@ struct SampleWords {
     Q_DECLARE_TR_FUNCTIONS(Sample)
 };
 
-Result<void> check(const SampleOptions& options, const Vocabulary& words)
-{
+Result<void> check(const SampleOptions& options, const Vocabulary& words) {
     const auto refuse = [](const QString& message) { return fail(ErrorCode::InvalidInput, message); };
     const auto regions = static_cast<int>(words.regions.size());
     if (options.franchises < 1 || options.franchises > regions)
         return refuse(SampleWords::tr("A sample has 1 to %1 franchises.").arg(regions));
-    if (options.companiesPerFranchise < 1 || options.companiesPerFranchise > 1000 || options.numbersPerCompany < 1 || options.numbersPerCompany > 100)
+    if (options.companiesPerFranchise < 1 || options.companiesPerFranchise > 1000 || options.numbersPerCompany < 1 ||
+        options.numbersPerCompany > 100)
         return refuse(SampleWords::tr("A sample has 1 to 1,000 companies a franchise and 1 to 100 numbers a company."));
     if (options.calls < 0 || options.calls > 10'000'000)
         return refuse(SampleWords::tr("A sample has at most 10,000,000 calls."));
-    const qint64 phones = qint64{options.franchises} * options.companiesPerFranchise * (options.numbersPerCompany + kPhonesAtMost);
+    const qint64 phones =
+        qint64{options.franchises} * options.companiesPerFranchise * (options.numbersPerCompany + kPhonesAtMost);
     const int capacity = NumberPool(words).capacity();
     if (phones > capacity)
-        return refuse(SampleWords::tr("That takes up to %1 phone numbers, and only %2 are set aside for fiction. Ask for fewer companies or numbers.")
+        return refuse(SampleWords::tr("That takes up to %1 phone numbers, and only %2 are set aside for fiction. Ask "
+                                      "for fewer companies or numbers.")
                           .arg(phones)
                           .arg(capacity));
     return {};
 }
 
 /// Calls of each company by its size; exactly as many as asked for.
-std::vector<int> shareOut(qint64 calls, const std::vector<CompanyPlan>& companies)
-{
+std::vector<int> shareOut(qint64 calls, const std::vector<CompanyPlan>& companies) {
     qint64 total = 0;
     for (const CompanyPlan& company : companies)
         total += company.size;
@@ -57,22 +58,20 @@ std::vector<int> shareOut(qint64 calls, const std::vector<CompanyPlan>& companie
 
 } // namespace
 
-std::vector<SamplePerson> samplePeople()
-{
-    return {{u"hq@northwind.example"_s, SampleWords::tr("owns the organization, sees everything")},
-            {u"reviewer@northwind.example"_s, SampleWords::tr("reviews what was changed, changes nothing")},
-            {u"west@northwind.example"_s, SampleWords::tr("owns the franchise West")},
-            {u"manager@northwind.example"_s, SampleWords::tr("manages one company of West")},
-            {u"desk@northwind.example"_s, SampleWords::tr("front desk of that company: switches its phones off and on")}};
+std::vector<SamplePerson> samplePeople() {
+    return {
+        {u"hq@northwind.example"_s, SampleWords::tr("owns the organization, sees everything")},
+        {u"reviewer@northwind.example"_s, SampleWords::tr("reviews what was changed, changes nothing")},
+        {u"west@northwind.example"_s, SampleWords::tr("owns the franchise West")},
+        {u"manager@northwind.example"_s, SampleWords::tr("manages one company of West")},
+        {u"desk@northwind.example"_s, SampleWords::tr("front desk of that company: switches its phones off and on")}};
 }
 
-QString samplePassword()
-{
+QString samplePassword() {
     return u"trunkline"_s;
 }
 
-Result<void> generateSample(const SampleOptions& options, const std::function<Result<void>(const SampleBatch&)>& take)
-{
+Result<void> generateSample(const SampleOptions& options, const std::function<Result<void>(const SampleBatch&)>& take) {
     const Vocabulary words = Vocabulary::load();
     if (const Result<void> checked = check(options, words); !checked)
         return checked;

@@ -47,9 +47,10 @@ struct SamplePerson {
 [[nodiscard]] std::vector<SamplePerson> samplePeople();
 [[nodiscard]] QString samplePassword();
 
-/// Makes "Northwind Call Tracking": a franchise with its companies, people, flows, and a year of calls, for trying Trunkline out and for
-/// measuring it. All phone numbers are ones set aside for fiction. The same options give the same batches, to the byte.
-/// Fails where the options ask for more regions or numbers than there are, or where `take` fails.
-[[nodiscard]] Result<void> generateSample(const SampleOptions& options, const std::function<Result<void>(const SampleBatch&)>& take);
+/// Makes "Northwind Call Tracking": a franchise with its companies, people, flows, and a year of calls, for trying
+/// Trunkline out and for measuring it. All phone numbers are ones set aside for fiction. The same options give the same
+/// batches, to the byte. Fails where the options ask for more regions or numbers than there are, or where `take` fails.
+[[nodiscard]] Result<void> generateSample(const SampleOptions& options,
+                                          const std::function<Result<void>(const SampleBatch&)>& take);
 
 } // namespace trunkline::sample

@@ -4,8 +4,7 @@ namespace trunkline::sample {
 
 using namespace Qt::Literals::StringLiterals;
 
-NumberPool::NumberPool(const Vocabulary& words)
-{
+NumberPool::NumberPool(const Vocabulary& words) {
     for (const QString& state : words.states) {
         const QStringList codes = words.areaCodes.value(state);
         m_stateCodes.insert(state, {static_cast<int>(m_codes.size()), static_cast<int>(codes.size())});
@@ -14,13 +13,11 @@ NumberPool::NumberPool(const Vocabulary& words)
     }
 }
 
-QString NumberPool::numberOf(const QString& areaCode, int last)
-{
+QString NumberPool::numberOf(const QString& areaCode, int last) {
     return u"+1"_s + areaCode + u"5550"_s + QString::number(100 + last);
 }
 
-QString NumberPool::take(const QString& state, int region)
-{
+QString NumberPool::take(const QString& state, int region) {
     const auto [first, count] = m_stateCodes.value(state);
     const auto total = static_cast<int>(m_codes.size());
     for (int tried = 0; tried < count + total; ++tried) {

@@ -9,7 +9,8 @@
 
 namespace trunkline::sample {
 
-/// Hands out 555-01xx numbers of real area codes: the lower ones of each code to companies, each once; the upper ones belong to callers.
+/// Hands out 555-01xx numbers of real area codes: the lower ones of each code to companies, each once; the upper ones
+/// belong to callers.
 class NumberPool {
 public:
     static constexpr int kFirstOfCallers = 80;
@@ -19,8 +20,8 @@ public:
 
     /// How many companies can have altogether.
     [[nodiscard]] int capacity() const { return static_cast<int>(m_codes.size()) * kFirstOfCallers; }
-    /// A number of the state, or of another one where the state has no more; empty where none is left. `region` spreads a state's regions
-    /// over its area codes.
+    /// A number of the state, or of another one where the state has no more; empty where none is left. `region` spreads
+    /// a state's regions over its area codes.
     [[nodiscard]] QString take(const QString& state, int region);
 
     [[nodiscard]] static QString numberOf(const QString& areaCode, int last);
@@ -30,7 +31,7 @@ private:
         QString areaCode;
         int next = 0;
     };
-    std::vector<Code> m_codes;                       ///< by state, then as listed
+    std::vector<Code> m_codes;                        ///< by state, then as listed
     QHash<QString, std::pair<int, int>> m_stateCodes; ///< first position and count
 };
 

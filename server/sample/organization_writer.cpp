@@ -11,8 +11,7 @@ namespace {
 
 constexpr auto kDay = std::chrono::hours(24);
 
-QString slugOf(const QString& name)
-{
+QString slugOf(const QString& name) {
     QString slug;
     for (const QChar c : name.toLower()) {
         if (c.isLetterOrNumber() && c.unicode() < 128)
@@ -27,26 +26,23 @@ QString slugOf(const QString& name)
 
 } // namespace
 
-OrganizationWriter::OrganizationWriter(const SampleOptions& options, const Vocabulary& words, const std::vector<Calendar>& calendars, Dice& dice)
-    : m_options(options), m_words(words), m_calendars(calendars), m_dice(dice), m_pool(words)
-{
+OrganizationWriter::OrganizationWriter(const SampleOptions& options, const Vocabulary& words,
+                                       const std::vector<Calendar>& calendars, Dice& dice)
+    : m_options(options), m_words(words), m_calendars(calendars), m_dice(dice), m_pool(words) {
     m_companies.reserve(static_cast<std::size_t>(options.franchises * options.companiesPerFranchise));
 }
 
-Instant OrganizationWriter::daysAgo(int days)
-{
+Instant OrganizationWriter::daysAgo(int days) {
     const auto today = std::chrono::floor<std::chrono::days>(m_options.now);
     const Instant at = today - kDay * m_dice.between(1, days) + std::chrono::minutes(m_dice.between(14 * 60, 23 * 60));
     return std::min(at, m_options.now);
 }
 
-QString OrganizationWriter::personName()
-{
+QString OrganizationWriter::personName() {
     return m_dice.oneOf(m_words.firstNames) + u' ' + m_dice.oneOf(m_words.lastNames);
 }
 
-QString OrganizationWriter::companyName(std::size_t trade, const QString& place)
-{
+QString OrganizationWriter::companyName(std::size_t trade, const QString& place) {
     for (;;) {
         QString name = m_dice.oneOf(m_words.trades[trade].patterns);
         name.replace(u"{place}"_s, place);
@@ -60,8 +56,7 @@ QString OrganizationWriter::companyName(std::size_t trade, const QString& place)
     }
 }
 
-QString OrganizationWriter::freshEmail(const QString& name, const QString& domain)
-{
+QString OrganizationWriter::freshEmail(const QString& name, const QString& domain) {
     const QString local = slugOf(name).replace(u'-', u'.');
     QString email = u"%1@%2"_s.arg(local, domain);
     for (int count = 2; m_emails.contains(email); ++count)
@@ -70,8 +65,8 @@ QString OrganizationWriter::freshEmail(const QString& name, const QString& domai
     return email;
 }
 
-UserId OrganizationWriter::addPerson(SampleBatch& batch, const QString& email, const QString& role, const AccountId& at, const UserId& by)
-{
+UserId OrganizationWriter::addPerson(SampleBatch& batch, const QString& email, const QString& role, const AccountId& at,
+                                     const UserId& by) {
     User user;
     user.createdAt = daysAgo(700);
     user.id = UserId::create(user.createdAt, m_dice.source());
@@ -93,9 +88,8 @@ UserId OrganizationWriter::addPerson(SampleBatch& batch, const QString& email, c
     return user.id;
 }
 
-void OrganizationWriter::addEvent(Instant at, const UserId& by, const AccountId& account, const QString& action, const QString& entity,
-                                  const QString& summary)
-{
+void OrganizationWriter::addEvent(Instant at, const UserId& by, const AccountId& account, const QString& action,
+                                  const QString& entity, const QString& summary) {
     AuditEvent event;
     event.id = AuditId::create(at, m_dice.source());
     event.at = at;
@@ -107,14 +101,13 @@ void OrganizationWriter::addEvent(Instant at, const UserId& by, const AccountId&
     m_events.push_back(std::move(event));
 }
 
-std::vector<AuditEvent> OrganizationWriter::takeEvents()
-{
-    std::stable_sort(m_events.begin(), m_events.end(), [](const AuditEvent& a, const AuditEvent& b) { return a.at < b.at; });
+std::vector<AuditEvent> OrganizationWriter::takeEvents() {
+    std::stable_sort(m_events.begin(), m_events.end(),
+                     [](const AuditEvent& a, const AuditEvent& b) { return a.at < b.at; });
     return std::move(m_events);
 }
 
-void OrganizationWriter::writeHeadquarters(SampleBatch& batch)
-{
+void OrganizationWriter::writeHeadquarters(SampleBatch& batch) {
     Account organization;
     organization.createdAt = m_options.now - kDay * 1400;
     organization.id = AccountId::create(organization.createdAt, m_dice.source());
@@ -132,8 +125,7 @@ void OrganizationWriter::writeHeadquarters(SampleBatch& batch)
         addPerson(batch, u"northwind.example"_s, role, m_organization, m_headquarters);
 }
 
-void OrganizationWriter::writeFranchise(int position, SampleBatch& batch)
-{
+void OrganizationWriter::writeFranchise(int position, SampleBatch& batch) {
     const Region& region = m_words.regions[static_cast<std::size_t>(position)];
     Account franchise;
     franchise.createdAt = daysAgo(1200);
@@ -145,8 +137,8 @@ void OrganizationWriter::writeFranchise(int position, SampleBatch& batch)
     batch.accounts.push_back(franchise);
 
     const QString domain = slugOf(region.name) + u".northwind.example"_s;
-    const UserId owner =
-        addPerson(batch, position == 0 ? u"west@northwind.example"_s : domain, u"franchise_owner"_s, franchise.id, m_headquarters);
+    const UserId owner = addPerson(batch, position == 0 ? u"west@northwind.example"_s : domain, u"franchise_owner"_s,
+                                   franchise.id, m_headquarters);
     constexpr std::array<std::pair<const char16_t*, int>, 3> kOthers{
         {{u"franchise_manager", 70}, {u"franchise_analyst", 30}, {u"franchise_billing", 20}}};
     for (const auto& [role, percent] : kOthers) {
@@ -157,8 +149,8 @@ void OrganizationWriter::writeFranchise(int position, SampleBatch& batch)
         writeCompany(position, i, franchise, owner, batch);
 }
 
-void OrganizationWriter::writeCompany(int franchise, int position, const Account& parent, const UserId& owner, SampleBatch& batch)
-{
+void OrganizationWriter::writeCompany(int franchise, int position, const Account& parent, const UserId& owner,
+                                      SampleBatch& batch) {
     const Region& region = m_words.regions[static_cast<std::size_t>(franchise)];
     CompanyPlan plan;
     plan.trade = static_cast<std::size_t>(m_dice.between(0, static_cast<int>(m_words.trades.size()) - 1));
@@ -183,8 +175,7 @@ void OrganizationWriter::writeCompany(int franchise, int position, const Account
     m_companies.push_back(std::move(plan));
 }
 
-void OrganizationWriter::writePhones(CompanyPlan& plan, int franchise, SampleBatch& batch)
-{
+void OrganizationWriter::writePhones(CompanyPlan& plan, int franchise, SampleBatch& batch) {
     const int count = m_dice.between(2, 5);
     int label = m_dice.between(0, 3);
     for (int i = 0; i < count; ++i) {
@@ -205,8 +196,8 @@ void OrganizationWriter::writePhones(CompanyPlan& plan, int franchise, SampleBat
     }
 }
 
-void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName, const UserId& owner, SampleBatch& batch)
-{
+void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName, const UserId& owner,
+                                   SampleBatch& batch) {
     FlowRecord flow;
     flow.id = FlowId::create(m_options.now - kDay * 400, m_dice.source());
     flow.company = plan.id;
@@ -215,16 +206,23 @@ void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName
     const int versions = std::array{1, 1, 2, 2, 3}[static_cast<std::size_t>(m_dice.between(0, 4))];
     Instant publishedAt = m_options.now - kDay * 380;
     for (int number = 1; number <= versions; ++number) {
-        const FlowPlan version(shape, companyName, plan.phones, std::array{25, 20, 15}[static_cast<std::size_t>(versions - number)]);
+        const FlowPlan version(shape, companyName, plan.phones,
+                               std::array{25, 20, 15}[static_cast<std::size_t>(versions - number)]);
         flow.publishedVersion = number;
         flow.published = version.document(flow.name);
         flow.publishedAt = publishedAt;
         flow.publishedBy = owner;
-        batch.versions.push_back({{.flow = flow.id, .number = number, .document = flow.published, .author = owner,
-                                   .note = number == 1 ? u"First version"_s : u"Rings longer before the next phone"_s, .publishedAt = publishedAt,
-                                   .effectiveAt = {}, .extra = {}},
+        batch.versions.push_back({{.flow = flow.id,
+                                   .number = number,
+                                   .document = flow.published,
+                                   .author = owner,
+                                   .note = number == 1 ? u"First version"_s : u"Rings longer before the next phone"_s,
+                                   .publishedAt = publishedAt,
+                                   .effectiveAt = {},
+                                   .extra = {}},
                                   plan.id});
-        addEvent(publishedAt, owner, plan.id, u"flow.published"_s, flow.id.toString(), u"%1, version %2"_s.arg(flow.name).arg(number));
+        addEvent(publishedAt, owner, plan.id, u"flow.published"_s, flow.id.toString(),
+                 u"%1, version %2"_s.arg(flow.name).arg(number));
         plan.versions.push_back({version, publishedAt});
         const int left = static_cast<int>((m_options.now - publishedAt) / kDay);
         publishedAt += kDay * m_dice.between(left / 4, left / 2) + std::chrono::minutes(m_dice.between(0, 500));
@@ -233,8 +231,7 @@ void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName
     batch.flows.push_back(std::move(flow));
 }
 
-void OrganizationWriter::writeNumbers(CompanyPlan& plan, int franchise, bool isRecorded, SampleBatch& batch)
-{
+void OrganizationWriter::writeNumbers(CompanyPlan& plan, int franchise, bool isRecorded, SampleBatch& batch) {
     std::vector<int> weights;
     for (const Source& source : m_words.sources)
         weights.push_back(source.weight);
@@ -253,8 +250,8 @@ void OrganizationWriter::writeNumbers(CompanyPlan& plan, int franchise, bool isR
     }
 }
 
-void OrganizationWriter::writeStaff(CompanyPlan& plan, const QString& domain, bool isFirst, const UserId& owner, SampleBatch& batch)
-{
+void OrganizationWriter::writeStaff(CompanyPlan& plan, const QString& domain, bool isFirst, const UserId& owner,
+                                    SampleBatch& batch) {
     const QString manager = isFirst ? u"manager@northwind.example"_s : domain;
     const QString desk = isFirst ? u"desk@northwind.example"_s : domain;
     plan.staff.push_back(addPerson(batch, manager, u"company_manager"_s, plan.id, owner));

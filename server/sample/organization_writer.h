@@ -9,11 +9,13 @@
 
 namespace trunkline::sample {
 
-/// Makes everything but calls: accounts, people with their grants, phones, numbers and flows, and the history of all that.
+/// Makes everything but calls: accounts, people with their grants, phones, numbers and flows, and the history of all
+/// that.
 class OrganizationWriter {
 public:
     /// Everything must outlive it.
-    OrganizationWriter(const SampleOptions& options, const Vocabulary& words, const std::vector<Calendar>& calendars, Dice& dice);
+    OrganizationWriter(const SampleOptions& options, const Vocabulary& words, const std::vector<Calendar>& calendars,
+                       Dice& dice);
 
     void writeHeadquarters(SampleBatch& batch);
     void writeFranchise(int position, SampleBatch& batch);
@@ -29,8 +31,10 @@ private:
     void writeNumbers(CompanyPlan& plan, int franchise, bool isRecorded, SampleBatch& batch);
     void writeStaff(CompanyPlan& plan, const QString& domain, bool isFirst, const UserId& owner, SampleBatch& batch);
 
-    UserId addPerson(SampleBatch& batch, const QString& email, const QString& role, const AccountId& at, const UserId& by);
-    void addEvent(Instant at, const UserId& by, const AccountId& account, const QString& action, const QString& entity, const QString& summary);
+    UserId addPerson(SampleBatch& batch, const QString& email, const QString& role, const AccountId& at,
+                     const UserId& by);
+    void addEvent(Instant at, const UserId& by, const AccountId& account, const QString& action, const QString& entity,
+                  const QString& summary);
     QString personName();
     QString companyName(std::size_t trade, const QString& place);
     QString freshEmail(const QString& name, const QString& domain);
@@ -51,8 +55,7 @@ private:
 };
 
 /// Which of the calendars belongs to a region and a trade; they stand by region, three seasons each.
-[[nodiscard]] inline std::size_t calendarOf(int region, Season season)
-{
+[[nodiscard]] inline std::size_t calendarOf(int region, Season season) {
     return static_cast<std::size_t>(region) * 3 + static_cast<std::size_t>(season);
 }
 

@@ -14,8 +14,8 @@
 
 namespace trunkline::server {
 
-/// What the server keeps as JSON with a few indexed columns. The first nine are wire::EntityType with the same numbers; calls and audit events have
-/// tables of their own and never are records. The numbers stand in databases: append only.
+/// What the server keeps as JSON with a few indexed columns. The first nine are wire::EntityType with the same numbers;
+/// calls and audit events have tables of their own and never are records. The numbers stand in databases: append only.
 enum class RecordKind : std::uint8_t {
     Account,
     User,
@@ -42,7 +42,8 @@ struct Record {
     QByteArray id;
     QByteArray account; ///< where it stands and so who may see it; empty: nowhere (users)
     QByteArray owner;   ///< grants: the user; flow versions: the flow; invitations and requests: who made them
-    QByteArray key;     ///< unique within the kind where not empty: e-mail in lower case, E.164, digest of an invitation's token
+    QByteArray
+        key; ///< unique within the kind where not empty: e-mail in lower case, E.164, digest of an invitation's token
     Revision revision = Revision::None; ///< flow versions: their number
     QJsonObject data;
 };
@@ -60,12 +61,19 @@ struct Record {
 
 template <class T>
 inline constexpr RecordKind kKindOf = RecordKind::Mail;
-template <> inline constexpr RecordKind kKindOf<Account> = RecordKind::Account;
-template <> inline constexpr RecordKind kKindOf<User> = RecordKind::User;
-template <> inline constexpr RecordKind kKindOf<Grant> = RecordKind::Grant;
-template <> inline constexpr RecordKind kKindOf<TrackingNumber> = RecordKind::Number;
-template <> inline constexpr RecordKind kKindOf<Destination> = RecordKind::Destination;
-template <> inline constexpr RecordKind kKindOf<FlowRecord> = RecordKind::Flow;
-template <> inline constexpr RecordKind kKindOf<FlowVersion> = RecordKind::FlowVersion;
+template <>
+inline constexpr RecordKind kKindOf<Account> = RecordKind::Account;
+template <>
+inline constexpr RecordKind kKindOf<User> = RecordKind::User;
+template <>
+inline constexpr RecordKind kKindOf<Grant> = RecordKind::Grant;
+template <>
+inline constexpr RecordKind kKindOf<TrackingNumber> = RecordKind::Number;
+template <>
+inline constexpr RecordKind kKindOf<Destination> = RecordKind::Destination;
+template <>
+inline constexpr RecordKind kKindOf<FlowRecord> = RecordKind::Flow;
+template <>
+inline constexpr RecordKind kKindOf<FlowVersion> = RecordKind::FlowVersion;
 
 } // namespace trunkline::server

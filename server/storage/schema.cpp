@@ -58,8 +58,7 @@ CREATE INDEX answer_by_time ON answer(at);
 INSERT INTO meta VALUES('sequence', 0), ('oldestSequence', 0);
 )sql"};
 
-void setBytes(Database& database, const char* name, RandomSource& random)
-{
+void setBytes(Database& database, const char* name, RandomSource& random) {
     QByteArray bytes(32, '\0');
     random.fill({reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())});
     Statement statement = database.prepare(sql::kSetMeta);
@@ -67,8 +66,7 @@ void setBytes(Database& database, const char* name, RandomSource& random)
     statement.bind(1, std::string_view(name)).bind(2, text).run();
 }
 
-Result<void> migrate(Database& database, qint64 version, RandomSource& random)
-{
+Result<void> migrate(Database& database, qint64 version, RandomSource& random) {
     database.execute("BEGIN IMMEDIATE");
     for (qint64 next = version; next < kSchemaVersion; ++next)
         database.execute(kMigrations.at(static_cast<std::size_t>(next)));
@@ -84,17 +82,19 @@ Result<void> migrate(Database& database, qint64 version, RandomSource& random)
 
 } // namespace
 
-Result<void> prepareSchema(Database& database, RandomSource& random)
-{
+Result<void> prepareSchema(Database& database, RandomSource& random) {
     const qint64 version = database.number("PRAGMA user_version");
     const qint64 application = database.number("PRAGMA application_id");
     const bool isEmpty = database.number("SELECT count(*) FROM sqlite_master") == 0;
     if (!isEmpty && application != kApplicationId)
-        return fail(ErrorCode::InvalidInput,
-                    SchemaWords::tr("The database belongs to another program. Choose another data directory, or move that file away."));
+        return fail(
+            ErrorCode::InvalidInput,
+            SchemaWords::tr(
+                "The database belongs to another program. Choose another data directory, or move that file away."));
     if (version > kSchemaVersion)
         return fail(ErrorCode::TooNew,
-                    SchemaWords::tr("A newer version of Trunkline wrote the database. Install that version again, or restore a backup from before the upgrade."),
+                    SchemaWords::tr("A newer version of Trunkline wrote the database. Install that version again, or "
+                                    "restore a backup from before the upgrade."),
                     QStringLiteral("schema %1, known up to %2").arg(version).arg(kSchemaVersion));
     // Larger files tell of damage where it is met: reading all of one would hold up every start.
     if (!isEmpty && database.number("PRAGMA page_count") <= kPagesCheckedAtStart) {
@@ -102,7 +102,8 @@ Result<void> prepareSchema(Database& database, RandomSource& random)
         const bool isSound = check.step() && check.text(0) == "ok";
         check.reset();
         if (!isSound)
-            return fail(ErrorCode::Corrupted, SchemaWords::tr("The database is damaged: restore the last backup of the data directory."));
+            return fail(ErrorCode::Corrupted,
+                        SchemaWords::tr("The database is damaged: restore the last backup of the data directory."));
     }
     if (version < kSchemaVersion)
         return migrate(database, version, random);

@@ -14,73 +14,75 @@ struct DatabaseWords {
     Q_DECLARE_TR_FUNCTIONS(Database)
 };
 
-Error errorOf(sqlite3* database, int code)
-{
+Error errorOf(sqlite3* database, int code) {
     const QString details = QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(database)));
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Unavailable, DatabaseWords::tr("The database is busy with another program. Try again in a moment."), details};
+        return {ErrorCode::Unavailable,
+                DatabaseWords::tr("The database is busy with another program. Try again in a moment."), details};
     case SQLITE_FULL:
-        return {ErrorCode::Unavailable, DatabaseWords::tr("The disk is full: make room on the server's disk, then try again."), details};
+        return {ErrorCode::Unavailable,
+                DatabaseWords::tr("The disk is full: make room on the server's disk, then try again."), details};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Corrupted, DatabaseWords::tr("The database is damaged: restore the last backup of the data directory."), details};
+        return {ErrorCode::Corrupted,
+                DatabaseWords::tr("The database is damaged: restore the last backup of the data directory."), details};
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {ErrorCode::Unavailable,
-                DatabaseWords::tr("The database cannot be opened or written: check that its directory exists and belongs to this program's user."), details};
+                DatabaseWords::tr("The database cannot be opened or written: check that its directory exists and "
+                                  "belongs to this program's user."),
+                details};
     case SQLITE_IOERR:
-        return {ErrorCode::Unavailable, DatabaseWords::tr("The disk failed while the database was used. Check the disk, then try again."), details};
+        return {ErrorCode::Unavailable,
+                DatabaseWords::tr("The disk failed while the database was used. Check the disk, then try again."),
+                details};
     case SQLITE_CONSTRAINT:
         return {ErrorCode::Conflict, DatabaseWords::tr("Something like this exists already."), details};
-    default: return {ErrorCode::Internal, DatabaseWords::tr("The database refused to work; the log has the details."), details};
+    default:
+        return {ErrorCode::Internal, DatabaseWords::tr("The database refused to work; the log has the details."),
+                details};
     }
 }
 
-void check(sqlite3* database, int code)
-{
+void check(sqlite3* database, int code) {
     if (code != SQLITE_OK)
         throw StorageFault(errorOf(database, code));
 }
 
 } // namespace
 
-void Statement::Finalizer::operator()(sqlite3_stmt* statement) const
-{
+void Statement::Finalizer::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
-Statement::Statement(sqlite3* database, const char* sql)
-{
+Statement::Statement(sqlite3* database, const char* sql) {
     sqlite3_stmt* statement = nullptr;
     check(database, sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
     m_statement.reset(statement);
 }
 
-Statement& Statement::bind(int index, qint64 value)
-{
+Statement& Statement::bind(int index, qint64 value) {
     check(sqlite3_db_handle(m_statement.get()), sqlite3_bind_int64(m_statement.get(), index, value));
     return *this;
 }
 
-Statement& Statement::bind(int index, std::string_view text)
-{
+Statement& Statement::bind(int index, std::string_view text) {
     check(sqlite3_db_handle(m_statement.get()),
-          sqlite3_bind_text(m_statement.get(), index, text.empty() ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
+          sqlite3_bind_text(m_statement.get(), index, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
+                            SQLITE_STATIC));
     return *this;
 }
 
-Statement& Statement::bindBlob(int index, const QByteArray& bytes)
-{
-    check(sqlite3_db_handle(m_statement.get()),
-          sqlite3_bind_blob(m_statement.get(), index, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_STATIC));
+Statement& Statement::bindBlob(int index, const QByteArray& bytes) {
+    check(sqlite3_db_handle(m_statement.get()), sqlite3_bind_blob(m_statement.get(), index, bytes.constData(),
+                                                                  static_cast<int>(bytes.size()), SQLITE_STATIC));
     return *this;
 }
 
-bool Statement::step()
-{
+bool Statement::step() {
     const int code = sqlite3_step(m_statement.get());
     if (code == SQLITE_ROW)
         return true;
@@ -93,13 +95,12 @@ bool Statement::step()
     return false;
 }
 
-void Statement::run()
-{
-    while (step()) { }
+void Statement::run() {
+    while (step()) {
+    }
 }
 
-int Statement::tryRun()
-{
+int Statement::tryRun() {
     const int code = sqlite3_step(m_statement.get());
     const int extended = sqlite3_extended_errcode(sqlite3_db_handle(m_statement.get()));
     const Error error = errorOf(sqlite3_db_handle(m_statement.get()), code);
@@ -111,37 +112,32 @@ int Statement::tryRun()
     throw StorageFault(error);
 }
 
-void Statement::reset()
-{
+void Statement::reset() {
     sqlite3_reset(m_statement.get());
 }
 
-qint64 Statement::integer(int column) const
-{
+qint64 Statement::integer(int column) const {
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
-std::string_view Statement::text(int column) const
-{
+std::string_view Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
     return {text ? text : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 
-QByteArray Statement::bytes(int column) const
-{
+QByteArray Statement::bytes(int column) const {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
     return QByteArray(data, sqlite3_column_bytes(m_statement.get(), column));
 }
 
-void Database::Closer::operator()(sqlite3* database) const
-{
+void Database::Closer::operator()(sqlite3* database) const {
     sqlite3_close_v2(database);
 }
 
-Database::Database(const QString& path)
-{
+Database::Database(const QString& path) {
     sqlite3* database = nullptr;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &database,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     m_database.reset(database);
     check(database, code);
     sqlite3_extended_result_codes(database, 1);
@@ -154,13 +150,11 @@ Database::Database(const QString& path)
     execute("PRAGMA mmap_size=1073741824");
 }
 
-void Database::execute(const char* sql)
-{
+void Database::execute(const char* sql) {
     check(handle(), sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr));
 }
 
-qint64 Database::number(const char* sql)
-{
+qint64 Database::number(const char* sql) {
     Statement statement = prepare(sql);
     const qint64 value = statement.step() ? statement.integer(0) : 0;
     statement.reset();

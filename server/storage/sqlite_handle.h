@@ -14,7 +14,8 @@ struct sqlite3_stmt;
 
 namespace trunkline::server {
 
-/// A fault of the database inside a transaction. Leaves through Storage::read() and write(), which turn it into an Error; nothing else sees it.
+/// A fault of the database inside a transaction. Leaves through Storage::read() and write(), which turn it into an
+/// Error; nothing else sees it.
 class StorageFault : public std::runtime_error {
 public:
     explicit StorageFault(Error error) : std::runtime_error(error.details.toStdString()), m_error(std::move(error)) {}
@@ -31,7 +32,9 @@ public:
 
     Statement& bind(int index, qint64 value);
     Statement& bind(int index, std::string_view text);
-    Statement& bind(int index, const QByteArray& text) { return bind(index, std::string_view(text.constData(), static_cast<std::size_t>(text.size()))); }
+    Statement& bind(int index, const QByteArray& text) {
+        return bind(index, std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    }
     Statement& bindBlob(int index, const QByteArray& bytes);
 
     /// True while there is a row; resets by itself after the last.

@@ -7,12 +7,14 @@
 
 namespace trunkline::server {
 
-/// Statements are prepared once per connection; a lease gives one back when it ends, so that a visitor may ask on within a visit.
+/// Statements are prepared once per connection; a lease gives one back when it ends, so that a visitor may ask on
+/// within a visit.
 class StatementCache {
 public:
     class Lease {
     public:
-        Lease(StatementCache& cache, const char* sql, Statement statement) : m_cache(cache), m_sql(sql), m_statement(std::move(statement)) {}
+        Lease(StatementCache& cache, const char* sql, Statement statement)
+            : m_cache(cache), m_sql(sql), m_statement(std::move(statement)) {}
         ~Lease();
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
@@ -45,7 +47,8 @@ public:
     std::optional<Record> findByKey(RecordKind kind, const QByteArray& key) override;
     void visit(const RecordQuery& query, const std::function<bool(const Record&)>& take) override;
     std::optional<Call> findCall(const QByteArray& id) override;
-    void visitCalls(const CallQuery& query, const std::function<bool(const wire::CallRow&, CallPosition)>& take) override;
+    void visitCalls(const CallQuery& query,
+                    const std::function<bool(const wire::CallRow&, CallPosition)>& take) override;
     void visitChangedCalls(Sequence after, CallPosition fromPosition, Sequence upTo, int limit,
                            const std::function<bool(const wire::CallRow&, Sequence, CallPosition)>& take) override;
     qint64 countCalls() override;
@@ -55,7 +58,8 @@ public:
     void visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take) override;
     QByteArray epoch() override;
     QByteArray secret() override;
-    void visitEvents(const std::optional<QByteArray>& account, qint64 before, const std::function<bool(const StoredEvent&)>& take) override;
+    void visitEvents(const std::optional<QByteArray>& account, qint64 before,
+                     const std::function<bool(const StoredEvent&)>& take) override;
     void visitEventsSince(Sequence after, Sequence upTo, const std::function<bool(const StoredEvent&)>& take) override;
     qint64 firstBrokenEvent() override;
     QByteArray passwordHash(const UserId& user) override;

@@ -20,10 +20,10 @@ struct Connection {
 class SqliteStorage final : public Storage {
 public:
     SqliteStorage(QString path, std::unique_ptr<Connection> writer, const Clock& clock, RandomSource& random)
-        : m_path(std::move(path)), m_clock(clock), m_random(random), m_writer(std::move(writer)), m_watcher(std::make_unique<Connection>(m_path)) {}
+        : m_path(std::move(path)), m_clock(clock), m_random(random), m_writer(std::move(writer)),
+          m_watcher(std::make_unique<Connection>(m_path)) {}
 
-    qint64 dataVersion() override
-    {
+    qint64 dataVersion() override {
         const std::lock_guard lock(m_watcherMutex);
         try {
             auto statement = m_watcher->statements.lease("PRAGMA data_version");
@@ -34,8 +34,7 @@ public:
     }
 
 protected:
-    Result<void> runRead(const std::function<Result<void>(Reader&)>& work) override
-    {
+    Result<void> runRead(const std::function<Result<void>(Reader&)>& work) override {
         try {
             std::unique_ptr<Connection> connection = takeIdle();
             connection->database.execute("BEGIN");
@@ -49,8 +48,7 @@ protected:
         }
     }
 
-    Result<void> runWrite(const std::function<Result<void>(Writer&)>& work) override
-    {
+    Result<void> runWrite(const std::function<Result<void>(Writer&)>& work) override {
         const std::lock_guard lock(m_writerMutex);
         try {
             m_writer->database.execute("BEGIN IMMEDIATE");
@@ -71,8 +69,7 @@ protected:
 
 private:
     template <class Context, class Work>
-    static Result<void> guarded(Context& context, const Work& work)
-    {
+    static Result<void> guarded(Context& context, const Work& work) {
         try {
             return work(context);
         } catch (const StorageFault& fault) {
@@ -80,8 +77,7 @@ private:
         }
     }
 
-    void commit()
-    {
+    void commit() {
         try {
             m_writer->database.execute("COMMIT");
         } catch (const StorageFault&) {
@@ -90,8 +86,7 @@ private:
         }
     }
 
-    std::unique_ptr<Connection> takeIdle()
-    {
+    std::unique_ptr<Connection> takeIdle() {
         {
             const std::lock_guard lock(m_idleMutex);
             if (!m_idle.empty()) {
@@ -103,8 +98,7 @@ private:
         return std::make_unique<Connection>(m_path);
     }
 
-    void giveBack(std::unique_ptr<Connection> connection)
-    {
+    void giveBack(std::unique_ptr<Connection> connection) {
         const std::lock_guard lock(m_idleMutex);
         m_idle.push_back(std::move(connection));
     }
@@ -122,8 +116,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Storage>> openSqliteStorage(const QString& path, const Clock& clock, RandomSource& random)
-{
+Result<std::unique_ptr<Storage>> openSqliteStorage(const QString& path, const Clock& clock, RandomSource& random) {
     try {
         auto writer = std::make_unique<Connection>(path);
         if (const Result<void> prepared = prepareSchema(writer->database, random); !prepared)

@@ -24,8 +24,7 @@ using Sequence = qint64;
 using CallPosition = qint64;
 inline constexpr CallPosition kNewestCall = std::numeric_limits<CallPosition>::max();
 /// The smallest position that a call of this moment can have.
-[[nodiscard]] inline CallPosition callPositionAt(Instant instant)
-{
+[[nodiscard]] inline CallPosition callPositionAt(Instant instant) {
     constexpr qint64 kLatest = (qint64{1} << 42) - 1; // in the year 2109; positions keep within 63 bits
     return std::clamp(toMilliseconds(instant), qint64{0}, kLatest) * (1 << 20);
 }
@@ -80,7 +79,8 @@ struct StoredAnswer {
     Instant at{};
 };
 
-/// Reads one consistent state. Database faults leave as StorageFault through Storage::read() and write(); nothing else throws.
+/// Reads one consistent state. Database faults leave as StorageFault through Storage::read() and write(); nothing else
+/// throws.
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -92,8 +92,10 @@ public:
 
     [[nodiscard]] virtual std::optional<Call> findCall(const QByteArray& id) = 0;
     /// From the newest back, until `take` says false; the texts live during `take` only.
-    virtual void visitCalls(const CallQuery& query, const std::function<bool(const wire::CallRow&, CallPosition)>& take) = 0;
-    /// Calls that changed after `after` and up to `upTo`, by (sequence, position); `fromPosition` resumes within `after + 1`.
+    virtual void visitCalls(const CallQuery& query,
+                            const std::function<bool(const wire::CallRow&, CallPosition)>& take) = 0;
+    /// Calls that changed after `after` and up to `upTo`, by (sequence, position); `fromPosition` resumes within `after
+    /// + 1`.
     virtual void visitChangedCalls(Sequence after, CallPosition fromPosition, Sequence upTo, int limit,
                                    const std::function<bool(const wire::CallRow&, Sequence, CallPosition)>& take) = 0;
     [[nodiscard]] virtual qint64 countCalls() = 0;
@@ -101,7 +103,8 @@ public:
     [[nodiscard]] virtual Sequence sequence() = 0;
     /// Cursors before this cannot be continued: what was deleted then is forgotten.
     [[nodiscard]] virtual Sequence oldestSequence() = 0;
-    /// When accounts were last moved, or roles, plans or billing changed: what people see at accounts that did not change is different since.
+    /// When accounts were last moved, or roles, plans or billing changed: what people see at accounts that did not
+    /// change is different since.
     [[nodiscard]] virtual Sequence reshapedSequence() = 0;
     /// In the order of sequence; calls that were put are not among them.
     virtual void visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take) = 0;
@@ -111,8 +114,10 @@ public:
     [[nodiscard]] virtual QByteArray secret() = 0;
 
     /// The newest first. `account` null: all. `before` 0: from the end.
-    virtual void visitEvents(const std::optional<QByteArray>& account, qint64 before, const std::function<bool(const StoredEvent&)>& take) = 0;
-    virtual void visitEventsSince(Sequence after, Sequence upTo, const std::function<bool(const StoredEvent&)>& take) = 0;
+    virtual void visitEvents(const std::optional<QByteArray>& account, qint64 before,
+                             const std::function<bool(const StoredEvent&)>& take) = 0;
+    virtual void visitEventsSince(Sequence after, Sequence upTo,
+                                  const std::function<bool(const StoredEvent&)>& take) = 0;
     /// The position of the first event that does not continue the chain before it; 0 where all do.
     [[nodiscard]] virtual qint64 firstBrokenEvent() = 0;
 
@@ -126,7 +131,8 @@ public:
 /// Changes everything or nothing: what it did is dropped when the function given to Storage::write() fails.
 class Writer : public Reader {
 public:
-    /// Adds or replaces, gives the new revision (the old one where nothing is different) and logs the change. The revision inside of `record` does not count.
+    /// Adds or replaces, gives the new revision (the old one where nothing is different) and logs the change. The
+    /// revision inside of `record` does not count.
     virtual Revision put(Record record) = 0;
     virtual void remove(RecordKind kind, const QByteArray& id) = 0;
 
@@ -138,7 +144,8 @@ public:
     Revision put(const FlowRecord& thing) { return put(toRecord(thing)); }
     void put(const FlowVersion& thing, const AccountId& company) { put(toRecord(thing, company)); }
 
-    /// Adds or replaces one call by its id and gives its revision (the old one where nothing is different). The bulk path: about 5 µs a row.
+    /// Adds or replaces one call by its id and gives its revision (the old one where nothing is different). The bulk
+    /// path: about 5 µs a row.
     virtual Revision putCall(const wire::CallRow& row) = 0;
     virtual void removeCall(const QByteArray& id) = 0;
     Revision put(const Call& call) { return putCall(wire::toRow(call).row); }
@@ -165,7 +172,8 @@ struct Commit {
     std::set<RecordKind> kinds; ///< Call and Audit included
 };
 
-/// The server's store, also used by the command line while a server runs on the same files. Thread-safe: readers in parallel, one writer.
+/// The server's store, also used by the command line while a server runs on the same files. Thread-safe: readers in
+/// parallel, one writer.
 class Storage {
 public:
     virtual ~Storage() = default;
@@ -185,8 +193,7 @@ public:
 protected:
     [[nodiscard]] virtual Result<void> runRead(const std::function<Result<void>(Reader&)>& work) = 0;
     [[nodiscard]] virtual Result<void> runWrite(const std::function<Result<void>(Writer&)>& work) = 0;
-    void announce(const Commit& commit) const
-    {
+    void announce(const Commit& commit) const {
         if (m_listener)
             m_listener(commit);
     }
@@ -198,32 +205,30 @@ private:
     std::function<void(const Commit&)> m_listener;
 };
 
-/// Opens or makes a database in a file and brings its schema up to date. Refuses, with words, what is damaged, newer, or not ours.
-/// `clock` and `random` must outlive it.
-[[nodiscard]] Result<std::unique_ptr<Storage>> openSqliteStorage(const QString& path, const Clock& clock, RandomSource& random);
+/// Opens or makes a database in a file and brings its schema up to date. Refuses, with words, what is damaged, newer,
+/// or not ours. `clock` and `random` must outlive it.
+[[nodiscard]] Result<std::unique_ptr<Storage>> openSqliteStorage(const QString& path, const Clock& clock,
+                                                                 RandomSource& random);
 
 /// Reads what we wrote; a record that cannot be read is a damaged database.
 template <class T>
 [[nodiscard]] T decoded(const QJsonObject& data);
 template <class T>
-[[nodiscard]] T decoded(const Record& record)
-{
+[[nodiscard]] T decoded(const Record& record) {
     T thing = decoded<T>(record.data);
     if constexpr (requires { thing.revision; })
         thing.revision = record.revision;
     return thing;
 }
 template <class T>
-[[nodiscard]] std::optional<T> findAs(Reader& reader, const QByteArray& id)
-{
+[[nodiscard]] std::optional<T> findAs(Reader& reader, const QByteArray& id) {
     if (const std::optional<Record> record = reader.find(kKindOf<T>, id))
         return decoded<T>(*record);
     return std::nullopt;
 }
 
 template <class Context, class Run, class Work>
-auto Storage::runWith(Run run, Work&& work)
-{
+auto Storage::runWith(Run run, Work&& work) {
     using Given = std::invoke_result_t<Work, Context&>;
     if constexpr (std::is_void_v<Given>) {
         return run([&](Context& context) -> Result<void> {
@@ -243,14 +248,12 @@ auto Storage::runWith(Run run, Work&& work)
 }
 
 template <class Work>
-auto Storage::read(Work&& work)
-{
+auto Storage::read(Work&& work) {
     return runWith<Reader>([this](const auto& inner) { return runRead(inner); }, std::forward<Work>(work));
 }
 
 template <class Work>
-auto Storage::write(Work&& work)
-{
+auto Storage::write(Work&& work) {
     return runWith<Writer>([this](const auto& inner) { return runWrite(inner); }, std::forward<Work>(work));
 }
 

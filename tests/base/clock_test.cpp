@@ -5,9 +5,9 @@
 using namespace trunkline;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("times survive RFC 3339 to the millisecond")
-{
-    for (const qint64 milliseconds : {qint64{0}, qint64{1'767'614'400'000}, qint64{1'767'614'400'123}, qint64{-1'500}}) {
+TEST_CASE("times survive RFC 3339 to the millisecond") {
+    for (const qint64 milliseconds :
+         {qint64{0}, qint64{1'767'614'400'000}, qint64{1'767'614'400'123}, qint64{-1'500}}) {
         const Instant instant = fromMilliseconds(milliseconds);
         const Result<Instant> back = fromRfc3339(toRfc3339(instant));
         REQUIRE_OK(back);
@@ -16,8 +16,7 @@ TEST_CASE("times survive RFC 3339 to the millisecond")
     CHECK(toRfc3339(fromMilliseconds(1'767'614'400'000)) == u"2026-01-05T12:00:00Z"_s);
 }
 
-TEST_CASE("offsets are understood")
-{
+TEST_CASE("offsets are understood") {
     const Result<Instant> chicago = fromRfc3339(u"2026-01-05T15:00:00-06:00");
     const Result<Instant> utc = fromRfc3339(u"2026-01-05T21:00:00Z");
     REQUIRE_OK(chicago);
@@ -25,15 +24,13 @@ TEST_CASE("offsets are understood")
     CHECK(*chicago == *utc);
 }
 
-TEST_CASE("a time without an offset, or no time at all, is refused")
-{
-    for (const QStringView text : {u"", u"2026-01-05T12:00:00", u"2026-13-05T12:00:00Z", u"yesterday at a quarter past nine",
-                                   u"2026-01-05", u"2026-01-05T25:00:00Z"})
+TEST_CASE("a time without an offset, or no time at all, is refused") {
+    for (const QStringView text : {u"", u"2026-01-05T12:00:00", u"2026-13-05T12:00:00Z",
+                                   u"yesterday at a quarter past nine", u"2026-01-05", u"2026-01-05T25:00:00Z"})
         CHECK_FALSE(fromRfc3339(text).has_value());
 }
 
-TEST_CASE("a manual clock moves only when told")
-{
+TEST_CASE("a manual clock moves only when told") {
     ManualClock clock(fromMilliseconds(1000));
     CHECK(clock.now() == fromMilliseconds(1000));
     clock.advance(std::chrono::seconds{2});

@@ -13,8 +13,7 @@ struct ThingTag {
 using ThingId = Id<ThingTag>;
 } // namespace
 
-TEST_CASE("ids sort by the time they were made")
-{
+TEST_CASE("ids sort by the time they were made") {
     SeededRandom random(1);
     ThingId last;
     for (int i = 0; i < 1000; ++i) {
@@ -24,8 +23,7 @@ TEST_CASE("ids sort by the time they were made")
     }
 }
 
-TEST_CASE("an id carries its prefix and is read back as itself")
-{
+TEST_CASE("an id carries its prefix and is read back as itself") {
     SeededRandom random(2);
     const ThingId id = ThingId::create(fromMilliseconds(1'700'000'000'000), random);
     CHECK(id.toUtf8().startsWith("thg_"));
@@ -36,8 +34,7 @@ TEST_CASE("an id carries its prefix and is read back as itself")
     CHECK(qHash(*back) == qHash(id));
 }
 
-TEST_CASE("text that could not be an id is refused")
-{
+TEST_CASE("text that could not be an id is refused") {
     CHECK_FALSE(ThingId::parse(u"").has_value());
     CHECK_FALSE(ThingId::parse(u"a b").has_value());
     CHECK_FALSE(ThingId::parse(u"x'; drop table calls").has_value());

@@ -6,8 +6,7 @@
 
 using namespace trunkline;
 
-TEST_CASE("the same seed gives the same numbers")
-{
+TEST_CASE("the same seed gives the same numbers") {
     SeededRandom first(42);
     SeededRandom second(42);
     SeededRandom other(43);
@@ -20,8 +19,7 @@ TEST_CASE("the same seed gives the same numbers")
     CHECK(differs);
 }
 
-TEST_CASE("numbers below a bound stay below it and reach every value")
-{
+TEST_CASE("numbers below a bound stay below it and reach every value") {
     SeededRandom random(7);
     std::array<int, 6> seen{};
     for (int i = 0; i < 6000; ++i)

@@ -7,8 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Account account(const char* id, const char* parent, AccountKind kind)
-{
+Account account(const char* id, const char* parent, AccountKind kind) {
     Account made;
     made.id = AccountId(id);
     made.parent = AccountId(parent);
@@ -17,16 +16,14 @@ Account account(const char* id, const char* parent, AccountKind kind)
     return made;
 }
 
-std::vector<Account> northwind()
-{
-    return {account("joes", "west", AccountKind::Company), account("hq", "", AccountKind::Organization),
-            account("west", "hq", AccountKind::Franchise), account("north", "hq", AccountKind::Franchise),
+std::vector<Account> northwind() {
+    return {account("joes", "west", AccountKind::Company),  account("hq", "", AccountKind::Organization),
+            account("west", "hq", AccountKind::Franchise),  account("north", "hq", AccountKind::Franchise),
             account("anns", "north", AccountKind::Company), account("bay", "west", AccountKind::Franchise),
             account("sues", "bay", AccountKind::Company)};
 }
 
-QString drawn(const AccountTree& tree)
-{
+QString drawn(const AccountTree& tree) {
     QStringList lines;
     for (int i = 0; i < tree.size(); ++i)
         lines.append(QString(tree.depthOf(i), u'-') + tree.at(i).name);
@@ -35,15 +32,13 @@ QString drawn(const AccountTree& tree)
 
 } // namespace
 
-TEST_CASE("accounts in any order become a tree, siblings by name")
-{
+TEST_CASE("accounts in any order become a tree, siblings by name") {
     const Result<AccountTree> tree = AccountTree::build(northwind());
     REQUIRE_OK(tree);
     CHECK(drawn(*tree) == u"hq -north --anns -west --bay ---sues --joes"_s);
 }
 
-TEST_CASE("at or below follows the path to the root")
-{
+TEST_CASE("at or below follows the path to the root") {
     const Result<AccountTree> tree = AccountTree::build(northwind());
     REQUIRE_OK(tree);
     CHECK(tree->isAtOrBelow(AccountId("sues"), AccountId("west")));
@@ -53,8 +48,7 @@ TEST_CASE("at or below follows the path to the root")
     CHECK_FALSE(tree->isAtOrBelow(AccountId("nobody"), AccountId("west")));
 }
 
-TEST_CASE("a moved franchise takes its companies along")
-{
+TEST_CASE("a moved franchise takes its companies along") {
     Result<AccountTree> tree = AccountTree::build(northwind());
     REQUIRE_OK(tree);
     Account bay = *tree->find(AccountId("bay"));
@@ -64,8 +58,7 @@ TEST_CASE("a moved franchise takes its companies along")
     CHECK(tree->isAtOrBelow(AccountId("sues"), AccountId("north")));
 }
 
-TEST_CASE("an account cannot be moved below itself")
-{
+TEST_CASE("an account cannot be moved below itself") {
     Result<AccountTree> tree = AccountTree::build(northwind());
     REQUIRE_OK(tree);
     Account west = *tree->find(AccountId("west"));
@@ -74,8 +67,7 @@ TEST_CASE("an account cannot be moved below itself")
     CHECK(drawn(*tree) == u"hq -north --anns -west --bay ---sues --joes"_s);
 }
 
-TEST_CASE("removing an account removes what is below it")
-{
+TEST_CASE("removing an account removes what is below it") {
     Result<AccountTree> tree = AccountTree::build(northwind());
     REQUIRE_OK(tree);
     CHECK(tree->remove(AccountId("west")).size() == 4);
@@ -83,8 +75,7 @@ TEST_CASE("removing an account removes what is below it")
     CHECK(tree->remove(AccountId("west")).empty());
 }
 
-TEST_CASE("a broken tree is refused and the message names the account")
-{
+TEST_CASE("a broken tree is refused and the message names the account") {
     const auto refused = [](std::vector<Account> accounts, const QString& name) {
         const Result<AccountTree> tree = AccountTree::build(std::move(accounts));
         REQUIRE_FALSE(tree.has_value());
@@ -114,8 +105,7 @@ TEST_CASE("a broken tree is refused and the message names the account")
     refused(accounts, u"ring"_s);
 }
 
-TEST_CASE("plan and time zone come from the nearest account that has one")
-{
+TEST_CASE("plan and time zone come from the nearest account that has one") {
     std::vector<Account> accounts = northwind();
     accounts[1].plan = QStringList{u"subaccounts"_s};
     accounts[1].timeZone = u"America/New_York"_s;
@@ -128,8 +118,7 @@ TEST_CASE("plan and time zone come from the nearest account that has one")
     CHECK(tree->timeZoneAt(tree->indexOf(AccountId("anns"))) == u"America/New_York"_s);
 }
 
-TEST_CASE("a chain of ten thousand franchises is no problem")
-{
+TEST_CASE("a chain of ten thousand franchises is no problem") {
     std::vector<Account> accounts{account("hq", "", AccountKind::Organization)};
     for (int i = 0; i < 10'000; ++i) {
         const QByteArray id = "f" + QByteArray::number(i);

@@ -19,8 +19,7 @@ struct Answer {
     QString complaint;
 };
 
-Answer trunklinectl(const QStringList& arguments)
-{
+Answer trunklinectl(const QStringList& arguments) {
     const QString program = qEnvironmentVariable("TRUNKLINE_BIN") + u"/trunklinectl"_s;
     if (!QFile::exists(program))
         SKIP("trunklinectl is not built");
@@ -28,13 +27,13 @@ Answer trunklinectl(const QStringList& arguments)
     process.start(program, QStringList{u"flow"_s} + arguments);
     REQUIRE(process.waitForFinished(30'000));
     const QString output = QString::fromUtf8(process.readAllStandardOutput());
-    return {process.exitCode(), output.split(u'\n', Qt::SkipEmptyParts), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), output.split(u'\n', Qt::SkipEmptyParts),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 class Files {
 public:
-    QString write(const QString& name, const QByteArray& text) const
-    {
+    QString write(const QString& name, const QByteArray& text) const {
         QFile file(m_dir.filePath(name));
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(text);
@@ -47,8 +46,7 @@ private:
 
 } // namespace
 
-TEST_CASE("flow validate names file, severity, code and step, and exits by what it found")
-{
+TEST_CASE("flow validate names file, severity, code and step, and exits by what it found") {
     const Files files;
     const QString good = files.write(u"good.json"_s, huntFlow().toBytes());
     CHECK(trunklinectl({u"validate"_s, good}).exitCode == 0);
@@ -64,12 +62,14 @@ TEST_CASE("flow validate names file, severity, code and step, and exits by what 
     CHECK(trunklinectl({u"validate"_s, u"no-such-file.json"_s}).exitCode == 2);
 }
 
-TEST_CASE("flow simulate counts, and tells what went otherwise")
-{
+TEST_CASE("flow simulate counts, and tells what went otherwise") {
     const Files files;
-    const QJsonObject item = json(R"({"id": "one", "at": "2026-01-05T15:00:00", "outcomes": {"mike": "answered"}, "expect": {"end": "voicemail"}})");
-    const QJsonObject company = json(R"({"timezone": "America/Chicago", "destinations": {"mike": {"label": "Mike", "number": "+13125550111"}}})");
-    const QJsonObject scenarios{{u"flow"_s, huntFlow().toJson()}, {u"company"_s, company}, {u"cases"_s, QJsonArray{item}}};
+    const QJsonObject item = json(
+        R"({"id": "one", "at": "2026-01-05T15:00:00", "outcomes": {"mike": "answered"}, "expect": {"end": "voicemail"}})");
+    const QJsonObject company = json(
+        R"({"timezone": "America/Chicago", "destinations": {"mike": {"label": "Mike", "number": "+13125550111"}}})");
+    const QJsonObject scenarios{
+        {u"flow"_s, huntFlow().toJson()}, {u"company"_s, company}, {u"cases"_s, QJsonArray{item}}};
     const QString path = files.write(u"s.json"_s, QJsonDocument(scenarios).toJson());
     const Answer answer = trunklinectl({u"simulate"_s, path});
     CHECK(answer.exitCode == 1);
@@ -78,8 +78,7 @@ TEST_CASE("flow simulate counts, and tells what went otherwise")
     CHECK(answer.lines[1] == u"0 passed, 1 failed");
 }
 
-TEST_CASE("flow diff, merge, layout and describe work on files")
-{
+TEST_CASE("flow diff, merge, layout and describe work on files") {
     const Files files;
     FlowDocument changed = huntFlow();
     changed.edit(StepId("joe1"))->settings.insert(u"ringSeconds"_s, 30);
@@ -97,7 +96,8 @@ TEST_CASE("flow diff, merge, layout and describe work on files")
     const Answer conflict = trunklinectl({u"merge"_s, base, ours, files.write(u"theirs.json"_s, changed.toBytes())});
     CHECK(conflict.exitCode == 1);
     CHECK(conflict.complaint.contains(u"settings/ringSeconds"));
-    const Result<FlowDocument> laidOut = FlowDocument::fromBytes(trunklinectl({u"layout"_s, base}).lines.join(u'\n').toUtf8());
+    const Result<FlowDocument> laidOut =
+        FlowDocument::fromBytes(trunklinectl({u"layout"_s, base}).lines.join(u'\n').toUtf8());
     REQUIRE_OK(laidOut);
     CHECK(laidOut->layout().positions.size() == 3);
     CHECK(trunklinectl({u"describe"_s, base}).lines.first() == u"Main line");

@@ -8,8 +8,7 @@ using namespace trunkline::flow;
 using namespace trunkline::tests;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("the hunt flow reads as people would say it")
-{
+TEST_CASE("the hunt flow reads as people would say it") {
     const CompanyFacts facts = company();
     const Sheet sheet = describe(huntFlow(), &facts);
     CHECK(sheet.title == u"Main line");
@@ -21,8 +20,7 @@ TEST_CASE("the hunt flow reads as people would say it")
     CHECK(sheet.toText().startsWith(u"Main line\nWe ring Mike"));
 }
 
-TEST_CASE("opening hours are told by days and times")
-{
+TEST_CASE("opening hours are told by days and times") {
     const CompanyFacts facts = company();
     const FlowDocument flow = everyStepFlow();
     CHECK(timesOf(*flow.find(StepId("open")), u"day") == u"Monday to Friday 8:00–17:00");
@@ -35,8 +33,7 @@ TEST_CASE("opening hours are told by days and times")
     CHECK(text.contains(u"As above"));
 }
 
-TEST_CASE("every step of every sample gets a sentence, and circles end")
-{
+TEST_CASE("every step of every sample gets a sentence, and circles end") {
     std::mt19937_64 random(3);
     for (int i = 0; i < 50; ++i) {
         const FlowDocument flow = randomFlow(random, 30);

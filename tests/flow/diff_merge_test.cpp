@@ -12,8 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-FlowDocument with(FlowDocument document, const Change& change)
-{
+FlowDocument with(FlowDocument document, const Change& change) {
     REQUIRE_OK(apply(document, {change, {}}));
     return document;
 }
@@ -24,9 +23,9 @@ const StepId kVoicemail("vm");
 
 } // namespace
 
-TEST_CASE("a difference is told by step and setting")
-{
-    const std::vector<Difference> differences = diff(huntFlow(), with(huntFlow(), SetSetting{kJoe, u"ringSeconds"_s, 30}));
+TEST_CASE("a difference is told by step and setting") {
+    const std::vector<Difference> differences =
+        diff(huntFlow(), with(huntFlow(), SetSetting{kJoe, u"ringSeconds"_s, 30}));
     REQUIRE(differences.size() == 1);
     CHECK(differences[0].kind == Difference::Kind::Setting);
     CHECK(differences[0].step == kJoe);
@@ -34,15 +33,14 @@ TEST_CASE("a difference is told by step and setting")
     CHECK(diff(huntFlow(), huntFlow()).empty());
 }
 
-TEST_CASE("moved steps are no difference")
-{
+TEST_CASE("moved steps are no difference") {
     CHECK(diff(huntFlow(), with(huntFlow(), MoveSteps{{{kJoe, QPointF(9, 9)}}})).empty());
 }
 
-TEST_CASE("changes of both sides to different things come together")
-{
+TEST_CASE("changes of both sides to different things come together") {
     const FlowDocument ours = with(huntFlow(), SetSetting{kJoe, u"ringSeconds"_s, 30});
-    const FlowDocument theirs = with(with(huntFlow(), SetTitle{kJoe, u"Joe"_s}), ConnectPort{kMike, u"declined"_s, kVoicemail});
+    const FlowDocument theirs =
+        with(with(huntFlow(), SetTitle{kJoe, u"Joe"_s}), ConnectPort{kMike, u"declined"_s, kVoicemail});
     const MergeResult result = merge(huntFlow(), ours, theirs);
     CHECK(result.conflicts.empty());
     CHECK(result.merged.find(kJoe)->settings.value(u"ringSeconds") == 30);
@@ -50,8 +48,7 @@ TEST_CASE("changes of both sides to different things come together")
     CHECK(result.merged.find(kMike)->ports.value(u"declined"_s) == kVoicemail);
 }
 
-TEST_CASE("the same setting changed differently is a conflict that either side can win")
-{
+TEST_CASE("the same setting changed differently is a conflict that either side can win") {
     const FlowDocument ours = with(huntFlow(), SetSetting{kJoe, u"ringSeconds"_s, 30});
     const FlowDocument theirs = with(huntFlow(), SetSetting{kJoe, u"ringSeconds"_s, 35});
     MergeResult result = merge(huntFlow(), ours, theirs);
@@ -65,18 +62,17 @@ TEST_CASE("the same setting changed differently is a conflict that either side c
     CHECK(result.merged == ours);
 }
 
-TEST_CASE("both sides changing the same thing to the same is none")
-{
+TEST_CASE("both sides changing the same thing to the same is none") {
     const FlowDocument both = with(huntFlow(), SetSetting{kJoe, u"ringSeconds"_s, 30});
     CHECK(merge(huntFlow(), both, with(both, SetTitle{kVoicemail, u"Box"_s})).conflicts.empty());
 }
 
-TEST_CASE("a step removed here and changed there stays until somebody decides")
-{
+TEST_CASE("a step removed here and changed there stays until somebody decides") {
     const FlowDocument removed = with(huntFlow(), RemoveStep{kVoicemail});
     const FlowDocument changed = with(huntFlow(), SetSetting{kVoicemail, u"maxSeconds"_s, 60});
     MergeResult result = merge(huntFlow(), removed, changed);
-    const auto step = std::find_if(result.conflicts.begin(), result.conflicts.end(), [](const Conflict& c) { return c.what == u"step"; });
+    const auto step = std::find_if(result.conflicts.begin(), result.conflicts.end(),
+                                   [](const Conflict& c) { return c.what == u"step"; });
     REQUIRE(step != result.conflicts.end());
     CHECK(result.merged.contains(kVoicemail));
     REQUIRE_OK(apply(result.merged, step->takeOurs));
@@ -87,8 +83,7 @@ TEST_CASE("a step removed here and changed there stays until somebody decides")
     CHECK_FALSE(result.merged.contains(kVoicemail));
 }
 
-TEST_CASE("a step removed on one side only is gone, with its wires")
-{
+TEST_CASE("a step removed on one side only is gone, with its wires") {
     const FlowDocument theirs = with(huntFlow(), RemoveStep{kJoe});
     const MergeResult result = merge(huntFlow(), with(huntFlow(), RenameFlow{u"X"_s}), theirs);
     CHECK(result.conflicts.empty());
@@ -96,8 +91,7 @@ TEST_CASE("a step removed on one side only is gone, with its wires")
     CHECK(result.merged.find(kMike)->ports.isEmpty());
 }
 
-TEST_CASE("steps that both sides added under one id stay apart")
-{
+TEST_CASE("steps that both sides added under one id stay apart") {
     Step tag{StepId("tag"), u"tag"_s, {}, {{u"tag"_s, u"ours"_s}}, {}, false, {}};
     const FlowDocument ours = with(huntFlow(), AddStep{tag, -1, {}});
     tag.settings.insert(u"tag"_s, u"theirs"_s);
@@ -111,8 +105,7 @@ TEST_CASE("steps that both sides added under one id stay apart")
     CHECK(result.merged.find(kMike)->ports.value(u"declined"_s) == fresh);
 }
 
-TEST_CASE("layout never conflicts")
-{
+TEST_CASE("layout never conflicts") {
     const FlowDocument ours = with(huntFlow(), MoveSteps{{{kJoe, QPointF(1, 1)}}});
     const FlowDocument theirs = with(huntFlow(), MoveSteps{{{kJoe, QPointF(2, 2)}, {kMike, QPointF(3, 3)}}});
     const MergeResult result = merge(huntFlow(), ours, theirs);
@@ -121,8 +114,7 @@ TEST_CASE("layout never conflicts")
     CHECK(result.merged.layout().positions.value(kMike) == QPointF(3, 3));
 }
 
-TEST_CASE("locked steps that a draft changes are named")
-{
+TEST_CASE("locked steps that a draft changes are named") {
     const FlowDocument locked = with(huntFlow(), SetLocked{kVoicemail, true});
     CHECK(lockedStepsChanged(locked, with(locked, SetTitle{kJoe, u"X"_s})).empty());
     CHECK(lockedStepsChanged(locked, with(locked, SetTitle{kVoicemail, u"X"_s})) == std::vector<StepId>{kVoicemail});

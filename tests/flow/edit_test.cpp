@@ -12,8 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Applies, checks that it can be taken back to the byte, and gives the changed document.
-FlowDocument applied(const FlowDocument& document, const Edit& edit)
-{
+FlowDocument applied(const FlowDocument& document, const Edit& edit) {
     FlowDocument changed = document;
     const Result<Edit> inverse = apply(changed, edit);
     REQUIRE_OK(inverse);
@@ -25,8 +24,7 @@ FlowDocument applied(const FlowDocument& document, const Edit& edit)
 
 } // namespace
 
-TEST_CASE("every kind of edit does what it says and can be taken back")
-{
+TEST_CASE("every kind of edit does what it says and can be taken back") {
     FlowDocument flow = huntFlow();
     flow.layout().positions.insert(StepId("joe1"), QPointF(1, 2));
     flow.layout().groups.append({u"g"_s, u"Hunt"_s, {}, {StepId("joe1")}});
@@ -34,8 +32,11 @@ TEST_CASE("every kind of edit does what it says and can be taken back")
 
     CHECK(applied(flow, {SetTitle{joe, u"Joe at home"_s}, {}}).find(joe)->title == u"Joe at home");
     CHECK(applied(flow, {SetSetting{joe, u"ringSeconds"_s, 30}, {}}).find(joe)->settings.value(u"ringSeconds") == 30);
-    CHECK_FALSE(applied(flow, {SetSetting{joe, u"ringSeconds"_s, QJsonValue(QJsonValue::Undefined)}, {}}).find(joe)->settings.contains(u"ringSeconds"));
-    CHECK(applied(flow, {ConnectPort{joe, u"busy"_s, StepId("mike1")}, {}}).find(joe)->ports.value(u"busy"_s) == StepId("mike1"));
+    CHECK_FALSE(applied(flow, {SetSetting{joe, u"ringSeconds"_s, QJsonValue(QJsonValue::Undefined)}, {}})
+                    .find(joe)
+                    ->settings.contains(u"ringSeconds"));
+    CHECK(applied(flow, {ConnectPort{joe, u"busy"_s, StepId("mike1")}, {}}).find(joe)->ports.value(u"busy"_s) ==
+          StepId("mike1"));
     CHECK(applied(flow, {DisconnectPort{joe, u"otherwise"_s}, {}}).find(joe)->ports.isEmpty());
     CHECK(applied(flow, {SetEntry{joe}, {}}).entry() == joe);
     CHECK(applied(flow, {RenameFlow{u"X"_s}, {}}).name() == u"X");
@@ -48,8 +49,7 @@ TEST_CASE("every kind of edit does what it says and can be taken back")
     CHECK(applied(flow, {ReplaceDocument{everyStepFlow()}, {}}) == everyStepFlow());
 }
 
-TEST_CASE("removing a step takes its wires, position, group and entry along, and brings all of them back")
-{
+TEST_CASE("removing a step takes its wires, position, group and entry along, and brings all of them back") {
     FlowDocument flow = huntFlow();
     flow.layout().positions.insert(StepId("mike1"), QPointF(1, 2));
     flow.layout().groups.append({u"g"_s, u"Hunt"_s, {}, {StepId("mike1"), StepId("joe1")}});
@@ -60,8 +60,7 @@ TEST_CASE("removing a step takes its wires, position, group and entry along, and
     CHECK(applied(flow, {RemoveStep{StepId("vm")}, {}}).find(StepId("joe1"))->ports.isEmpty());
 }
 
-TEST_CASE("a step that wires name already can be added and taken back")
-{
+TEST_CASE("a step that wires name already can be added and taken back") {
     FlowDocument flow = huntFlow();
     REQUIRE_OK(apply(flow, {ConnectPort{StepId("joe1"), u"busy"_s, StepId("ghost")}, {}}));
     Step ghost;
@@ -70,26 +69,25 @@ TEST_CASE("a step that wires name already can be added and taken back")
     CHECK(applied(flow, {AddStep{ghost, 0, QPointF(1, 1)}, {}}).steps().first().id == StepId("ghost"));
 }
 
-TEST_CASE("a composite happens as a whole or not at all")
-{
+TEST_CASE("a composite happens as a whole or not at all") {
     FlowDocument flow = huntFlow();
     const Composite broken{{Edit{SetTitle{StepId("vm"), u"X"_s}, {}}, Edit{SetTitle{StepId("nobody"), u"X"_s}, {}}}};
     CHECK_FALSE(apply(flow, {broken, {}}).has_value());
     CHECK(flow == huntFlow());
 }
 
-TEST_CASE("edits that cannot be are refused with a reason")
-{
+TEST_CASE("edits that cannot be are refused with a reason") {
     FlowDocument flow = huntFlow();
     CHECK(apply(flow, {RemoveStep{StepId("nobody")}, {}}).error().code == ErrorCode::NotFound);
     CHECK(apply(flow, {AddStep{*flow.find(StepId("vm")), -1, {}}, {}}).error().code == ErrorCode::Conflict);
-    CHECK(apply(flow, {SetTitle{StepId("vm"), QString(kMaxTextLength + 1, u'x')}, {}}).error().code == ErrorCode::TooLarge);
-    CHECK(apply(flow, {ConnectPort{StepId("vm"), QString(), StepId("vm")}, {}}).error().code == ErrorCode::InvalidInput);
+    CHECK(apply(flow, {SetTitle{StepId("vm"), QString(kMaxTextLength + 1, u'x')}, {}}).error().code ==
+          ErrorCode::TooLarge);
+    CHECK(apply(flow, {ConnectPort{StepId("vm"), QString(), StepId("vm")}, {}}).error().code ==
+          ErrorCode::InvalidInput);
     CHECK(flow == huntFlow());
 }
 
-TEST_CASE("a step dropped on a wire stands in it")
-{
+TEST_CASE("a step dropped on a wire stands in it") {
     const FlowDocument flow = huntFlow();
     const Step tag = newStep(flow, u"tag");
     const Result<Edit> splice = spliceOnWire(flow, tag, StepId("joe1"), u"otherwise"_s, QPointF(3, 4));
@@ -102,8 +100,7 @@ TEST_CASE("a step dropped on a wire stands in it")
     CHECK_FALSE(spliceOnWire(flow, tag, StepId("vm"), u"left"_s).has_value());
 }
 
-TEST_CASE("removed steps can leave healed wires behind")
-{
+TEST_CASE("removed steps can leave healed wires behind") {
     const FlowDocument flow = huntFlow();
     const FlowDocument healed = applied(flow, removeSteps(flow, {StepId("joe1")}, Wires::Heal));
     CHECK(healed.find(StepId("mike1"))->ports.value(u"busy"_s) == StepId("vm"));
@@ -112,8 +109,7 @@ TEST_CASE("removed steps can leave healed wires behind")
     CHECK(applied(flow, removeSteps(flow, {StepId("mike1")}, Wires::Heal)).entry() == StepId("joe1"));
 }
 
-TEST_CASE("pasted steps get fresh ids and keep the wires among them")
-{
+TEST_CASE("pasted steps get fresh ids and keep the wires among them") {
     FlowDocument flow = huntFlow();
     flow.layout().positions.insert(StepId("joe1"), QPointF(100, 50));
     const QJsonObject copied = copySteps(flow, {StepId("joe1"), StepId("vm")});
@@ -126,8 +122,7 @@ TEST_CASE("pasted steps get fresh ids and keep the wires among them")
     CHECK(pasted.steps().size() == 5);
 }
 
-TEST_CASE("a whole flow can be pasted, text of another program cannot")
-{
+TEST_CASE("a whole flow can be pasted, text of another program cannot") {
     const FlowDocument flow = huntFlow();
     const Result<Paste> paste = pasteSteps(flow, everyStepFlow().toJson(), std::nullopt);
     REQUIRE_OK(paste);
@@ -136,9 +131,9 @@ TEST_CASE("a whole flow can be pasted, text of another program cannot")
     CHECK_FALSE(pasteSteps(flow, json(R"({"schema": "trunkline.steps/1", "steps": []})"), std::nullopt).has_value());
 }
 
-TEST_CASE("destinations are mapped when a flow is copied to another company")
-{
-    const QJsonObject mapped = withDestinationsMapped(everyStepFlow().toJson(), {{u"mike"_s, u"dst_1"_s}, {u"ann"_s, u"dst_2"_s}});
+TEST_CASE("destinations are mapped when a flow is copied to another company") {
+    const QJsonObject mapped =
+        withDestinationsMapped(everyStepFlow().toJson(), {{u"mike"_s, u"dst_1"_s}, {u"ann"_s, u"dst_2"_s}});
     const Result<FlowDocument> flow = FlowDocument::fromJson(mapped);
     REQUIRE_OK(flow);
     CHECK(flow->find(StepId("mike1"))->settings.value(u"destination") == u"dst_1"_s);
@@ -148,21 +143,19 @@ TEST_CASE("destinations are mapped when a flow is copied to another company")
     CHECK(group[1].toObject().value(u"weight") == 2);
 }
 
-TEST_CASE("an edit without effect is known as one")
-{
+TEST_CASE("an edit without effect is known as one") {
     CHECK(isWithoutEffect({SetTitle{StepId("vm"), QString()}, {}}, huntFlow()));
     CHECK_FALSE(isWithoutEffect({SetTitle{StepId("vm"), u"X"_s}, {}}, huntFlow()));
 }
 
-TEST_CASE("steps that an edit touches are told, moved ones are not")
-{
+TEST_CASE("steps that an edit touches are told, moved ones are not") {
     const FlowDocument flow = huntFlow();
     CHECK(stepsTouchedBy({RemoveStep{StepId("vm")}, {}}, flow) == QList<StepId>{StepId("joe1"), StepId("vm")});
     CHECK(stepsTouchedBy({MoveSteps{{{StepId("vm"), QPointF(1, 1)}}}, {}}, flow).isEmpty());
 }
 
-TEST_CASE("edits have words for the undo menu")
-{
-    CHECK(wordsFor({ConnectPort{StepId("mike1"), u"busy"_s, StepId("vm")}, {}}, huntFlow()) == u"Connect “Ring mike” to “Voicemail”");
+TEST_CASE("edits have words for the undo menu") {
+    CHECK(wordsFor({ConnectPort{StepId("mike1"), u"busy"_s, StepId("vm")}, {}}, huntFlow()) ==
+          u"Connect “Ring mike” to “Voicemail”");
     CHECK(wordsFor({SetEntry{StepId("vm")}, u"Own words"_s}, huntFlow()) == u"Own words");
 }

@@ -12,8 +12,7 @@ using namespace trunkline::flow;
 using namespace Qt::Literals::StringLiterals;
 
 FlowBuilder& FlowBuilder::step(const char* id, const char* type, const char* settings,
-                               std::initializer_list<std::pair<const char*, const char*>> ports)
-{
+                               std::initializer_list<std::pair<const char*, const char*>> ports) {
     Step step;
     step.id = StepId(id);
     step.type = QString::fromLatin1(type);
@@ -26,8 +25,7 @@ FlowBuilder& FlowBuilder::step(const char* id, const char* type, const char* set
     return *this;
 }
 
-QJsonObject json(const char* text)
-{
+QJsonObject json(const char* text) {
     QJsonParseError fault;
     const QJsonObject object = QJsonDocument::fromJson(text, &fault).object();
     INFO(text);
@@ -35,58 +33,68 @@ QJsonObject json(const char* text)
     return object;
 }
 
-Instant at(const char* rfc3339)
-{
+Instant at(const char* rfc3339) {
     const Result<Instant> time = fromRfc3339(QString::fromLatin1(rfc3339));
     REQUIRE_OK(time);
     return *time;
 }
 
-FlowDocument huntFlow()
-{
+FlowDocument huntFlow() {
     FlowDocument flow =
         FlowBuilder()
-            .step("mike1", "dial", R"({"destination": "mike", "ringSeconds": 20})", {{"busy", "joe1"}, {"noAnswer", "joe1"}, {"otherwise", "joe1"}})
+            .step("mike1", "dial", R"({"destination": "mike", "ringSeconds": 20})",
+                  {{"busy", "joe1"}, {"noAnswer", "joe1"}, {"otherwise", "joe1"}})
             .step("joe1", "dial", R"({"destination": "joe", "ringSeconds": 25})", {{"otherwise", "vm"}})
             .step("vm", "voicemail", R"({"greeting": {"say": "Please leave a message."}, "maxSeconds": 120})");
     flow.setName(u"Main line"_s);
     return flow;
 }
 
-FlowDocument everyStepFlow()
-{
+FlowDocument everyStepFlow() {
     FlowDocument flow =
         FlowBuilder()
-            .step("hello", "greeting", R"({"say": "This call may be recorded.", "language": "en-US", "voice": "Polly.Joanna"})", {{"next", "open"}})
-            .step("open", "schedule",
-                  R"({"calendar": "us", "branches": [{"port": "day", "days": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "to": "17:00"}]})",
-                  {{"day", "who"}, {"holiday", "vm"}, {"otherwise", "vm"}})
-            .step("who", "callerTest", R"({"rules": [{"port": "bad", "blocked": true}, {"port": "new", "firstTime": true}]})",
+            .step("hello", "greeting",
+                  R"({"say": "This call may be recorded.", "language": "en-US", "voice": "Polly.Joanna"})",
+                  {{"next", "open"}})
+            .step(
+                "open", "schedule",
+                R"({"calendar": "us", "branches": [{"port": "day", "days": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "to": "17:00"}]})",
+                {{"day", "who"}, {"holiday", "vm"}, {"otherwise", "vm"}})
+            .step("who", "callerTest",
+                  R"({"rules": [{"port": "bad", "blocked": true}, {"port": "new", "firstTime": true}]})",
                   {{"bad", "bye"}, {"new", "lead"}, {"otherwise", "menu"}})
             .step("lead", "tag", R"({"tag": "lead", "value": "new"})", {{"next", "hook"}})
-            .step("hook", "webhook", R"({"url": "https://example.com/hook", "seconds": 3})", {{"ok", "menu"}, {"failed", "menu"}})
+            .step("hook", "webhook", R"({"url": "https://example.com/hook", "seconds": 3})",
+                  {{"ok", "menu"}, {"failed", "menu"}})
             .step("menu", "menu", R"({"prompt": {"say": "Press 1 or 2."}, "seconds": 5, "retries": 1})",
                   {{"1", "mike1"}, {"2", "zip"}, {"timeout", "all"}, {"invalid", "all"}})
-            .step("zip", "gather", R"({"prompt": "Your postcode?", "variable": "postcode", "minDigits": 5, "maxDigits": 5, "seconds": 5})",
-                  {{"done", "where"}, {"timeout", "all"}})
-            .step("where", "geo", R"({"rules": [{"port": "near", "postcodes": ["606"]}, {"port": "il", "states": ["IL"]}]})",
+            .step(
+                "zip", "gather",
+                R"({"prompt": "Your postcode?", "variable": "postcode", "minDigits": 5, "maxDigits": 5, "seconds": 5})",
+                {{"done", "where"}, {"timeout", "all"}})
+            .step("where", "geo",
+                  R"({"rules": [{"port": "near", "postcodes": ["606"]}, {"port": "il", "states": ["IL"]}]})",
                   {{"near", "mike1"}, {"il", "share"}, {"otherwise", "all"}})
-            .step("share", "split", R"({"shares": [{"port": "a", "weight": 60}, {"port": "b", "weight": 40}]})", {{"a", "mike1"}, {"b", "all"}})
+            .step("share", "split", R"({"shares": [{"port": "a", "weight": 60}, {"port": "b", "weight": 40}]})",
+                  {{"a", "mike1"}, {"b", "all"}})
             .step("mike1", "dial", R"({"destination": "mike", "ringSeconds": 20, "record": true, "callerId": "tracking",
                                        "screening": {"key": "1", "seconds": 5}, "whisper": "A new lead"})",
                   {{"otherwise", "storm"}})
             .step("storm", "switch", R"({"switch": "storm"})", {{"normal", "all"}, {"otherwise", "vm"}})
-            .step("all", "ringGroup", R"({"destinations": ["joe", {"id": "ann", "weight": 2}], "strategy": "inOrder", "ringSeconds": 15, "totalSeconds": 30})",
-                  {{"noAnswer", "after"}, {"unavailable", "after"}, {"otherwise", "after"}})
+            .step(
+                "all", "ringGroup",
+                R"({"destinations": ["joe", {"id": "ann", "weight": 2}], "strategy": "inOrder", "ringSeconds": 15, "totalSeconds": 30})",
+                {{"noAnswer", "after"}, {"unavailable", "after"}, {"otherwise", "after"}})
             .step("after", "goto", R"({"flow": "after-hours"})", {{"returned", "vm"}})
-            .step("vm", "voicemail", R"({"greeting": {"say": "Please leave a message."}, "maxSeconds": 120, "transcribe": true, "notify": ["usr_1"]})")
+            .step(
+                "vm", "voicemail",
+                R"({"greeting": {"say": "Please leave a message."}, "maxSeconds": 120, "transcribe": true, "notify": ["usr_1"]})")
             .step("bye", "hangup", R"({"reason": "blocked", "message": "Goodbye."})");
     flow.setName(u"Everything"_s);
     return flow;
 }
 
-CompanyFacts company()
-{
+CompanyFacts company() {
     const Result<CompanyFacts> facts = companyFromJson(json(R"({
         "timezone": "America/Chicago", "state": "IL",
         "destinations": {"mike": {"label": "Mike", "number": "+13125550111"}, "joe": {"label": "Joe", "number": "+13125550112"},
@@ -99,12 +107,15 @@ CompanyFacts company()
 
 namespace {
 
-int below(std::mt19937_64& random, int bound) { return static_cast<int>(random() % static_cast<quint64>(bound)); }
+int below(std::mt19937_64& random, int bound) {
+    return static_cast<int>(random() % static_cast<quint64>(bound));
+}
 
-StepId someStep(std::mt19937_64& random, int steps) { return StepId("s" + QByteArray::number(below(random, steps + 1))); }
+StepId someStep(std::mt19937_64& random, int steps) {
+    return StepId("s" + QByteArray::number(below(random, steps + 1)));
+}
 
-QJsonValue someValue(std::mt19937_64& random)
-{
+QJsonValue someValue(std::mt19937_64& random) {
     switch (below(random, 7)) {
     case 0:
         return below(random, 200) - 20;
@@ -117,7 +128,11 @@ QJsonValue someValue(std::mt19937_64& random)
     case 4:
         return QJsonObject{{u"say"_s, u"Hello"_s}};
     case 5:
-        return QJsonArray{QJsonObject{{u"port"_s, u"a"_s}, {u"weight"_s, 100}, {u"from"_s, u"08:00"_s}, {u"to"_s, u"07:00"_s}, {u"firstTime"_s, true}}};
+        return QJsonArray{QJsonObject{{u"port"_s, u"a"_s},
+                                      {u"weight"_s, 100},
+                                      {u"from"_s, u"08:00"_s},
+                                      {u"to"_s, u"07:00"_s},
+                                      {u"firstTime"_s, true}}};
     default:
         return QJsonValue();
     }
@@ -125,8 +140,7 @@ QJsonValue someValue(std::mt19937_64& random)
 
 } // namespace
 
-FlowDocument randomFlow(std::mt19937_64& random, int steps)
-{
+FlowDocument randomFlow(std::mt19937_64& random, int steps) {
     FlowDocument flow;
     flow.setName(u"Random"_s);
     const auto types = stepTypes();
@@ -162,8 +176,7 @@ FlowDocument randomFlow(std::mt19937_64& random, int steps)
     return flow;
 }
 
-Edit randomEdit(std::mt19937_64& random, const FlowDocument& document)
-{
+Edit randomEdit(std::mt19937_64& random, const FlowDocument& document) {
     const int count = static_cast<int>(document.steps().size());
     const auto step = [&] { return count == 0 ? StepId("none") : document.steps().at(below(random, count)).id; };
     switch (below(random, 17)) {
@@ -187,7 +200,8 @@ Edit randomEdit(std::mt19937_64& random, const FlowDocument& document)
         return {RenameFlow{QString::number(below(random, 100))}, {}};
     case 9: {
         const StepId moved = step();
-        return {MoveSteps{{{moved, QPointF(below(random, 500), 7)}, {step(), std::nullopt}, {moved, QPointF(3, 3)}}}, {}};
+        return {MoveSteps{{{moved, QPointF(below(random, 500), 7)}, {step(), std::nullopt}, {moved, QPointF(3, 3)}}},
+                {}};
     }
     case 10:
         return {PutNote{{QString::number(below(random, 5)), u"note"_s, {}, QRectF(0, 0, 10, 10)}}, {}};

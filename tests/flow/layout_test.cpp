@@ -10,10 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QRectF cardAt(const QPointF& corner) { return {corner, LayoutStyle().card}; }
+QRectF cardAt(const QPointF& corner) {
+    return {corner, LayoutStyle().card};
+}
 
-bool overlap(const QMap<StepId, QPointF>& positions)
-{
+bool overlap(const QMap<StepId, QPointF>& positions) {
     const QList<QPointF> corners = positions.values();
     for (qsizetype i = 0; i < corners.size(); ++i) {
         for (qsizetype j = i + 1; j < corners.size(); ++j) {
@@ -25,8 +26,7 @@ bool overlap(const QMap<StepId, QPointF>& positions)
 }
 
 /// Touching its own two cards at their edges is where a wire begins and ends.
-bool crossesACard(const RoutedWire& wire, const LaidOut& laidOut)
-{
+bool crossesACard(const RoutedWire& wire, const LaidOut& laidOut) {
     for (qsizetype i = 0; i + 1 < wire.points.size(); ++i) {
         const QRectF segment = QRectF(wire.points[i], wire.points[i + 1]).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
         for (const QPointF& corner : laidOut.positions) {
@@ -39,8 +39,7 @@ bool crossesACard(const RoutedWire& wire, const LaidOut& laidOut)
 
 } // namespace
 
-TEST_CASE("the hunt flow runs from left to right")
-{
+TEST_CASE("the hunt flow runs from left to right") {
     const LaidOut laidOut = layOut(huntFlow());
     CHECK(laidOut.positions.value(StepId("mike1")) == QPointF(0, 0));
     CHECK(laidOut.positions.value(StepId("joe1")).x() == 280);
@@ -48,8 +47,7 @@ TEST_CASE("the hunt flow runs from left to right")
     CHECK(laidOut.wires.size() == 4);
 }
 
-TEST_CASE("cards never overlap and wires never cross a card")
-{
+TEST_CASE("cards never overlap and wires never cross a card") {
     std::mt19937_64 random(11);
     CHECK_FALSE(overlap(layOut(everyStepFlow()).positions));
     for (int i = 0; i < 40; ++i) {
@@ -64,8 +62,7 @@ TEST_CASE("cards never overlap and wires never cross a card")
     }
 }
 
-TEST_CASE("the layout is the same every time, whatever stood there before")
-{
+TEST_CASE("the layout is the same every time, whatever stood there before") {
     FlowDocument flow = everyStepFlow();
     const LaidOut first = layOut(flow);
     flow.layout().positions.insert(StepId("vm"), QPointF(1, 1));

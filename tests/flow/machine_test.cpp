@@ -10,13 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Machine machineFor(const FlowDocument& flow, CompanyFacts facts = company(), const FindFlow& findFlow = {})
-{
+Machine machineFor(const FlowDocument& flow, CompanyFacts facts = company(), const FindFlow& findFlow = {}) {
     return Machine(Program::compile(flow, findFlow), std::make_shared<const CompanyFacts>(std::move(facts)));
 }
 
-CallFacts mondayAfternoon()
-{
+CallFacts mondayAfternoon() {
     CallFacts facts;
     facts.now = at("2026-01-05T21:00:00Z");
     facts.caller = u"+13125550199"_s;
@@ -24,37 +22,39 @@ CallFacts mondayAfternoon()
     return facts;
 }
 
-Outcome outcome(Outcome::Kind kind, const QString& keys = {}) { return {.kind = kind, .answeredBy = {}, .keys = keys, .ringSeconds = 0}; }
+Outcome outcome(Outcome::Kind kind, const QString& keys = {}) {
+    return {.kind = kind, .answeredBy = {}, .keys = keys, .ringSeconds = 0};
+}
 
-const Dial& dialOf(const Turn& turn)
-{
+const Dial& dialOf(const Turn& turn) {
     REQUIRE(std::holds_alternative<Dial>(turn.instruction));
     return std::get<Dial>(turn.instruction);
 }
 
-End endOf(const Turn& turn)
-{
+End endOf(const Turn& turn) {
     REQUIRE(std::holds_alternative<HangUp>(turn.instruction));
     CHECK(turn.state.isOver());
     return std::get<HangUp>(turn.instruction).end;
 }
 
-FlowDocument group(const char* settings)
-{
-    return FlowBuilder().step("g", "ringGroup", settings, {{"noAnswer", "vm"}, {"unavailable", "bye"}}).step("vm", "voicemail").step("bye", "hangup");
+FlowDocument group(const char* settings) {
+    return FlowBuilder()
+        .step("g", "ringGroup", settings, {{"noAnswer", "vm"}, {"unavailable", "bye"}})
+        .step("vm", "voicemail")
+        .step("bye", "hangup");
 }
 
 } // namespace
 
-TEST_CASE("only a proven answer ends a dial")
-{
+TEST_CASE("only a proven answer ends a dial") {
     const Machine machine = machineFor(huntFlow());
     const CallFacts facts = mondayAfternoon();
     const Turn first = machine.start(facts);
     CHECK(dialOf(first).targets[0].label == u"Mike");
     CHECK(dialOf(first).seconds == 20);
-    for (const Outcome::Kind kind : {Outcome::Kind::Busy, Outcome::Kind::NoAnswer, Outcome::Kind::Declined, Outcome::Kind::Failed,
-                                     Outcome::Kind::Done, Outcome::Kind::Keys, Outcome::Kind::Left, Outcome::Kind::Empty})
+    for (const Outcome::Kind kind :
+         {Outcome::Kind::Busy, Outcome::Kind::NoAnswer, Outcome::Kind::Declined, Outcome::Kind::Failed,
+          Outcome::Kind::Done, Outcome::Kind::Keys, Outcome::Kind::Left, Outcome::Kind::Empty})
         CHECK(dialOf(machine.advance(facts, first.state, outcome(kind))).targets[0].label == u"Joe");
     const Turn answered = machine.advance(facts, first.state, outcome(Outcome::Kind::Answered));
     CHECK(endOf(answered) == End::Answered);
@@ -62,8 +62,7 @@ TEST_CASE("only a proven answer ends a dial")
     CHECK(endOf(machine.advance(facts, first.state, outcome(Outcome::Kind::CallerGone))) == End::Hangup);
 }
 
-TEST_CASE("a destination that is switched off is not rung, and is rung again from the minute on")
-{
+TEST_CASE("a destination that is switched off is not rung, and is rung again from the minute on") {
     CompanyFacts company_ = company();
     Override off;
     off.since = at("2026-01-01T00:00:00Z");
@@ -79,8 +78,7 @@ TEST_CASE("a destination that is switched off is not rung, and is rung again fro
     CHECK(trace.entered[0].port == u"unavailable");
 }
 
-TEST_CASE("a group leaves out who is off, and with nobody left waits for nothing")
-{
+TEST_CASE("a group leaves out who is off, and with nobody left waits for nothing") {
     CompanyFacts facts = company();
     Override off;
     off.since = at("2026-01-01T00:00:00Z");
@@ -91,14 +89,15 @@ TEST_CASE("a group leaves out who is off, and with nobody left waits for nothing
     CHECK(endOf(machineFor(flow, facts).start(mondayAfternoon())) == End::Hangup);
 }
 
-TEST_CASE("a group in order rings one after the other within its limit")
-{
-    const Machine machine = machineFor(group(R"({"destinations": ["mike", "joe", "ann"], "strategy": "inOrder", "ringSeconds": 20, "totalSeconds": 50})"));
+TEST_CASE("a group in order rings one after the other within its limit") {
+    const Machine machine = machineFor(group(
+        R"({"destinations": ["mike", "joe", "ann"], "strategy": "inOrder", "ringSeconds": 20, "totalSeconds": 50})"));
     const CallFacts facts = mondayAfternoon();
     Turn turn = machine.start(facts);
     CHECK(dialOf(turn).targets[0].label == u"Mike");
     CHECK_FALSE(dialOf(turn).continues);
-    turn = machine.advance(facts, turn.state, {.kind = Outcome::Kind::NoAnswer, .answeredBy = {}, .keys = {}, .ringSeconds = 20});
+    turn = machine.advance(facts, turn.state,
+                           {.kind = Outcome::Kind::NoAnswer, .answeredBy = {}, .keys = {}, .ringSeconds = 20});
     CHECK(dialOf(turn).targets[0].label == u"Joe");
     CHECK(dialOf(turn).continues);
     turn = machine.advance(facts, turn.state, outcome(Outcome::Kind::NoAnswer)); // untimed: counts as rung out
@@ -111,8 +110,7 @@ TEST_CASE("a group in order rings one after the other within its limit")
     CHECK(std::holds_alternative<Record>(turn.instruction));
 }
 
-TEST_CASE("strategies decide who is rung first")
-{
+TEST_CASE("strategies decide who is rung first") {
     const auto first = [](const char* settings, const CallFacts& facts) {
         const Machine machine = machineFor(group(settings));
         return machine.start(facts);
@@ -125,20 +123,25 @@ TEST_CASE("strategies decide who is rung first")
     };
     facts.turn = 4;
     CHECK(label(R"({"destinations": ["mike", "joe", "ann"], "strategy": "roundRobin"})") == u"Joe");
-    facts.lastCallOf = {{DestinationId("mike"), at("2026-01-05T20:00:00Z")}, {DestinationId("joe"), at("2026-01-05T19:00:00Z")}};
+    facts.lastCallOf = {{DestinationId("mike"), at("2026-01-05T20:00:00Z")},
+                        {DestinationId("joe"), at("2026-01-05T19:00:00Z")}};
     CHECK(label(R"({"destinations": ["mike", "joe", "ann"], "strategy": "longestIdle"})") == u"Ann");
     CHECK(label(R"({"destinations": ["mike", "joe"], "strategy": "longestIdle"})") == u"Joe");
     facts.lastAnsweredBy = DestinationId("ann");
     CHECK(label(R"({"destinations": ["mike", "joe", "ann"], "strategy": "inOrder", "sticky": true})") == u"Ann");
-    CHECK(label(R"({"destinations": [{"id": "mike", "weight": 0}, {"id": "joe", "weight": 100}], "strategy": "weighted"})") == u"Joe");
+    CHECK(
+        label(
+            R"({"destinations": [{"id": "mike", "weight": 0}, {"id": "joe", "weight": 100}], "strategy": "weighted"})") ==
+        u"Joe");
     facts.busyNow = {DestinationId("mike")};
     CHECK(label(R"({"destinations": ["mike", "joe"], "strategy": "inOrder", "skipBusy": true})") == u"Joe");
-    CHECK(first(R"({"destinations": ["mike", "joe"], "strategy": "random"})", facts).state == first(R"({"destinations": ["mike", "joe"], "strategy": "random"})", facts).state);
+    CHECK(first(R"({"destinations": ["mike", "joe"], "strategy": "random"})", facts).state ==
+          first(R"({"destinations": ["mike", "joe"], "strategy": "random"})", facts).state);
 }
 
-TEST_CASE("weights share first rings out as they say")
-{
-    const Machine machine = machineFor(group(R"({"destinations": [{"id": "mike", "weight": 75}, {"id": "joe", "weight": 25}], "strategy": "weighted"})"));
+TEST_CASE("weights share first rings out as they say") {
+    const Machine machine = machineFor(group(
+        R"({"destinations": [{"id": "mike", "weight": 75}, {"id": "joe", "weight": 25}], "strategy": "weighted"})"));
     CallFacts facts = mondayAfternoon();
     int mike = 0;
     for (quint64 seed = 0; seed < 4000; ++seed) {
@@ -149,12 +152,14 @@ TEST_CASE("weights share first rings out as they say")
     CHECK(mike < 3120);
 }
 
-TEST_CASE("a split shares calls by weight, and keeps a caller where it is sticky")
-{
-    const FlowDocument flow = FlowBuilder()
-                                  .step("s", "split", R"({"shares": [{"port": "a", "weight": 90}, {"port": "b", "weight": 10}], "sticky": true})", {{"a", "v"}, {"b", "h"}})
-                                  .step("v", "voicemail")
-                                  .step("h", "hangup");
+TEST_CASE("a split shares calls by weight, and keeps a caller where it is sticky") {
+    const FlowDocument flow =
+        FlowBuilder()
+            .step("s", "split",
+                  R"({"shares": [{"port": "a", "weight": 90}, {"port": "b", "weight": 10}], "sticky": true})",
+                  {{"a", "v"}, {"b", "h"}})
+            .step("v", "voicemail")
+            .step("h", "hangup");
     const Machine machine = machineFor(flow);
     CallFacts facts = mondayAfternoon();
     int hungUp = 0;
@@ -169,10 +174,10 @@ TEST_CASE("a split shares calls by weight, and keeps a caller where it is sticky
     CHECK(hungUp < 260);
 }
 
-TEST_CASE("a menu asks again as often as it says")
-{
+TEST_CASE("a menu asks again as often as it says") {
     const FlowDocument flow = FlowBuilder()
-                                  .step("m", "menu", R"({"prompt": "Press 1.", "seconds": 4, "retries": 1})", {{"1", "vm"}, {"timeout", "t"}, {"invalid", "i"}})
+                                  .step("m", "menu", R"({"prompt": "Press 1.", "seconds": 4, "retries": 1})",
+                                        {{"1", "vm"}, {"timeout", "t"}, {"invalid", "i"}})
                                   .step("vm", "voicemail")
                                   .step("t", "hangup", R"({"reason": "timeout"})")
                                   .step("i", "hangup", R"({"reason": "invalid"})");
@@ -182,7 +187,8 @@ TEST_CASE("a menu asks again as often as it says")
     REQUIRE(std::holds_alternative<Gather>(asked.instruction));
     CHECK(std::get<Gather>(asked.instruction).seconds == 4);
     CHECK(std::get<Gather>(asked.instruction).prompt->say == u"Press 1.");
-    CHECK(std::holds_alternative<Record>(machine.advance(facts, asked.state, outcome(Outcome::Kind::Keys, u"1"_s)).instruction));
+    CHECK(std::holds_alternative<Record>(
+        machine.advance(facts, asked.state, outcome(Outcome::Kind::Keys, u"1"_s)).instruction));
     const Turn again = machine.advance(facts, asked.state, outcome(Outcome::Kind::Keys, u"9"_s));
     REQUIRE(std::holds_alternative<Gather>(again.instruction));
     const Turn invalid = machine.advance(facts, again.state, outcome(Outcome::Kind::Keys, u"9"_s));
@@ -191,25 +197,26 @@ TEST_CASE("a menu asks again as often as it says")
     CHECK(*std::get<HangUp>(timeout.instruction).reason == u"timeout");
 }
 
-TEST_CASE("a loop that waits for nothing goes to the fail-safe destination")
-{
-    const FlowDocument flow = FlowBuilder().step("a", "tag", R"({"tag": "x"})", {{"next", "b"}}).step("b", "tag", R"({"tag": "y"})", {{"next", "a"}});
+TEST_CASE("a loop that waits for nothing goes to the fail-safe destination") {
+    const FlowDocument flow = FlowBuilder()
+                                  .step("a", "tag", R"({"tag": "x"})", {{"next", "b"}})
+                                  .step("b", "tag", R"({"tag": "y"})", {{"next", "a"}});
     Trace trace;
     CHECK(endOf(machineFor(flow).start(mondayAfternoon(), &trace)) == End::FailSafe);
     CHECK(trace.entered.size() == kMaxStepsPerCall);
 }
 
-TEST_CASE("an unknown step and a missing entry go to the fail-safe destination")
-{
+TEST_CASE("an unknown step and a missing entry go to the fail-safe destination") {
     CHECK(endOf(machineFor(FlowBuilder().step("x", "teleport")).start(mondayAfternoon())) == End::FailSafe);
     CHECK(endOf(machineFor(FlowDocument()).start(mondayAfternoon())) == End::FailSafe);
 }
 
-TEST_CASE("a flow that was gone to comes back where it leads nowhere")
-{
+TEST_CASE("a flow that was gone to comes back where it leads nowhere") {
     const FlowDocument sub = FlowBuilder().step("t", "tag", R"({"tag": "seen", "value": "yes"})");
-    const FlowDocument main = FlowBuilder().step("go", "goto", R"({"flow": "sub"})", {{"returned", "vm"}}).step("vm", "voicemail");
-    const Machine machine = machineFor(main, company(), [&](QStringView name, std::optional<int>) { return name == u"sub" ? &sub : nullptr; });
+    const FlowDocument main =
+        FlowBuilder().step("go", "goto", R"({"flow": "sub"})", {{"returned", "vm"}}).step("vm", "voicemail");
+    const Machine machine = machineFor(
+        main, company(), [&](QStringView name, std::optional<int>) { return name == u"sub" ? &sub : nullptr; });
     Trace trace;
     const Turn turn = machine.start(mondayAfternoon(), &trace);
     CHECK(std::holds_alternative<Record>(turn.instruction));
@@ -218,28 +225,33 @@ TEST_CASE("a flow that was gone to comes back where it leads nowhere")
     CHECK(turn.state.tags(machine.program()) == State::Named{{u"seen"_s, u"yes"_s}});
 }
 
-TEST_CASE("flows go to flows eight deep and no deeper")
-{
+TEST_CASE("flows go to flows eight deep and no deeper") {
     const auto depthReached = [](int flows) {
         std::vector<FlowDocument> chain;
         for (int i = 0; i < flows; ++i)
-            chain.push_back(FlowBuilder().step("go", "goto", QByteArray("{\"flow\": \"" + QByteArray::number(i + 1) + "\"}").constData(), {{"returned", "vm"}}).step("vm", "voicemail"));
+            chain.push_back(FlowBuilder()
+                                .step("go", "goto",
+                                      QByteArray("{\"flow\": \"" + QByteArray::number(i + 1) + "\"}").constData(),
+                                      {{"returned", "vm"}})
+                                .step("vm", "voicemail"));
         chain.push_back(FlowBuilder().step("vm", "voicemail"));
-        const Machine machine = machineFor(chain.front(), company(), [&chain](QStringView name, std::optional<int>) -> const FlowDocument* {
-            const std::size_t index = name.toULong();
-            return index < chain.size() ? &chain[index] : nullptr;
-        });
+        const Machine machine =
+            machineFor(chain.front(), company(), [&chain](QStringView name, std::optional<int>) -> const FlowDocument* {
+                const std::size_t index = name.toULong();
+                return index < chain.size() ? &chain[index] : nullptr;
+            });
         return std::holds_alternative<Record>(machine.start(mondayAfternoon()).instruction);
     };
     CHECK(depthReached(kMaxGotoDepth));
     CHECK_FALSE(depthReached(kMaxGotoDepth + 1));
 }
 
-TEST_CASE("what was entered decides where a call goes")
-{
+TEST_CASE("what was entered decides where a call goes") {
     const FlowDocument flow = FlowBuilder()
-                                  .step("ask", "gather", R"({"variable": "postcode", "minDigits": 5, "maxDigits": 5})", {{"done", "where"}, {"timeout", "h"}})
-                                  .step("where", "geo", R"({"rules": [{"port": "near", "postcodes": ["606"]}]})", {{"near", "vm"}, {"otherwise", "h"}})
+                                  .step("ask", "gather", R"({"variable": "postcode", "minDigits": 5, "maxDigits": 5})",
+                                        {{"done", "where"}, {"timeout", "h"}})
+                                  .step("where", "geo", R"({"rules": [{"port": "near", "postcodes": ["606"]}]})",
+                                        {{"near", "vm"}, {"otherwise", "h"}})
                                   .step("vm", "voicemail")
                                   .step("h", "hangup");
     const Machine machine = machineFor(flow);
@@ -252,12 +264,13 @@ TEST_CASE("what was entered decides where a call goes")
     CHECK(endOf(machine.advance(facts, asked.state, outcome(Outcome::Kind::Keys, u"606"_s))) == End::Hangup);
 }
 
-TEST_CASE("closing for the day sends every schedule to its holiday port until it ends")
-{
-    const FlowDocument flow = FlowBuilder()
-                                  .step("s", "schedule", R"({"branches": [{"port": "open", "from": "00:00", "to": "24:00"}]})", {{"open", "vm"}, {"holiday", "h"}})
-                                  .step("vm", "voicemail")
-                                  .step("h", "hangup");
+TEST_CASE("closing for the day sends every schedule to its holiday port until it ends") {
+    const FlowDocument flow =
+        FlowBuilder()
+            .step("s", "schedule", R"({"branches": [{"port": "open", "from": "00:00", "to": "24:00"}]})",
+                  {{"open", "vm"}, {"holiday", "h"}})
+            .step("vm", "voicemail")
+            .step("h", "hangup");
     CompanyFacts facts = company();
     Override closed;
     closed.since = at("2026-01-05T00:00:00Z");
@@ -270,9 +283,11 @@ TEST_CASE("closing for the day sends every schedule to its holiday port until it
     CHECK(endOf(machine.start(call)) == End::Hangup);
 }
 
-TEST_CASE("a turned switch returns by itself to the minute")
-{
-    const FlowDocument flow = FlowBuilder().step("s", "switch", R"({"switch": "storm"})", {{"storm", "h"}, {"otherwise", "vm"}}).step("vm", "voicemail").step("h", "hangup");
+TEST_CASE("a turned switch returns by itself to the minute") {
+    const FlowDocument flow = FlowBuilder()
+                                  .step("s", "switch", R"({"switch": "storm"})", {{"storm", "h"}, {"otherwise", "vm"}})
+                                  .step("vm", "voicemail")
+                                  .step("h", "hangup");
     CompanyFacts facts = company();
     Override turned;
     turned.since = at("2026-01-05T00:00:00Z");
@@ -286,8 +301,7 @@ TEST_CASE("a turned switch returns by itself to the minute")
     CHECK(endOf(machine.start(call)) == End::Hangup);
 }
 
-TEST_CASE("instructions carry what a step says about them")
-{
+TEST_CASE("instructions carry what a step says about them") {
     const Machine machine = machineFor(everyStepFlow());
     CallFacts facts = mondayAfternoon();
     facts.earlierCalls = 1;

@@ -19,8 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Everything that one does with a document which came from somewhere.
-void useAll(const FlowDocument& flow)
-{
+void useAll(const FlowDocument& flow) {
     const CompanyFacts facts = company();
     ValidationContext context;
     context.company = &facts;
@@ -39,9 +38,10 @@ void useAll(const FlowDocument& flow)
     CHECK(again->toBytes() == flow.toBytes());
 }
 
-QByteArray damaged(QByteArray text, std::mt19937_64& random)
-{
-    const auto below = [&random](qsizetype bound) { return static_cast<qsizetype>(random() % static_cast<quint64>(bound)); };
+QByteArray damaged(QByteArray text, std::mt19937_64& random) {
+    const auto below = [&random](qsizetype bound) {
+        return static_cast<qsizetype>(random() % static_cast<quint64>(bound));
+    };
     for (qsizetype changes = below(6) + 1; changes > 0; --changes) {
         const qsizetype place = below(text.size());
         switch (below(4)) {
@@ -65,8 +65,7 @@ QByteArray damaged(QByteArray text, std::mt19937_64& random)
 
 } // namespace
 
-TEST_CASE("damaged documents are refused with words or used without a crash")
-{
+TEST_CASE("damaged documents are refused with words or used without a crash") {
     std::mt19937_64 random(20260105);
     const QByteArray good = everyStepFlow().toBytes();
     int read = 0;
@@ -82,11 +81,23 @@ TEST_CASE("damaged documents are refused with words or used without a crash")
     CHECK(read > 10);
 }
 
-TEST_CASE("settings of any kind in any place are told and run without a crash")
-{
-    const QJsonValue odd[] = {QJsonValue(), true, -1e308, 1e308, 0.5, u""_s, QString(5000, u'x'), QJsonArray{}, QJsonArray{QJsonArray{}, 5, QJsonValue()},
-                              QJsonObject{}, QJsonObject{{u"port"_s, 5}, {u"id"_s, QJsonArray{}}},
-                              QJsonArray{QJsonObject{{u"port"_s, u"p"_s}, {u"weight"_s, 1e300}, {u"days"_s, QJsonArray{5}}, {u"from"_s, u"-1:-1"_s}, {u"to"_s, u"99:99"_s}}}};
+TEST_CASE("settings of any kind in any place are told and run without a crash") {
+    const QJsonValue odd[] = {QJsonValue(),
+                              true,
+                              -1e308,
+                              1e308,
+                              0.5,
+                              u""_s,
+                              QString(5000, u'x'),
+                              QJsonArray{},
+                              QJsonArray{QJsonArray{}, 5, QJsonValue()},
+                              QJsonObject{},
+                              QJsonObject{{u"port"_s, 5}, {u"id"_s, QJsonArray{}}},
+                              QJsonArray{QJsonObject{{u"port"_s, u"p"_s},
+                                                     {u"weight"_s, 1e300},
+                                                     {u"days"_s, QJsonArray{5}},
+                                                     {u"from"_s, u"-1:-1"_s},
+                                                     {u"to"_s, u"99:99"_s}}}};
     const FlowDocument good = everyStepFlow();
     for (const Step& step : good.steps()) {
         for (const QString& key : step.settings.keys()) {
@@ -99,14 +110,16 @@ TEST_CASE("settings of any kind in any place are told and run without a crash")
     }
 }
 
-TEST_CASE("scenario files of the wrong shape are refused")
-{
-    for (const char* text : {"{}", R"({"flow": 5})", R"({"flows": {"a": {}}})", R"({"flows": {"a": {"schema": "trunkline.flow/1"}}, "start": "b"})",
-                             R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"timezone": "Mars/Olympus"}})",
-                             R"({"flow": {"schema": "trunkline.flow/1"}, "cases": [{"id": "x"}]})",
-                             R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"destinations": {"a b": {}}}})",
-                             R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"calendars": {"us": {"Christmas": "x"}}}})",
-                             R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"destinations": {"a": {"off": {"until": "soon"}}}}})"}) {
+TEST_CASE("scenario files of the wrong shape are refused") {
+    for (
+        const char* text :
+        {"{}", R"({"flow": 5})", R"({"flows": {"a": {}}})",
+         R"({"flows": {"a": {"schema": "trunkline.flow/1"}}, "start": "b"})",
+         R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"timezone": "Mars/Olympus"}})",
+         R"({"flow": {"schema": "trunkline.flow/1"}, "cases": [{"id": "x"}]})",
+         R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"destinations": {"a b": {}}}})",
+         R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"calendars": {"us": {"Christmas": "x"}}}})",
+         R"({"flow": {"schema": "trunkline.flow/1"}, "company": {"destinations": {"a": {"off": {"until": "soon"}}}}})"}) {
         INFO(text);
         const Result<ScenarioFile> file = ScenarioFile::fromJson(json(text));
         REQUIRE_FALSE(file.has_value());

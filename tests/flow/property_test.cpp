@@ -10,8 +10,7 @@ using namespace trunkline::flow;
 using namespace trunkline::tests;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("any sequence of edits undone is the first document to the byte, and redone the last")
-{
+TEST_CASE("any sequence of edits undone is the first document to the byte, and redone the last") {
     std::mt19937_64 random(1);
     for (int round = 0; round < 150; ++round) {
         FlowDocument flow = randomFlow(random, 12);
@@ -43,8 +42,7 @@ TEST_CASE("any sequence of edits undone is the first document to the byte, and r
 
 namespace {
 
-FlowDocument editedFrom(FlowDocument flow, std::mt19937_64& random)
-{
+FlowDocument editedFrom(FlowDocument flow, std::mt19937_64& random) {
     for (int i = 0; i < 8; ++i)
         (void)apply(flow, randomEdit(random, flow));
     return flow;
@@ -52,8 +50,7 @@ FlowDocument editedFrom(FlowDocument flow, std::mt19937_64& random)
 
 } // namespace
 
-TEST_CASE("a diff applied gives the second document to the byte")
-{
+TEST_CASE("a diff applied gives the second document to the byte") {
     std::mt19937_64 random(2);
     for (int round = 0; round < 200; ++round) {
         const FlowDocument before = randomFlow(random, 10);
@@ -64,8 +61,7 @@ TEST_CASE("a diff applied gives the second document to the byte")
     }
 }
 
-TEST_CASE("merge with itself is itself, and one side's changes are all that comes of one side's changes")
-{
+TEST_CASE("merge with itself is itself, and one side's changes are all that comes of one side's changes") {
     std::mt19937_64 random(3);
     for (int round = 0; round < 200; ++round) {
         const FlowDocument base = randomFlow(random, 10);
@@ -78,8 +74,7 @@ TEST_CASE("merge with itself is itself, and one side's changes are all that come
     }
 }
 
-TEST_CASE("taking theirs in every conflict of a merge can be applied")
-{
+TEST_CASE("taking theirs in every conflict of a merge can be applied") {
     std::mt19937_64 random(4);
     for (int round = 0; round < 150; ++round) {
         const FlowDocument base = randomFlow(random, 8);
@@ -93,21 +88,25 @@ TEST_CASE("taking theirs in every conflict of a merge can be applied")
     }
 }
 
-TEST_CASE("the machine ends for every document and every outcome")
-{
+TEST_CASE("the machine ends for every document and every outcome") {
     std::mt19937_64 random(5);
     const auto facts = std::make_shared<const CompanyFacts>(company());
     for (int round = 0; round < 400; ++round) {
         const FlowDocument flow = randomFlow(random, 15);
-        const Machine machine(Program::compile(flow, [&flow](QStringView, std::optional<int>) { return &flow; }), facts);
+        const Machine machine(Program::compile(flow, [&flow](QStringView, std::optional<int>) { return &flow; }),
+                              facts);
         CallFacts call;
         call.now = at("2026-01-05T21:00:00Z");
         call.seed = random();
         Turn turn = machine.start(call);
         int turns = 0;
         while (!turn.state.isOver() && turns < 20'000) {
-            const auto kind = static_cast<Outcome::Kind>(1 + random() % 8); // all but Done and CallerGone come by chance
-            Outcome outcome{.kind = random() % 4 == 0 ? Outcome::Kind::Done : kind, .answeredBy = {}, .keys = QString::number(random() % 12), .ringSeconds = 3};
+            const auto kind =
+                static_cast<Outcome::Kind>(1 + random() % 8); // all but Done and CallerGone come by chance
+            Outcome outcome{.kind = random() % 4 == 0 ? Outcome::Kind::Done : kind,
+                            .answeredBy = {},
+                            .keys = QString::number(random() % 12),
+                            .ringSeconds = 3};
             if (outcome.kind == Outcome::Kind::Answered)
                 outcome.kind = Outcome::Kind::Busy;
             turn = machine.advance(call, turn.state, outcome);

@@ -16,10 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QDir sourceDir(const QString& below) { return QDir(qEnvironmentVariable("TRUNKLINE_SOURCE") + u'/' + below); }
+QDir sourceDir(const QString& below) {
+    return QDir(qEnvironmentVariable("TRUNKLINE_SOURCE") + u'/' + below);
+}
 
-ScenarioFile read(const QDir& dir, const QString& name)
-{
+ScenarioFile read(const QDir& dir, const QString& name) {
     const Result<QJsonObject> json = readJsonFile(dir.filePath(name));
     REQUIRE_OK(json);
     const Result<ScenarioFile> file = ScenarioFile::fromJson(*json);
@@ -30,8 +31,7 @@ ScenarioFile read(const QDir& dir, const QString& name)
 
 } // namespace
 
-TEST_CASE("all scenario files come out as they expect")
-{
+TEST_CASE("all scenario files come out as they expect") {
     const QDir dir = sourceDir(u"tests/flow/scenarios"_s);
     const QStringList names = dir.entryList({u"*.json"_s}, QDir::Files);
     REQUIRE(names.size() >= 10);
@@ -40,14 +40,14 @@ TEST_CASE("all scenario files come out as they expect")
         REQUIRE_FALSE(file.cases().empty());
         for (const ScenarioFile::Case& item : file.cases()) {
             for (const Mismatch& mismatch : mismatches(item.expected, file.run(item)))
-                FAIL_CHECK(name.toStdString() << ' ' << item.id.toStdString() << " expected " << mismatch.expected.toStdString() << " got "
-                                              << mismatch.got.toStdString() << " because " << mismatch.because.toStdString());
+                FAIL_CHECK(name.toStdString()
+                           << ' ' << item.id.toStdString() << " expected " << mismatch.expected.toStdString() << " got "
+                           << mismatch.got.toStdString() << " because " << mismatch.because.toStdString());
         }
     }
 }
 
-TEST_CASE("no flow of the scenario files has an error")
-{
+TEST_CASE("no flow of the scenario files has an error") {
     const QDir dir = sourceDir(u"tests/flow/scenarios"_s);
     for (const QString& name : dir.entryList({u"*.json"_s}, QDir::Files)) {
         const ScenarioFile file = read(dir, name);
@@ -61,33 +61,34 @@ TEST_CASE("no flow of the scenario files has an error")
                 context.findFlow = file.finder();
             for (const Problem& problem : validate(flow.document, context)) {
                 if (problem.severity == Severity::Error)
-                    FAIL_CHECK(name.toStdString() << ' ' << nameOf(problem.code).toStdString() << ' ' << problem.message.toStdString());
+                    FAIL_CHECK(name.toStdString()
+                               << ' ' << nameOf(problem.code).toStdString() << ' ' << problem.message.toStdString());
             }
         }
     }
 }
 
-TEST_CASE("the templates are flows without an error of their own")
-{
+TEST_CASE("the templates are flows without an error of their own") {
     const QDir dir = sourceDir(u"resources/flow/templates"_s);
     const QStringList names = dir.entryList({u"*.json"_s}, QDir::Files);
     REQUIRE(names.size() >= 5);
     for (const QString& name : names) {
         const ScenarioFile file = read(dir, name);
         for (const Problem& problem : validate(file.start()))
-            FAIL_CHECK(name.toStdString() << ' ' << nameOf(problem.code).toStdString() << ' ' << problem.message.toStdString());
+            FAIL_CHECK(name.toStdString()
+                       << ' ' << nameOf(problem.code).toStdString() << ' ' << problem.message.toStdString());
     }
 }
 
-TEST_CASE("the schema of flows names every step type and setting")
-{
+TEST_CASE("the schema of flows names every step type and setting") {
     QFile schema(sourceDir(u"resources"_s).filePath(u"flow.schema.json"_s));
     REQUIRE(schema.open(QIODevice::ReadOnly));
     const Result<QJsonObject> parsed = parseJsonObject(schema.readAll());
     REQUIRE_OK(parsed);
     const QJsonObject definitions = parsed->value(u"$defs").toObject();
     for (const StepType& type : stepTypes()) {
-        const QJsonObject settings = definitions.value(QStringView(type.name)).toObject().value(u"properties").toObject();
+        const QJsonObject settings =
+            definitions.value(QStringView(type.name)).toObject().value(u"properties").toObject();
         for (const Setting& setting : type.settings) {
             INFO(QString::fromUtf16(type.name).toStdString() << '.' << QString::fromUtf16(setting.key).toStdString());
             REQUIRE(settings.contains(QStringView(setting.key)));
@@ -100,8 +101,7 @@ TEST_CASE("the schema of flows names every step type and setting")
     }
 }
 
-TEST_CASE("a mismatch is told with what was expected, what came and why")
-{
+TEST_CASE("a mismatch is told with what was expected, what came and why") {
     const QDir dir = sourceDir(u"tests/flow/scenarios"_s);
     const ScenarioFile file = read(dir, u"hunt.json"_s);
     ScenarioFile::Expectation wrong;
@@ -114,11 +114,12 @@ TEST_CASE("a mismatch is told with what was expected, what came and why")
     CHECK(found[0].because.contains(u"mike1"));
 }
 
-TEST_CASE("scenarios are kept with a flow and run with it")
-{
+TEST_CASE("scenarios are kept with a flow and run with it") {
     FlowDocument flow = huntFlow();
-    flow.setScenarios({json(R"({"id": "busy", "at": "2026-01-05T15:00:00", "outcomes": {"mike": "busy", "joe": "answered"}, "expect": {"end": "answered"}})")});
-    const Result<ScenarioFile> file = ScenarioFile::fromScenarios(flow, std::make_shared<const CompanyFacts>(company()));
+    flow.setScenarios({json(
+        R"({"id": "busy", "at": "2026-01-05T15:00:00", "outcomes": {"mike": "busy", "joe": "answered"}, "expect": {"end": "answered"}})")});
+    const Result<ScenarioFile> file =
+        ScenarioFile::fromScenarios(flow, std::make_shared<const CompanyFacts>(company()));
     REQUIRE_OK(file);
     REQUIRE(file->cases().size() == 1);
     const SimulatedCall call = file->run(file->cases().front());

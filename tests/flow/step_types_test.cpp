@@ -11,15 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Step step(const char* type, const char* settings = "{}", std::initializer_list<std::pair<const char*, const char*>> ports = {})
-{
+Step step(const char* type, const char* settings = "{}",
+          std::initializer_list<std::pair<const char*, const char*>> ports = {}) {
     return static_cast<FlowDocument>(FlowBuilder().step("x", type, settings, ports)).steps().first();
 }
 
 } // namespace
 
-TEST_CASE("every step type is described")
-{
+TEST_CASE("every step type is described") {
     CHECK(stepTypes().size() == 15);
     for (const StepType& type : stepTypes()) {
         CHECK(findStepType(QStringView(type.name)) == &type);
@@ -31,30 +30,33 @@ TEST_CASE("every step type is described")
     CHECK(findStepType(u"teleport") == nullptr);
 }
 
-TEST_CASE("ports come from settings, the type and what is connected")
-{
+TEST_CASE("ports come from settings, the type and what is connected") {
     CHECK(portsOf(step("schedule", R"({"branches": [{"port": "day"}, {"port": "night"}, {"port": "day"}]})")) ==
           QStringList{u"day"_s, u"night"_s, u"holiday"_s, u"otherwise"_s});
-    CHECK(portsOf(step("split", R"({"shares": [{"port": "a", "weight": 100}]})", {{"old", "x"}})) == QStringList{u"a"_s, u"old"_s});
+    CHECK(portsOf(step("split", R"({"shares": [{"port": "a", "weight": 100}]})", {{"old", "x"}})) ==
+          QStringList{u"a"_s, u"old"_s});
     CHECK_FALSE(isPortOf(step("split", R"({"shares": [{"port": "a", "weight": 100}]})"), u"old"));
     const CompanyFacts facts = company();
-    CHECK(portsOf(step("switch", R"({"switch": "storm"})"), &facts) == QStringList{u"normal"_s, u"storm"_s, u"otherwise"_s});
+    CHECK(portsOf(step("switch", R"({"switch": "storm"})"), &facts) ==
+          QStringList{u"normal"_s, u"storm"_s, u"otherwise"_s});
     CHECK(portsOf(step("teleport", "{}", {{"out", "x"}})) == QStringList{u"out"_s});
 }
 
-TEST_CASE("what is not connected falls back to otherwise")
-{
-    const FlowDocument flow = FlowBuilder().step("d", "dial", "{}", {{"busy", "a"}, {"otherwise", "b"}}).step("a", "hangup").step("b", "hangup");
+TEST_CASE("what is not connected falls back to otherwise") {
+    const FlowDocument flow = FlowBuilder()
+                                  .step("d", "dial", "{}", {{"busy", "a"}, {"otherwise", "b"}})
+                                  .step("a", "hangup")
+                                  .step("b", "hangup");
     const Step& dial = flow.steps().first();
     CHECK(targetOf(flow, dial, u"busy") == StepId("a"));
     CHECK(targetOf(flow, dial, u"noAnswer") == StepId("b"));
     CHECK(targetOf(flow, dial, u"failed") == StepId("b"));
-    const FlowDocument dangling = FlowBuilder().step("d", "dial", "{}", {{"busy", "ghost"}, {"otherwise", "b"}}).step("b", "hangup");
+    const FlowDocument dangling =
+        FlowBuilder().step("d", "dial", "{}", {{"busy", "ghost"}, {"otherwise", "b"}}).step("b", "hangup");
     CHECK(targetOf(dangling, dangling.steps().first(), u"busy") == StepId("b"));
 }
 
-TEST_CASE("steps are called by their title or by what they do")
-{
+TEST_CASE("steps are called by their title or by what they do") {
     const CompanyFacts facts = company();
     Step dial = step("dial", R"({"destination": "mike"})");
     CHECK(displayName(dial, &facts) == u"Ring Mike");

@@ -6,8 +6,7 @@
 
 using namespace trunkline;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static wire::CallRowReader reader;
     const std::string_view line(reinterpret_cast<const char*>(data), size);
     (void)reader.read(line, [](const wire::CallRow& row) {

@@ -15,24 +15,25 @@ using namespace trunkline;
 namespace {
 
 /// Whatever a call flow says, what it is mapped to can be read.
-void checkFlow(std::string_view text)
-{
-    const Result<QJsonObject> tracker = parseJsonObject(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+void checkFlow(std::string_view text) {
+    const Result<QJsonObject> tracker =
+        parseJsonObject(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     if (!tracker)
         return;
-    const callrail::FlowMapper mapper([](const QString& number) { return DestinationId("dst_" + number.sliced(1).toUtf8()); },
-                                      [](callrail::Severity, const QString&, const QString&, const QString&) {});
-    const callrail::MappedFlow mapped = mapper.map({.name = QStringLiteral("Line"),
-                                                    .trackerName = QStringLiteral("Line"),
-                                                    .destinationNumber = QStringLiteral("+13125550100"),
-                                                    .whisper = {},
-                                                    .callFlow = tracker->value(QLatin1StringView("call_flow")).toObject()});
+    const callrail::FlowMapper mapper(
+        [](const QString& number) { return DestinationId("dst_" + number.sliced(1).toUtf8()); },
+        [](callrail::Severity, const QString&, const QString&, const QString&) {});
+    const callrail::MappedFlow mapped =
+        mapper.map({.name = QStringLiteral("Line"),
+                    .trackerName = QStringLiteral("Line"),
+                    .destinationNumber = QStringLiteral("+13125550100"),
+                    .whisper = {},
+                    .callFlow = tracker->value(QLatin1StringView("call_flow")).toObject()});
     if (!flow::FlowDocument::fromJson(mapped.document))
         std::abort();
 }
 
-void readJson(QBuffer& buffer)
-{
+void readJson(QBuffer& buffer) {
     callrail::RecordSplitter splitter(buffer);
     callrail::CallJsonReader reader;
     callrail::CallRecord record;
@@ -48,8 +49,7 @@ void readJson(QBuffer& buffer)
     }
 }
 
-void readCsv(QBuffer& buffer)
-{
+void readCsv(QBuffer& buffer) {
     callrail::CsvReader reader(buffer);
     const auto heading = reader.readHeading();
     if (!heading)
@@ -64,8 +64,7 @@ void readCsv(QBuffer& buffer)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     QBuffer buffer(&text);
     buffer.open(QIODevice::ReadOnly);

@@ -9,8 +9,7 @@ using namespace trunkline;
 namespace {
 
 template <class T>
-void check(const QJsonObject& object)
-{
+void check(const QJsonObject& object) {
     const Result<T> thing = wire::fromJson<T>(object);
     if (!thing)
         return;
@@ -22,8 +21,7 @@ void check(const QJsonObject& object)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const Result<QJsonObject> object =
         parseJsonObject(QByteArrayView(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
     if (!object)

@@ -12,8 +12,7 @@ using namespace trunkline;
 using namespace trunkline::flow;
 
 /// Reads a flow or a scenario file and does with it everything that the product does.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size > 64 * 1024)
         return 0;
     const QByteArrayView text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));

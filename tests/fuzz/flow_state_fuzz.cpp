@@ -10,8 +10,7 @@ using namespace trunkline::flow;
 
 namespace {
 
-FlowDocument flowWithEverythingInAState()
-{
+FlowDocument flowWithEverythingInAState() {
     const char* text = R"({"schema": "trunkline.flow/1", "name": "f", "entry": "t", "steps": [
         {"id": "t", "type": "tag", "settings": {"tag": "x"}, "ports": {"next": "a"}},
         {"id": "a", "type": "gather", "settings": {"variable": "v"}, "ports": {"done": "g", "timeout": "g"}},
@@ -24,10 +23,9 @@ FlowDocument flowWithEverythingInAState()
 
 } // namespace
 
-/// A state comes back from the carrier in a URL: whatever is read as one must run on without a fault, and write itself back.
-/// The fingerprint is put in front, as no fuzzer guesses it.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+/// A state comes back from the carrier in a URL: whatever is read as one must run on without a fault, and write itself
+/// back. The fingerprint is put in front, as no fuzzer guesses it.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const FlowDocument flow = flowWithEverythingInAState();
     static const std::shared_ptr<const Program> program =
         Program::compile(flow, [](QStringView, std::optional<int>) -> const FlowDocument* { return &flow; });
@@ -51,6 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)machine.resume(facts, *state);
     Turn turn{HangUp{}, *state};
     for (int i = 0; i < 50 && !turn.state.isOver(); ++i)
-        turn = machine.advance(facts, turn.state, {.kind = Outcome::Kind::NoAnswer, .answeredBy = {}, .keys = {}, .ringSeconds = 1});
+        turn = machine.advance(facts, turn.state,
+                               {.kind = Outcome::Kind::NoAnswer, .answeredBy = {}, .keys = {}, .ringSeconds = 1});
     return 0;
 }

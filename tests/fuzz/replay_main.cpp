@@ -15,23 +15,27 @@ namespace {
 
 using Input = std::vector<std::uint8_t>;
 
-Input mutated(const Input& seed, const Input& other, std::mt19937& random)
-{
+Input mutated(const Input& seed, const Input& other, std::mt19937& random) {
     Input input = seed;
     const auto below = [&random](std::size_t bound) { return bound == 0 ? std::size_t{0} : random() % bound; };
     for (std::size_t round = below(4) + 1; round > 0; --round) {
         const std::size_t at = below(input.size() + 1);
         const auto place = input.begin() + static_cast<std::ptrdiff_t>(at);
         switch (below(5)) {
-        case 0: input.insert(place, static_cast<std::uint8_t>(random())); break;
-        case 1: input.resize(at); break;
+        case 0:
+            input.insert(place, static_cast<std::uint8_t>(random()));
+            break;
+        case 1:
+            input.resize(at);
+            break;
         case 2:
             if (at < input.size())
                 input[at] ^= static_cast<std::uint8_t>(1U << below(8));
             break;
         case 3:
             if (at < input.size())
-                input.erase(place, place + static_cast<std::ptrdiff_t>(below(std::min<std::size_t>(input.size() - at, 16)) + 1));
+                input.erase(place, place + static_cast<std::ptrdiff_t>(
+                                               below(std::min<std::size_t>(input.size() - at, 16)) + 1));
             break;
         default: {
             const std::size_t from = below(other.size());
@@ -46,8 +50,7 @@ Input mutated(const Input& seed, const Input& other, std::mt19937& random)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (argc != 3) {
         std::fprintf(stderr, "usage: %s CORPUS ROUNDS\n", argv[0]);
         return 2;

@@ -7,8 +7,7 @@ using namespace trunkline;
 using namespace trunkline::server;
 
 // A cursor that was not made here is never taken; one that was comes back as it went out.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const QByteArray secret(32, 's');
     const QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     SyncCursor made;

@@ -5,10 +5,9 @@
 
 using namespace trunkline::server;
 
-// Bytes from a stranger, in two pieces: the reader must take no more than it was given, hold no more than its limits, and end the same way
-// wherever the cut was.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+// Bytes from a stranger, in two pieces: the reader must take no more than it was given, hold no more than its limits,
+// and end the same way wherever the cut was.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const ReadLimits limits{.headerBytes = 1024, .bodyBytes = 1024};
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     RequestReader whole(limits);
@@ -28,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!pieces.isDone())
             std::abort();
         const Request request = whole.take();
-        if (request.body.size() > limits.bodyBytes || request.target.size() > limits.headerBytes || request.body != pieces.take().body)
+        if (request.body.size() > limits.bodyBytes || request.target.size() > limits.headerBytes ||
+            request.body != pieces.take().body)
             std::abort();
         (void)request.path();
         (void)request.query();

@@ -9,8 +9,7 @@ using namespace trunkline;
 namespace {
 
 /// What was understood has to be understood again after it was written.
-void checkStable(const wire::PutLine& line)
-{
+void checkStable(const wire::PutLine& line) {
     std::string text;
     wire::appendSyncLine(text, line);
     text.pop_back();
@@ -21,8 +20,7 @@ void checkStable(const wire::PutLine& line)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const Result<wire::SyncLine> line = wire::parseSyncLine({reinterpret_cast<const char*>(data), size});
     if (line && std::holds_alternative<wire::PutLine>(*line))
         checkStable(std::get<wire::PutLine>(*line));

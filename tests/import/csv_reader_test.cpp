@@ -10,8 +10,7 @@ namespace {
 using Rows = std::vector<std::string>;
 
 /// Rows as "a|b", "!" where one is broken; the heading first.
-Rows rowsOf(const QByteArray& text)
-{
+Rows rowsOf(const QByteArray& text) {
     QBuffer buffer;
     buffer.setData(text);
     buffer.open(QIODevice::ReadOnly);
@@ -35,26 +34,23 @@ Rows rowsOf(const QByteArray& text)
 
 } // namespace
 
-TEST_CASE("quoted cells hold separators, quotes and line breaks")
-{
-    CHECK(rowsOf("a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n\"two\nlines\",\r\n") == Rows{"a|b", "x,y|say \"hi\"", "two\nlines|"});
+TEST_CASE("quoted cells hold separators, quotes and line breaks") {
+    CHECK(rowsOf("a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n\"two\nlines\",\r\n") ==
+          Rows{"a|b", "x,y|say \"hi\"", "two\nlines|"});
 }
 
-TEST_CASE("semicolons, tabs, byte order marks, sep lines and a missing last line end are understood")
-{
+TEST_CASE("semicolons, tabs, byte order marks, sep lines and a missing last line end are understood") {
     CHECK(rowsOf("\xEF\xBB\xBF"
                  "a;b\n1;2") == Rows{"a|b", "1|2"});
     CHECK(rowsOf("a\tb\n1\t2\n\n") == Rows{"a|b", "1|2"});
     CHECK(rowsOf("sep=;\r\na,x;b\r\n1;2\r\n") == Rows{"a,x|b", "1|2"});
 }
 
-TEST_CASE("a quote that never ends costs one row")
-{
+TEST_CASE("a quote that never ends costs one row") {
     CHECK(rowsOf("a,b\n1,\"open\n3,4\n5,6\n") == Rows{"a|b", "!", "3|4", "5|6"});
 }
 
-TEST_CASE("hostile rows are refused, and reading goes on")
-{
+TEST_CASE("hostile rows are refused, and reading goes on") {
     CHECK(rowsOf("a,b\n" + QByteArray(600, ',') + "\n1,2\n") == Rows{"a|b", "!", "1|2"});
     CHECK(rowsOf("a,b\n" + QByteArray(2'000'000, 'x') + "\n1,2\n") == Rows{"a|b", "!", "1|2"});
     CHECK(rowsOf(QByteArray("\xFF\xFE") + QByteArray("a\0,\0b\0", 6)) == Rows{"refused"});

@@ -16,8 +16,7 @@ struct Ran {
 };
 
 /// Runs trunklinectl, giving it a line on standard input.
-Ran ctl(const QStringList& arguments, const QByteArray& input = {})
-{
+Ran ctl(const QStringList& arguments, const QByteArray& input = {}) {
     QProcess process;
     process.start(QDir(qEnvironmentVariable("TRUNKLINE_BIN")).filePath(u"trunklinectl"_s), arguments);
     REQUIRE(process.waitForStarted());
@@ -25,24 +24,22 @@ Ran ctl(const QStringList& arguments, const QByteArray& input = {})
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(100'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
-QString source(const QString& name)
-{
+QString source(const QString& name) {
     return QDir(qEnvironmentVariable("TRUNKLINE_SOURCE")).filePath(u"tests/import/data/"_s + name);
 }
 
-QStringList initArguments(const QString& data)
-{
-    return {u"init"_s,  u"--data"_s,         data,       u"--organization"_s, u"Acme"_s, u"--name"_s, u"Ada"_s, u"--email"_s, u"ada@acme.example"_s,
-            u"--password-stdin"_s};
+QStringList initArguments(const QString& data) {
+    return {u"init"_s,   u"--data"_s, data,         u"--organization"_s,   u"Acme"_s,
+            u"--name"_s, u"Ada"_s,    u"--email"_s, u"ada@acme.example"_s, u"--password-stdin"_s};
 }
 
 } // namespace
 
-TEST_CASE("init makes an organization once, and says what to do otherwise")
-{
+TEST_CASE("init makes an organization once, and says what to do otherwise") {
     QTemporaryDir folder;
     const QString data = folder.filePath(u"data"_s);
     CHECK(ctl(initArguments(data), "short\n").exitCode == 2);
@@ -51,20 +48,21 @@ TEST_CASE("init makes an organization once, and says what to do otherwise")
     const Ran again = ctl(initArguments(data), "a long password\n");
     CHECK(again.exitCode == 2);
     CHECK(again.err.contains(u"Acme"));
-    const Ran badCatalog = ctl(initArguments(folder.filePath(u"other"_s)) + QStringList{u"--catalog"_s, u"nope"_s}, "a long password\n");
+    const Ran badCatalog =
+        ctl(initArguments(folder.filePath(u"other"_s)) + QStringList{u"--catalog"_s, u"nope"_s}, "a long password\n");
     CHECK(badCatalog.exitCode == 2);
     CHECK(badCatalog.err.contains(u"trunkline"));
     CHECK(ctl({u"users"_s, u"list"_s, u"--data"_s, data}).out.startsWith(u"ada@acme.example\tactive"));
 }
 
-TEST_CASE("import answers 0, 1 or 2, and writes the report where it is told to")
-{
+TEST_CASE("import answers 0, 1 or 2, and writes the report where it is told to") {
     QTemporaryDir folder;
     const QString data = folder.filePath(u"data"_s);
     const QStringList import{u"import"_s, u"callrail"_s, u"--data"_s, data};
     CHECK(ctl(import + QStringList{source(u"companies-1.json"_s)}).exitCode == 2); // no organization yet
     REQUIRE(ctl(initArguments(data), "a long password\n").exitCode == 0);
-    const Ran whole = ctl(import + QStringList{source(u"calls-1.json"_s), source(u"trackers-1.json"_s), source(u"companies-1.json"_s)});
+    const Ran whole = ctl(
+        import + QStringList{source(u"calls-1.json"_s), source(u"trackers-1.json"_s), source(u"companies-1.json"_s)});
     CHECK(whole.exitCode == 0);
     CHECK(whole.out.contains(u"calls:         40 new, 0 changed, 0 unchanged, 0 left out"));
     const QString report = folder.filePath(u"report.csv"_s);
@@ -77,8 +75,7 @@ TEST_CASE("import answers 0, 1 or 2, and writes the report where it is told to")
     CHECK(ctl({u"import"_s, u"callrail"_s, u"--no-such-flag"_s}).exitCode == 2);
 }
 
-TEST_CASE("a database that is damaged, or not ours, is refused and left as it is")
-{
+TEST_CASE("a database that is damaged, or not ours, is refused and left as it is") {
     QTemporaryDir folder;
     QFile file(folder.filePath(u"trunkline.db"_s));
     REQUIRE(file.open(QIODevice::WriteOnly));
@@ -91,11 +88,11 @@ TEST_CASE("a database that is damaged, or not ours, is refused and left as it is
     CHECK(file.readAll() == QByteArray(20'000, 'x'));
 }
 
-TEST_CASE("sample fills an empty folder and no other")
-{
+TEST_CASE("sample fills an empty folder and no other") {
     QTemporaryDir folder;
-    const QStringList sample{u"sample"_s, u"--data"_s,  folder.path(), u"--franchises"_s, u"2"_s, u"--companies-per-franchise"_s,
-                             u"2"_s,      u"--calls"_s, u"200"_s};
+    const QStringList sample{
+        u"sample"_s, u"--data"_s,  folder.path(), u"--franchises"_s, u"2"_s, u"--companies-per-franchise"_s,
+        u"2"_s,      u"--calls"_s, u"200"_s};
     const Ran made = ctl(sample);
     CHECK(made.exitCode == 0);
     CHECK(made.out.contains(u"7 accounts"));

@@ -21,8 +21,7 @@ namespace {
 
 const Instant kNow = fromMilliseconds(1'767'614'400'000); // 2026-01-05T12:00:00Z
 
-QStringList data(const QStringList& names)
-{
+QStringList data(const QStringList& names) {
     QStringList paths;
     for (const QString& name : names)
         paths.append(QDir(qEnvironmentVariable("TRUNKLINE_SOURCE")).filePath(u"tests/import/data/"_s + name));
@@ -35,14 +34,13 @@ struct Outcome {
 
     Outcome() : report([this](const Finding& finding) { findings.push_back(finding); }) {}
 
-    [[nodiscard]] bool tells(const QString& id, const QString& field) const
-    {
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.id == id && f.field == field; });
+    [[nodiscard]] bool tells(const QString& id, const QString& field) const {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding& f) { return f.id == id && f.field == field; });
     }
 };
 
-void run(callrail::Target& target, const QStringList& paths, Outcome& outcome, const AccountId& under = {})
-{
+void run(callrail::Target& target, const QStringList& paths, Outcome& outcome, const AccountId& under = {}) {
     REQUIRE_OK(callrail::importFiles(target, paths, {.under = under, .now = kNow}, outcome.report));
 }
 
@@ -50,8 +48,7 @@ const QStringList kSample{u"calls-2.json"_s, u"trackers-1.json"_s, u"calls-1.jso
 
 } // namespace
 
-TEST_CASE("CallRail's sample comes in whole, whatever the order of its files")
-{
+TEST_CASE("CallRail's sample comes in whole, whatever the order of its files") {
     tests::MemoryTarget target;
     Outcome outcome;
     run(target, data(kSample), outcome);
@@ -78,18 +75,17 @@ TEST_CASE("CallRail's sample comes in whole, whatever the order of its files")
     CHECK(second.answeredBy.isNull());
 }
 
-TEST_CASE("anonymous callers are withheld, not numbers in Lesotho")
-{
+TEST_CASE("anonymous callers are withheld, not numbers in Lesotho") {
     tests::MemoryTarget target;
     Outcome outcome;
     run(target, data(kSample), outcome);
     for (const auto& [id, call] : target.calls)
         CHECK_FALSE(call.caller.contains(u"266696687"));
-    CHECK(std::count_if(target.calls.begin(), target.calls.end(), [](const auto& entry) { return entry.second.caller.isEmpty(); }) > 0);
+    CHECK(std::count_if(target.calls.begin(), target.calls.end(),
+                        [](const auto& entry) { return entry.second.caller.isEmpty(); }) > 0);
 }
 
-TEST_CASE("importing twice changes nothing, and what people changed meanwhile stays")
-{
+TEST_CASE("importing twice changes nothing, and what people changed meanwhile stays") {
     tests::MemoryTarget target;
     Outcome first;
     run(target, data(kSample), first);
@@ -109,8 +105,7 @@ TEST_CASE("importing twice changes nothing, and what people changed meanwhile st
     CHECK(edited.note == u"ours");
 }
 
-TEST_CASE("a record that CallRail changed replaces what was imported")
-{
+TEST_CASE("a record that CallRail changed replaces what was imported") {
     tests::MemoryTarget target;
     Outcome first;
     run(target, data(kSample), first);
@@ -128,8 +123,7 @@ TEST_CASE("a record that CallRail changed replaces what was imported")
     CHECK(target.calls.at("cal_CAL010000000000000000000000000000").durationSeconds == 584);
 }
 
-TEST_CASE("broken records are told one by one, and the others come in")
-{
+TEST_CASE("broken records are told one by one, and the others come in") {
     tests::MemoryTarget target;
     Outcome outcome;
     run(target, data({u"companies-1.json"_s, u"trackers-1.json"_s, u"broken-calls.json"_s}), outcome);
@@ -152,7 +146,8 @@ TEST_CASE("broken records are told one by one, and the others come in")
     CHECK(target.calls.at("cal_CALGOOD1").tags == QStringList{u"quote"_s});
     CHECK(target.calls.at("cal_CALGOOD1").extra.value(u"value").toString() == u"12.50");
     CHECK(target.accounts.at("acc_COMUNKNOWN").name == u"Nobody's Garage");
-    CHECK(std::any_of(outcome.findings.begin(), outcome.findings.end(), [](const Finding& f) { return f.what.contains(u"cut off"); }));
+    CHECK(std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                      [](const Finding& f) { return f.what.contains(u"cut off"); }));
     std::vector<qint64> records;
     for (const Finding& finding : outcome.findings) {
         if (finding.file == u"broken-calls.json" && finding.id.isEmpty())
@@ -162,18 +157,18 @@ TEST_CASE("broken records are told one by one, and the others come in")
     CHECK(records == std::vector<qint64>{2, 4, 5, 11}); // not JSON, a number, brackets, cut off
 }
 
-TEST_CASE("the export of calls comes in, in its companies' time zones")
-{
+TEST_CASE("the export of calls comes in, in its companies' time zones") {
     tests::MemoryTarget target;
     Outcome outcome;
     run(target, data({u"calls.csv"_s, u"trackers-1.json"_s, u"companies-1.json"_s}), outcome);
     REQUIRE(target.calls.size() == 3);
     CHECK(outcome.report.calls.leftOut == 3); // a short row, a time that is none, a quote that does not end
-    CHECK(outcome.report.noteCount() == 4); // no ids, and three flows that begin at a step that is not there
+    CHECK(outcome.report.noteCount() == 4);   // no ids, and three flows that begin at a step that is not there
     std::map<qint64, const Call*> byTime;
     for (const auto& [id, call] : target.calls)
         byTime.emplace(toMilliseconds(call.startedAt), &call);
-    const Call& phoenix = *byTime.at(toMilliseconds(*fromRfc3339(u"2025-07-01T16:30:00Z"))); // Arizona has no summer time
+    const Call& phoenix =
+        *byTime.at(toMilliseconds(*fromRfc3339(u"2025-07-01T16:30:00Z"))); // Arizona has no summer time
     CHECK(phoenix.durationSeconds == 125);
     CHECK(phoenix.caller == u"+16025550122");
     CHECK(phoenix.note == u"line one\nline \"two\", and a comma");
@@ -190,8 +185,7 @@ TEST_CASE("the export of calls comes in, in its companies' time zones")
     CHECK(again.report.calls.added == 0);
 }
 
-TEST_CASE("advanced call flows become flow documents, and unknown steps are kept in a draft")
-{
+TEST_CASE("advanced call flows become flow documents, and unknown steps are kept in a draft") {
     tests::MemoryTarget target;
     Outcome outcome;
     run(target, data({u"companies-1.json"_s, u"advanced-trackers.json"_s}), outcome);
@@ -206,7 +200,8 @@ TEST_CASE("advanced call flows become flow documents, and unknown steps are kept
     };
     CHECK(document->entry() == StepId("schedule_10"));
     CHECK(step("schedule_10").ports.value(u"hours"_s) == StepId("menu_20"));
-    CHECK(step("schedule_10").settings.value(u"branches").toArray().at(1).toObject().value(u"to").toString() == u"00:00");
+    CHECK(step("schedule_10").settings.value(u"branches").toArray().at(1).toObject().value(u"to").toString() ==
+          u"00:00");
     CHECK(step("menu_20").ports.value(u"1"_s) == StepId("simulcall_30"));
     CHECK(step("menu_20").ports.value(u"timeout"_s) == StepId("simulcall_30"));
     CHECK(step("simulcall_30").type == u"ringGroup");
@@ -229,8 +224,7 @@ TEST_CASE("advanced call flows become flow documents, and unknown steps are kept
     CHECK_FALSE(target.numbers.at("num_TRKODD_13125550103").isActive);
 }
 
-TEST_CASE("every flow that is published on import is one that could be published here")
-{
+TEST_CASE("every flow that is published on import is one that could be published here") {
     tests::MemoryTarget target;
     Outcome outcome;
     run(target, data(kSample + QStringList{u"advanced-trackers.json"_s}), outcome);
@@ -246,7 +240,8 @@ TEST_CASE("every flow that is published on import is one that could be published
         }
         const auto document = flow::FlowDocument::fromJson(record.published);
         REQUIRE_OK(document);
-        for (const flow::Problem& problem : flow::validate(*document, {.company = &company, .now = {}, .findFlow = {}, .ownName = {}, .isGoneTo = false})) {
+        for (const flow::Problem& problem : flow::validate(
+                 *document, {.company = &company, .now = {}, .findFlow = {}, .ownName = {}, .isGoneTo = false})) {
             CAPTURE(id, nameOf(problem.code), problem.message);
             CHECK(problem.severity != flow::Severity::Error);
         }
@@ -254,8 +249,7 @@ TEST_CASE("every flow that is published on import is one that could be published
     CHECK(published == 14);
 }
 
-TEST_CASE("companies go below the account that was named, and only below one that can have companies")
-{
+TEST_CASE("companies go below the account that was named, and only below one that can have companies") {
     tests::MemoryTarget target;
     Account west;
     west.id = AccountId("acc_west");
@@ -268,17 +262,18 @@ TEST_CASE("companies go below the account that was named, and only below one tha
     CHECK(target.accounts.at("acc_COM010000000000000000000000000003").parent == west.id);
 
     Report report;
-    const auto refused = callrail::importFiles(target, data({u"companies-1.json"_s}),
-                                               {.under = AccountId("acc_COM010000000000000000000000000003"), .now = kNow}, report);
+    const auto refused =
+        callrail::importFiles(target, data({u"companies-1.json"_s}),
+                              {.under = AccountId("acc_COM010000000000000000000000000003"), .now = kNow}, report);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE("a missing file stops the import before anything is written; a foreign one is told")
-{
+TEST_CASE("a missing file stops the import before anything is written; a foreign one is told") {
     tests::MemoryTarget target;
     Report report;
-    CHECK_FALSE(callrail::importFiles(target, data({u"companies-1.json"_s, u"missing.json"_s}), {.under = {}, .now = kNow}, report));
+    CHECK_FALSE(callrail::importFiles(target, data({u"companies-1.json"_s, u"missing.json"_s}),
+                                      {.under = {}, .now = kNow}, report));
     CHECK(target.writes == 0);
 
     QTemporaryDir folder;
@@ -292,19 +287,18 @@ TEST_CASE("a missing file stops the import before anything is written; a foreign
     CHECK(target.writes == 0);
 }
 
-TEST_CASE("a report is CSV that no spreadsheet runs as a formula")
-{
+TEST_CASE("a report is CSV that no spreadsheet runs as a formula") {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     callrail::ReportFile file(buffer);
-    file.write({Severity::Problem, u"a.json"_s, 3, u"=HYPERLINK(\"x\")"_s, u"note"_s, u"one, \"two\""_s, u"left out"_s});
+    file.write(
+        {Severity::Problem, u"a.json"_s, 3, u"=HYPERLINK(\"x\")"_s, u"note"_s, u"one, \"two\""_s, u"left out"_s});
     REQUIRE_OK(file.finish());
     CHECK(buffer.data() == "severity,file,record,id,field,problem,done\r\n"
                            "problem,a.json,3,\"'=HYPERLINK(\"\"x\"\")\",note,\"one, \"\"two\"\"\",left out\r\n");
 }
 
-TEST_CASE("a real storage takes an import, and the second one changes nothing in it")
-{
+TEST_CASE("a real storage takes an import, and the second one changes nothing in it") {
     QTemporaryDir folder;
     ManualClock clock(kNow);
     SeededRandom random(1);
@@ -317,14 +311,17 @@ TEST_CASE("a real storage takes an import, and the second one changes nothing in
     callrail::StorageTarget target(**storage);
     Outcome first;
     run(target, data(kSample), first);
-    const auto sequence = [&] { return *(*storage)->read([](server::Reader& reader) -> Result<server::Sequence> { return reader.sequence(); }); };
+    const auto sequence = [&] {
+        return *(*storage)->read([](server::Reader& reader) -> Result<server::Sequence> { return reader.sequence(); });
+    };
     const server::Sequence after = sequence();
     Outcome second;
     run(target, data(kSample), second);
     CHECK(second.report.calls.unchanged == 60);
     CHECK(sequence() == after);
     const auto version = (*storage)->read([](server::Reader& reader) -> Result<std::optional<FlowVersion>> {
-        return server::findAs<FlowVersion>(reader, server::versionId(FlowId("flw_TRK010000000000000000000000000000"), 1));
+        return server::findAs<FlowVersion>(reader,
+                                           server::versionId(FlowId("flw_TRK010000000000000000000000000000"), 1));
     });
     REQUIRE_OK(version);
     CHECK(version->has_value());

@@ -14,8 +14,7 @@ namespace trunkline::tests {
 /// Takes an import into memory.
 class MemoryTarget final : public callrail::Target {
 public:
-    MemoryTarget()
-    {
+    MemoryTarget() {
         Account organization;
         organization.id = AccountId("acc_org");
         organization.kind = AccountKind::Organization;
@@ -24,8 +23,7 @@ public:
         accounts.emplace("acc_org", organization);
     }
 
-    Result<callrail::Existing> existing() override
-    {
+    Result<callrail::Existing> existing() override {
         callrail::Existing all;
         for (const auto& [id, account] : accounts)
             all.accounts.push_back(account);
@@ -39,8 +37,7 @@ public:
         return all;
     }
 
-    Result<std::vector<std::optional<QByteArray>>> marksOf(std::span<const std::string_view> ids) override
-    {
+    Result<std::vector<std::optional<QByteArray>>> marksOf(std::span<const std::string_view> ids) override {
         std::vector<std::optional<QByteArray>> marks;
         for (const std::string_view id : ids) {
             const auto found = calls.find(std::string(id));
@@ -52,8 +49,7 @@ public:
         return marks;
     }
 
-    Result<void> write(const callrail::Batch& batch) override
-    {
+    Result<void> write(const callrail::Batch& batch) override {
         ++writes;
         for (const Account& account : batch.accounts)
             accounts[account.id.toUtf8().toStdString()] = account;

@@ -6,15 +6,16 @@
 
 namespace trunkline::net {
 
-TEST_CASE("events come out the same wherever the stream is cut")
-{
-    const QByteArray stream = ": ping\n\nid: 7\nevent: changed\ndata: {\"seq\":1}\r\n\r\ndata: a\ndata:b\n\nevent: nothing\n\ndata: unfinished";
+TEST_CASE("events come out the same wherever the stream is cut") {
+    const QByteArray stream = ": ping\n\nid: 7\nevent: changed\ndata: {\"seq\":1}\r\n\r\ndata: a\ndata:b\n\nevent: "
+                              "nothing\n\ndata: unfinished";
     for (qsizetype size = 1; size <= stream.size(); ++size) {
         EventReader reader;
         std::vector<std::pair<QByteArray, QByteArray>> events;
         for (qsizetype at = 0; at < stream.size(); at += size) {
-            const bool isSane = reader.add(QByteArrayView(stream).sliced(at, std::min(size, stream.size() - at)),
-                                           [&](const EventReader::Event& event) { events.emplace_back(event.name, event.data); });
+            const bool isSane =
+                reader.add(QByteArrayView(stream).sliced(at, std::min(size, stream.size() - at)),
+                           [&](const EventReader::Event& event) { events.emplace_back(event.name, event.data); });
             REQUIRE(isSane);
         }
         REQUIRE(events.size() == 2);
@@ -24,8 +25,7 @@ TEST_CASE("events come out the same wherever the stream is cut")
     }
 }
 
-TEST_CASE("a line without an end closes the stream")
-{
+TEST_CASE("a line without an end closes the stream") {
     EventReader reader;
     bool isSane = true;
     for (int n = 0; isSane && n < 1'000; ++n)

@@ -13,16 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray contentOf(const QString& name)
-{
+QByteArray contentOf(const QString& name) {
     QFile file(qEnvironmentVariable("TRUNKLINE_SOURCE") + u"/tests/net/certificates/"_s + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
 
-TinyServer::TinyServer(const QString& certificate) : m_fingerprint(fingerprintOf(certificate))
-{
+TinyServer::TinyServer(const QString& certificate) : m_fingerprint(fingerprintOf(certificate)) {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(QSslCertificate(contentOf(certificate)));
     tls.setPrivateKey(QSslKey(contentOf(u"key.pem"_s), QSsl::Ec));
@@ -34,23 +32,20 @@ TinyServer::TinyServer(const QString& certificate) : m_fingerprint(fingerprintOf
     });
 }
 
-QByteArray TinyServer::fingerprintOf(const QString& certificate)
-{
+QByteArray TinyServer::fingerprintOf(const QString& certificate) {
     return QSslCertificate(contentOf(certificate)).digest(QCryptographicHash::Sha256);
 }
 
-QUrl TinyServer::url() const
-{
+QUrl TinyServer::url() const {
     return QUrl(u"https://localhost:%1"_s.arg(m_server.serverPort()));
 }
 
-QByteArray TinyServer::ok(const QByteArray& contentType, const QByteArray& body, const QByteArray& moreHeaders)
-{
-    return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
+QByteArray TinyServer::ok(const QByteArray& contentType, const QByteArray& body, const QByteArray& moreHeaders) {
+    return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
 }
 
-void TinyServer::serve(QSslSocket* socket)
-{
+void TinyServer::serve(QSslSocket* socket) {
     const auto request = std::make_shared<QByteArray>();
     const auto takeRequest = [this, socket, request] {
         request->append(socket->readAll());
@@ -69,8 +64,7 @@ void TinyServer::serve(QSslSocket* socket)
     takeRequest();
 }
 
-bool waitUntil(const std::function<bool()>& isSo)
-{
+bool waitUntil(const std::function<bool()>& isSo) {
     QElapsedTimer timer;
     timer.start();
     while (!isSo()) {

@@ -19,12 +19,13 @@ public:
     [[nodiscard]] QByteArray fingerprint() const { return m_fingerprint; }
     [[nodiscard]] static QByteArray fingerprintOf(const QString& certificate);
 
-    QByteArray answer;          ///< head and body as on the wire; empty: never answers
+    QByteArray answer; ///< head and body as on the wire; empty: never answers
     bool closesAfter = true;
     QByteArray lastRequest;
     int requests = 0;
 
-    [[nodiscard]] static QByteArray ok(const QByteArray& contentType, const QByteArray& body, const QByteArray& moreHeaders = {});
+    [[nodiscard]] static QByteArray ok(const QByteArray& contentType, const QByteArray& body,
+                                       const QByteArray& moreHeaders = {});
 
 private:
     void serve(QSslSocket* socket);

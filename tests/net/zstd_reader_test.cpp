@@ -8,8 +8,7 @@ namespace trunkline::net {
 
 namespace {
 
-std::string compressed(const std::string& text)
-{
+std::string compressed(const std::string& text) {
     std::string out(ZSTD_compressBound(text.size()), '\0');
     out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
     return out;
@@ -17,8 +16,7 @@ std::string compressed(const std::string& text)
 
 } // namespace
 
-TEST_CASE("a frame is read the same in portions of any size")
-{
+TEST_CASE("a frame is read the same in portions of any size") {
     const std::string text = "The quick brown fox jumps over the lazy dog. The quick brown fox again.";
     const std::string frame = compressed(text);
     for (std::size_t size = 1; size <= frame.size(); ++size) {
@@ -36,8 +34,7 @@ TEST_CASE("a frame is read the same in portions of any size")
     }
 }
 
-TEST_CASE("a damaged frame is an error, and a small bomb is read in bounded pieces")
-{
+TEST_CASE("a damaged frame is an error, and a small bomb is read in bounded pieces") {
     ZstdReader damaged;
     CHECK_FALSE(damaged.add("this is not zstd", [](std::string_view) { return true; }));
     ZstdReader bomb;

@@ -23,8 +23,7 @@ using sample::SampleOptions;
 
 namespace {
 
-SampleOptions smallOptions()
-{
+SampleOptions smallOptions() {
     SampleOptions options;
     options.now = *fromRfc3339(u"2026-01-07T18:30:00Z");
     options.franchises = 6;
@@ -46,8 +45,7 @@ struct Sample {
     std::vector<AuditEvent> events;
 };
 
-Sample generate(const SampleOptions& options)
-{
+Sample generate(const SampleOptions& options) {
     Sample all;
     const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     REQUIRE_OK(sample::generateSample(options, [&](const SampleBatch& batch) -> Result<void> {
@@ -73,15 +71,15 @@ Sample generate(const SampleOptions& options)
     return all;
 }
 
-QByteArray digestOf(const SampleOptions& options)
-{
+QByteArray digestOf(const SampleOptions& options) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const auto& things) {
         for (const auto& thing : things)
             hash.addData(QJsonDocument(wire::toJson(thing)).toJson(QJsonDocument::Compact));
     };
     REQUIRE_OK(sample::generateSample(options, [&](const SampleBatch& batch) -> Result<void> {
-        add(batch.accounts), add(batch.users), add(batch.grants), add(batch.destinations), add(batch.flows), add(batch.numbers), add(batch.events);
+        add(batch.accounts), add(batch.users), add(batch.grants), add(batch.destinations), add(batch.flows),
+            add(batch.numbers), add(batch.events);
         std::string rows;
         for (const wire::CallRow& row : batch.calls)
             wire::appendCallRow(rows, row);
@@ -91,16 +89,14 @@ QByteArray digestOf(const SampleOptions& options)
     return hash.result();
 }
 
-const Sample& shared()
-{
+const Sample& shared() {
     static const Sample kSample = generate(smallOptions());
     return kSample;
 }
 
 } // namespace
 
-TEST_CASE("the same seed makes the same sample to the byte, another seed another")
-{
+TEST_CASE("the same seed makes the same sample to the byte, another seed another") {
     SampleOptions options = smallOptions();
     options.calls = 500;
     const QByteArray first = digestOf(options);
@@ -109,8 +105,7 @@ TEST_CASE("the same seed makes the same sample to the byte, another seed another
     CHECK(digestOf(options) != first);
 }
 
-TEST_CASE("the organisation is a tree with names that do not repeat")
-{
+TEST_CASE("the organisation is a tree with names that do not repeat") {
     const Sample& all = shared();
     CHECK(all.accounts.size() == 1 + 6 + 30);
     REQUIRE_OK(AccountTree::build(all.accounts));
@@ -123,8 +118,7 @@ TEST_CASE("the organisation is a tree with names that do not repeat")
     CHECK(names.contains(u"Northwind Call Tracking"_s));
 }
 
-TEST_CASE("the people that are promised are there with their roles")
-{
+TEST_CASE("the people that are promised are there with their roles") {
     const Sample& all = shared();
     const std::map<QString, QByteArray> promised{{u"hq@northwind.example"_s, "hq_owner"},
                                                  {u"reviewer@northwind.example"_s, "hq_reviewer"},
@@ -146,8 +140,7 @@ TEST_CASE("the people that are promised are there with their roles")
     CHECK(found == promised.size());
 }
 
-TEST_CASE("every grant is one that the default catalog has at that kind of account")
-{
+TEST_CASE("every grant is one that the default catalog has at that kind of account") {
     const Sample& all = shared();
     const auto catalog = access::Catalog::shipped(u"trunkline");
     REQUIRE_OK(catalog);
@@ -169,8 +162,7 @@ TEST_CASE("every grant is one that the default catalog has at that kind of accou
     }
 }
 
-TEST_CASE("every number is set aside for fiction and belongs to one thing only")
-{
+TEST_CASE("every number is set aside for fiction and belongs to one thing only") {
     const Sample& all = shared();
     std::set<QString> taken;
     const auto check = [&taken](const QString& number) {
@@ -187,8 +179,7 @@ TEST_CASE("every number is set aside for fiction and belongs to one thing only")
         CHECK_FALSE(taken.contains(call.caller));
 }
 
-TEST_CASE("every version of every flow is valid")
-{
+TEST_CASE("every version of every flow is valid") {
     const Sample& all = shared();
     std::map<QByteArray, flow::CompanyFacts> companies;
     for (const auto& [id, destination] : all.destinations)
@@ -201,7 +192,8 @@ TEST_CASE("every version of every flow is valid")
         const auto document = flow::FlowDocument::fromJson(version.document);
         REQUIRE_OK(document);
         const flow::CompanyFacts& company = companies.at(companyOf.at(key.first));
-        for (const flow::Problem& problem : flow::validate(*document, {.company = &company, .now = {}, .findFlow = {}, .ownName = {}, .isGoneTo = false})) {
+        for (const flow::Problem& problem : flow::validate(
+                 *document, {.company = &company, .now = {}, .findFlow = {}, .ownName = {}, .isGoneTo = false})) {
             CAPTURE(nameOf(problem.code), problem.message);
             CHECK(problem.severity != flow::Severity::Error);
         }
@@ -211,8 +203,7 @@ TEST_CASE("every version of every flow is valid")
         CHECK(record.published == all.versions.at({record.id.toUtf8(), record.publishedVersion}).document);
 }
 
-TEST_CASE("every call belongs to a number of its company and went through the flow that was live")
-{
+TEST_CASE("every call belongs to a number of its company and went through the flow that was live") {
     const Sample& all = shared();
     CHECK(all.calls.size() == 6000);
     std::map<QByteArray, flow::FlowDocument> documents;
@@ -245,8 +236,7 @@ TEST_CASE("every call belongs to a number of its company and went through the fl
     }
 }
 
-TEST_CASE("calls lie in the last year, by day in their own time zone, and less on Sundays")
-{
+TEST_CASE("calls lie in the last year, by day in their own time zone, and less on Sundays") {
     const Sample& all = shared();
     const SampleOptions options = smallOptions();
     const auto tree = AccountTree::build(all.accounts);
@@ -276,10 +266,10 @@ TEST_CASE("calls lie in the last year, by day in their own time zone, and less o
     CHECK(callers.size() < all.calls.size() / 2);
 }
 
-TEST_CASE("history is in order, and somebody is out until Monday")
-{
+TEST_CASE("history is in order, and somebody is out until Monday") {
     const Sample& all = shared();
-    CHECK(std::is_sorted(all.events.begin(), all.events.end(), [](const AuditEvent& a, const AuditEvent& b) { return a.at < b.at; }));
+    CHECK(std::is_sorted(all.events.begin(), all.events.end(),
+                         [](const AuditEvent& a, const AuditEvent& b) { return a.at < b.at; }));
     CHECK(all.events.size() > 30);
     int off = 0;
     for (const auto& [id, destination] : all.destinations) {
@@ -292,8 +282,7 @@ TEST_CASE("history is in order, and somebody is out until Monday")
     CHECK(off > 0);
 }
 
-TEST_CASE("a sample that would need more numbers than there are is refused")
-{
+TEST_CASE("a sample that would need more numbers than there are is refused") {
     SampleOptions options = smallOptions();
     options.franchises = 120;
     options.companiesPerFranchise = 1000;

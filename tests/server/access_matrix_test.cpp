@@ -14,21 +14,25 @@ using access::Action;
 
 namespace {
 
-const char* prefixOf(RecordKind kind)
-{
+const char* prefixOf(RecordKind kind) {
     switch (kind) {
-    case RecordKind::Number: return "num_";
-    case RecordKind::Destination: return "dst_";
-    case RecordKind::Flow: return "flw_";
-    case RecordKind::Call: return "cal_";
-    case RecordKind::Invitation: return "inv_";
-    default: return "";
+    case RecordKind::Number:
+        return "num_";
+    case RecordKind::Destination:
+        return "dst_";
+    case RecordKind::Flow:
+        return "flw_";
+    case RecordKind::Call:
+        return "cal_";
+    case RecordKind::Invitation:
+        return "inv_";
+    default:
+        return "";
     }
 }
 
 /// The id in a path of a thing of this kind at the company.
-std::string idAt(RecordKind kind, const std::string& company)
-{
+std::string idAt(RecordKind kind, const std::string& company) {
     if (kind == RecordKind::Grant)
         return company == "coa" ? "grt_vera" : company == "cob" ? "grt_bob" : "grt_nobody";
     if (kind == RecordKind::User)
@@ -36,8 +40,7 @@ std::string idAt(RecordKind kind, const std::string& company)
     return prefixOf(kind) + company;
 }
 
-std::string filled(std::string_view pattern, const std::string& id)
-{
+std::string filled(std::string_view pattern, const std::string& id) {
     std::string target(pattern);
     if (const std::size_t at = target.find("{id}"); at != std::string::npos)
         target.replace(at, 4, id);
@@ -47,8 +50,7 @@ std::string filled(std::string_view pattern, const std::string& id)
 }
 
 /// What core/access says about the person and the thing, asked without the API.
-bool maySee(const ServerWorld& world, const Gate& gate, const QByteArray& company, const std::string& id)
-{
+bool maySee(const ServerWorld& world, const Gate& gate, const QByteArray& company, const std::string& id) {
     const Directory& directory = *world.keeper.current();
     if (gate.kind() == RecordKind::User)
         return directory.seesUser(UserId("pat"), UserId(QByteArray::fromStdString(id)), world.clock.now());
@@ -57,11 +59,13 @@ bool maySee(const ServerWorld& world, const Gate& gate, const QByteArray& compan
         return grant && directory.seesGrant(UserId("pat"), *grant, world.clock.now());
     }
     if (gate.kind() == RecordKind::Destination)
-        return world.decide("pat", Action::FlowsView, company) || world.decide("pat", Action::DestinationsToggle, company) ||
+        return world.decide("pat", Action::FlowsView, company) ||
+               world.decide("pat", Action::DestinationsToggle, company) ||
                world.decide("pat", Action::DestinationsEdit, company);
     if (gate.kind() == RecordKind::Call) {
         const access::Row row = access::rowOf(sampleCall("x", company, world.start));
-        return bool(directory.index().decide(UserId("pat"), gate.view(), AccountId(company), {.now = world.clock.now(), .row = &row}));
+        return bool(directory.index().decide(UserId("pat"), gate.view(), AccountId(company),
+                                             {.now = world.clock.now(), .row = &row}));
     }
     if (gate.kind() == RecordKind::Invitation)
         return world.decide("pat", Action::UsersView, company) && bool(world.decide("pat", Action::UsersAdd, company));
@@ -69,29 +73,29 @@ bool maySee(const ServerWorld& world, const Gate& gate, const QByteArray& compan
 }
 
 /// Writes need a body that can be read; what is in it comes after the gate.
-QJsonObject someBody(const Route& route)
-{
+QJsonObject someBody(const Route& route) {
     return route.takes.empty() ? QJsonObject() : QJsonObject{{"name"_L1, "x"_L1}};
 }
 
-std::string withoutRequestId(const Response& response)
-{
+std::string withoutRequestId(const Response& response) {
     QJsonObject body = jsonOf(response);
     body.remove("requestId"_L1);
     return QJsonDocument(body).toJson().toStdString();
 }
 
-void checkEntityRoute(ServerWorld& world, const QByteArray& token, const Route& route)
-{
-    const Response unknown = world.ask(token, std::string(route.method), filled(route.pattern, idAt(route.gate.kind(), "unknown")), someBody(route));
+void checkEntityRoute(ServerWorld& world, const QByteArray& token, const Route& route) {
+    const Response unknown = world.ask(token, std::string(route.method),
+                                       filled(route.pattern, idAt(route.gate.kind(), "unknown")), someBody(route));
     CHECK(unknown.status == 404);
     for (const std::string company : {"cob", "coa"}) {
         const std::string id = idAt(route.gate.kind(), company);
         const QByteArray account = QByteArray::fromStdString(company);
         const bool isSeen = maySee(world, route.gate, account, id);
-        const bool isAllowed = route.gate.kind() == RecordKind::User || bool(world.decide("pat", route.gate.action(), account));
+        const bool isAllowed =
+            route.gate.kind() == RecordKind::User || bool(world.decide("pat", route.gate.action(), account));
         const Response answer = world.ask(token, std::string(route.method), filled(route.pattern, id), someBody(route));
-        INFO(route.method << ' ' << route.pattern << " at " << company << " answered " << answer.status << ' ' << answer.body);
+        INFO(route.method << ' ' << route.pattern << " at " << company << " answered " << answer.status << ' '
+                          << answer.body);
         if (!isSeen) {
             CHECK(answer.status == 404);
             CHECK(withoutRequestId(answer) == withoutRequestId(unknown));
@@ -107,8 +111,7 @@ void checkEntityRoute(ServerWorld& world, const QByteArray& token, const Route& 
     }
 }
 
-void checkScopeRoute(ServerWorld& world, const QByteArray& token, const Route& route)
-{
+void checkScopeRoute(ServerWorld& world, const QByteArray& token, const Route& route) {
     const std::string target(route.pattern);
     const Response unknown = world.ask(token, "GET", target + "?account=unknown");
     CHECK(unknown.status == 404);
@@ -123,20 +126,24 @@ void checkScopeRoute(ServerWorld& world, const QByteArray& token, const Route& r
     }
     const Response all = world.ask(token, "GET", target);
     CHECK(all.status == 200);
-    const bool seesB = bool(world.decide("pat", route.gate.action(), "cob")) || bool(world.decide("pat", Action::AccountsView, "cob"));
+    const bool seesB =
+        bool(world.decide("pat", route.gate.action(), "cob")) || bool(world.decide("pat", Action::AccountsView, "cob"));
     if (!seesB)
         CHECK(all.body.find("cob") == std::string::npos);
 }
 
-void checkBodyRoute(ServerWorld& world, const QByteArray& token, const Route& route)
-{
-    const QString field = QString::fromLatin1(route.gate.field().data(), static_cast<qsizetype>(route.gate.field().size()));
-    const Response unknown = world.ask(token, std::string(route.method), std::string(route.pattern), {{field, "unknown"_L1}});
+void checkBodyRoute(ServerWorld& world, const QByteArray& token, const Route& route) {
+    const QString field =
+        QString::fromLatin1(route.gate.field().data(), static_cast<qsizetype>(route.gate.field().size()));
+    const Response unknown =
+        world.ask(token, std::string(route.method), std::string(route.pattern), {{field, "unknown"_L1}});
     CHECK(unknown.status == 404);
     for (const char* account : {"cob", "coa"}) {
         const access::Decision decision = world.decide("pat", route.gate.action(), account);
-        const Response answer = world.ask(token, std::string(route.method), std::string(route.pattern), {{field, QLatin1StringView(account)}});
-        INFO(route.method << ' ' << route.pattern << " at " << account << " answered " << answer.status << ' ' << answer.body);
+        const Response answer = world.ask(token, std::string(route.method), std::string(route.pattern),
+                                          {{field, QLatin1StringView(account)}});
+        INFO(route.method << ' ' << route.pattern << " at " << account << " answered " << answer.status << ' '
+                          << answer.body);
         if (decision)
             CHECK(answer.status == 422); // let through, and the rest of the body is missing
         else
@@ -144,8 +151,7 @@ void checkBodyRoute(ServerWorld& world, const QByteArray& token, const Route& ro
     }
 }
 
-void checkRole(const QString& catalog, const access::Role& role, const QByteArray& at, const QByteArray& topRole)
-{
+void checkRole(const QString& catalog, const access::Role& role, const QByteArray& at, const QByteArray& topRole) {
     ServerWorld world(catalog);
     world.addPerson("hana", topRole, "org"); // so that nobody is the last at the top
     const access::Catalog& roles = world.keeper.current()->catalog();
@@ -177,8 +183,8 @@ void checkRole(const QString& catalog, const access::Role& role, const QByteArra
 
 } // namespace
 
-TEST_CASE("Every route answers every role of every catalog as the decisions say, at own, foreign and unknown accounts")
-{
+TEST_CASE(
+    "Every route answers every role of every catalog as the decisions say, at own, foreign and unknown accounts") {
     for (const QString& name : access::Catalog::shippedNames()) {
         const Result<access::Catalog> catalog = access::Catalog::shipped(name);
         REQUIRE_OK(catalog);
@@ -194,8 +200,7 @@ TEST_CASE("Every route answers every role of every catalog as the decisions say,
     }
 }
 
-TEST_CASE("Nothing but sign-in and the server's own pages answers without a session")
-{
+TEST_CASE("Nothing but sign-in and the server's own pages answers without a session") {
     ServerWorld world;
     for (const Route& route : allRoutes()) {
         INFO(route.method << ' ' << route.pattern);

@@ -11,28 +11,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void givePassword(ServerWorld& world, const char* user, const QString& password)
-{
+void givePassword(ServerWorld& world, const char* user, const QString& password) {
     const auto hash = hashPassword(password, PasswordCost::Least);
     REQUIRE_OK(hash);
     world.write([&](Writer& writer) { writer.setPasswordHash(UserId(user), *hash); });
 }
 
-Header ifMatch(qint64 revision) { return {"If-Match", '"' + std::to_string(revision) + '"'}; }
-QString codeOf(const Response& response) { return jsonOf(response).value("code"_L1).toString(); }
-QString reasonOf(const Response& response)
-{
+Header ifMatch(qint64 revision) {
+    return {"If-Match", '"' + std::to_string(revision) + '"'};
+}
+QString codeOf(const Response& response) {
+    return jsonOf(response).value("code"_L1).toString();
+}
+QString reasonOf(const Response& response) {
     return jsonOf(response).value("decision"_L1).toObject().value("reason"_L1).toString();
 }
 
 } // namespace
 
-TEST_CASE("Somebody signs in, refreshes once, and a second use of the refresh token ends the sign-in")
-{
+TEST_CASE("Somebody signs in, refreshes once, and a second use of the refresh token ends the sign-in") {
     ServerWorld world;
     world.addPerson("olga", "hq_owner", "org");
     givePassword(world, "olga", u"correct horse"_s);
-    const Response in = world.ask({}, "POST", "/v1/sessions", {{"email"_L1, "OLGA@example.test"_L1}, {"password"_L1, "correct horse"_L1}});
+    const Response in = world.ask({}, "POST", "/v1/sessions",
+                                  {{"email"_L1, "OLGA@example.test"_L1}, {"password"_L1, "correct horse"_L1}});
     REQUIRE(in.status == 201);
     const QJsonObject first = jsonOf(in);
     const QByteArray access = first.value("accessToken"_L1).toString().toLatin1();
@@ -47,16 +49,17 @@ TEST_CASE("Somebody signs in, refreshes once, and a second use of the refresh to
     CHECK(world.ask({}, "POST", "/v1/sessions/refresh", old).status == 401);
     CHECK(world.ask(next, "GET", "/v1/me").status == 401);
     CHECK(world.ask(access, "GET", "/v1/me").status == 401);
-    CHECK(world.ask({}, "POST", "/v1/sessions/refresh", {{"refreshToken"_L1, jsonOf(again).value("refreshToken"_L1)}}).status == 401);
+    CHECK(world.ask({}, "POST", "/v1/sessions/refresh", {{"refreshToken"_L1, jsonOf(again).value("refreshToken"_L1)}})
+              .status == 401);
 }
 
-TEST_CASE("A wrong password and an unknown person get the same answer, and after five tries a wait")
-{
+TEST_CASE("A wrong password and an unknown person get the same answer, and after five tries a wait") {
     ServerWorld world;
     world.addPerson("olga", "hq_owner", "org");
     givePassword(world, "olga", u"correct horse"_s);
     const auto attempt = [&](const char* email) {
-        return world.ask({}, "POST", "/v1/sessions", {{"email"_L1, QLatin1StringView(email)}, {"password"_L1, "wrong horse"_L1}});
+        return world.ask({}, "POST", "/v1/sessions",
+                         {{"email"_L1, QLatin1StringView(email)}, {"password"_L1, "wrong horse"_L1}});
     };
     QJsonObject known = jsonOf(attempt("olga@example.test"));
     QJsonObject unknown = jsonOf(attempt("nobody@example.test"));
@@ -72,8 +75,7 @@ TEST_CASE("A wrong password and an unknown person get the same answer, and after
     CHECK(attempt("olga@example.test").status == 401);
 }
 
-TEST_CASE("A write names the revision it was made on, and a stale one gets the present state")
-{
+TEST_CASE("A write names the revision it was made on, and a stale one gets the present state") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const QJsonObject fields{{"label"_L1, "Yard signs"_L1}};
@@ -86,8 +88,7 @@ TEST_CASE("A write names the revision it was made on, and a stale one gets the p
     CHECK(jsonOf(stale).value("current"_L1).toObject().value("label"_L1) == "Yard signs"_L1);
 }
 
-TEST_CASE("The same key and body is done once and answered twice, and another body is refused")
-{
+TEST_CASE("The same key and body is done once and answered twice, and another body is refused") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const std::vector<Header> headers{ifMatch(1), {"Idempotency-Key", "edt_1"}};
@@ -102,15 +103,16 @@ TEST_CASE("The same key and body is done once and answered twice, and another bo
     CHECK(world.ask(olga, "PATCH", "/v1/numbers/num_coa", {{"label"_L1, "Other"_L1}}, headers).status == 422);
 }
 
-TEST_CASE("A field that one may not edit is refused with the decision and nothing changes")
-{
+TEST_CASE("A field that one may not edit is refused with the decision and nothing changes") {
     ServerWorld world;
     const QByteArray dora = world.addPerson("dora", "front_desk", "coa");
-    const Response refused = world.ask(dora, "PATCH", "/v1/destinations/dst_coa", {{"address"_L1, "+13125550177"_L1}}, {ifMatch(1)});
+    const Response refused =
+        world.ask(dora, "PATCH", "/v1/destinations/dst_coa", {{"address"_L1, "+13125550177"_L1}}, {ifMatch(1)});
     CHECK(refused.status == 403);
     CHECK_FALSE(reasonOf(refused).isEmpty());
     // A front desk switches phones, and nothing else.
-    const Response off = world.ask(dora, "POST", "/v1/destinations/dst_coa/off", {{"reason"_L1, "sick"_L1}, {"until"_L1, "2026-01-12T08:00:00Z"_L1}});
+    const Response off = world.ask(dora, "POST", "/v1/destinations/dst_coa/off",
+                                   {{"reason"_L1, "sick"_L1}, {"until"_L1, "2026-01-12T08:00:00Z"_L1}});
     REQUIRE(off.status == 200);
     CHECK(jsonOf(off).value("off"_L1).toObject().value("by"_L1) == "dora"_L1);
     const Response on = world.ask(dora, "POST", "/v1/destinations/dst_coa/on");
@@ -119,11 +121,11 @@ TEST_CASE("A field that one may not edit is refused with the decision and nothin
     CHECK(jsonOf(on).value("address"_L1).toString() == "+17735550101"_L1);
 }
 
-TEST_CASE("S0-10: a franchisee publishes the flow of an own company, and not that of another's")
-{
+TEST_CASE("S0-10: a franchisee publishes the flow of an own company, and not that of another's") {
     ServerWorld world;
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
-    const Response published = world.ask(west, "POST", "/v1/flows/flw_coa/publish", {{"base"_L1, 0}, {"note"_L1, "First"_L1}});
+    const Response published =
+        world.ask(west, "POST", "/v1/flows/flw_coa/publish", {{"base"_L1, 0}, {"note"_L1, "First"_L1}});
     INFO(published.body);
     REQUIRE(published.status == 200);
     CHECK(jsonOf(published).value("publishedVersion"_L1).toInt() == 1);
@@ -133,18 +135,18 @@ TEST_CASE("S0-10: a franchisee publishes the flow of an own company, and not tha
     CHECK(jsonOf(world.ask(west, "GET", "/v1/flows/flw_coa/versions")).value("items"_L1).toArray().size() == 1);
 }
 
-TEST_CASE("A flow with errors cannot be published, and the answer says what is wrong")
-{
+TEST_CASE("A flow with errors cannot be published, and the answer says what is wrong") {
     ServerWorld world;
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
-    const QJsonObject broken{{"schema"_L1, "trunkline.flow/1"_L1}, {"name"_L1, "x"_L1}, {"entry"_L1, "gone"_L1}, {"steps"_L1, QJsonArray()}};
-    const Response refused = world.ask(west, "POST", "/v1/flows/flw_coa/publish", {{"base"_L1, 0}, {"document"_L1, broken}});
+    const QJsonObject broken{
+        {"schema"_L1, "trunkline.flow/1"_L1}, {"name"_L1, "x"_L1}, {"entry"_L1, "gone"_L1}, {"steps"_L1, QJsonArray()}};
+    const Response refused =
+        world.ask(west, "POST", "/v1/flows/flw_coa/publish", {{"base"_L1, 0}, {"document"_L1, broken}});
     CHECK(refused.status == 422);
     CHECK(codeOf(refused) == "flow_has_errors"_L1);
 }
 
-TEST_CASE("S3-22: removing a person's last grant ends their session at once")
-{
+TEST_CASE("S3-22: removing a person's last grant ends their session at once") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
@@ -153,8 +155,7 @@ TEST_CASE("S3-22: removing a person's last grant ends their session at once")
     CHECK(world.ask(west, "GET", "/v1/me").status == 401);
 }
 
-TEST_CASE("The last holder of the top tier can neither be removed nor deactivated")
-{
+TEST_CASE("The last holder of the top tier can neither be removed nor deactivated") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const Response removed = world.ask(olga, "DELETE", "/v1/grants/grt_olga");
@@ -163,8 +164,7 @@ TEST_CASE("The last holder of the top tier can neither be removed nor deactivate
     CHECK(world.ask(olga, "POST", "/v1/users/olga/deactivate").status == 403);
 }
 
-TEST_CASE("S4-30: an organisation owner who is removed may stay owner of every sub-account")
-{
+TEST_CASE("S4-30: an organisation owner who is removed may stay owner of every sub-account") {
     ServerWorld world(u"scaletowin"_s);
     const QByteArray olga = world.addPerson("olga", "organization_owner", "org");
     world.addPerson("oscar", "organization_owner", "org");
@@ -178,17 +178,18 @@ TEST_CASE("S4-30: an organisation owner who is removed may stay owner of every s
     CHECK(roles.count(u"owner"_s) == roles.size());
 }
 
-TEST_CASE("An invited person accepts once, signs in, and the link is dead afterwards and after its time")
-{
+TEST_CASE("An invited person accepts once, signs in, and the link is dead afterwards and after its time") {
     ServerWorld world;
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
-    const QJsonObject invite{{"email"_L1, "new@example.test"_L1}, {"name"_L1, "Nora"_L1}, {"role"_L1, "company_manager"_L1}, {"at"_L1, "coa"_L1}};
+    const QJsonObject invite{{"email"_L1, "new@example.test"_L1},
+                             {"name"_L1, "Nora"_L1},
+                             {"role"_L1, "company_manager"_L1},
+                             {"at"_L1, "coa"_L1}};
     const Response sent = world.ask(west, "POST", "/v1/invitations", invite);
     INFO(sent.body);
     REQUIRE(sent.status == 201);
     const QJsonObject accept{{"token"_L1, jsonOf(sent).value("token"_L1)}, {"password"_L1, "long enough"_L1}};
-    SECTION("in time")
-    {
+    SECTION("in time") {
         const Response in = world.ask({}, "POST", "/v1/invitations/accept", accept);
         REQUIRE(in.status == 201);
         const QByteArray nora = jsonOf(in).value("accessToken"_L1).toString().toLatin1();
@@ -196,34 +197,32 @@ TEST_CASE("An invited person accepts once, signs in, and the link is dead afterw
         CHECK(world.ask(nora, "GET", "/v1/numbers/num_cob").status == 404);
         CHECK(world.ask({}, "POST", "/v1/invitations/accept", accept).status == 410);
     }
-    SECTION("too late")
-    {
+    SECTION("too late") {
         world.clock.advance(std::chrono::days(8));
         CHECK(world.ask({}, "POST", "/v1/invitations/accept", accept).status == 410);
     }
-    SECTION("after a new link")
-    {
+    SECTION("after a new link") {
         const std::string id = jsonOf(sent).value("id"_L1).toString().toStdString();
         REQUIRE(world.ask(west, "POST", "/v1/invitations/" + id + "/resend").status == 200);
         CHECK(world.ask({}, "POST", "/v1/invitations/accept", accept).status == 410);
     }
-    SECTION("after whoever invited lost the right")
-    {
+    SECTION("after whoever invited lost the right") {
         world.write([](Writer& writer) { writer.remove(RecordKind::Grant, "grt_west"); });
         CHECK(world.ask({}, "POST", "/v1/invitations/accept", accept).status == 410);
     }
 }
 
-TEST_CASE("Nobody invites into a role above what they hold")
-{
+TEST_CASE("Nobody invites into a role above what they hold") {
     ServerWorld world;
     const QByteArray mona = world.addPerson("mona", "company_manager", "coa");
-    const QJsonObject invite{{"email"_L1, "new@example.test"_L1}, {"name"_L1, "Nora"_L1}, {"role"_L1, "franchise_owner"_L1}, {"at"_L1, "coa"_L1}};
+    const QJsonObject invite{{"email"_L1, "new@example.test"_L1},
+                             {"name"_L1, "Nora"_L1},
+                             {"role"_L1, "franchise_owner"_L1},
+                             {"at"_L1, "coa"_L1}};
     CHECK(world.ask(mona, "POST", "/v1/invitations", invite).status == 403);
 }
 
-TEST_CASE("Everything that was changed is in the audit with before and after")
-{
+TEST_CASE("Everything that was changed is in the audit with before and after") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     REQUIRE(world.ask(olga, "PATCH", "/v1/numbers/num_coa", {{"label"_L1, "Vans"_L1}}, {ifMatch(1)}).status == 200);
@@ -235,15 +234,15 @@ TEST_CASE("Everything that was changed is in the audit with before and after")
     CHECK(event.value("after"_L1).toObject() == QJsonObject{{"label"_L1, "Vans"_L1}});
 }
 
-TEST_CASE("Pages of calls follow each other without gap or repetition, filtered by rows and text")
-{
+TEST_CASE("Pages of calls follow each other without gap or repetition, filtered by rows and text") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     RowFilter inbound;
     inbound.direction = CallDirection::Inbound;
     world.write([&](Writer& writer) {
         for (int i = 0; i < 57; ++i) {
-            Call call = sampleCall("more" + QByteArray::number(i), i % 2 ? "coa" : "cob", world.start - std::chrono::minutes(i));
+            Call call = sampleCall("more" + QByteArray::number(i), i % 2 ? "coa" : "cob",
+                                   world.start - std::chrono::minutes(i));
             call.note = i == 30 ? u"wants a Quote"_s : QString();
             writer.put(call);
         }
@@ -252,7 +251,8 @@ TEST_CASE("Pages of calls follow each other without gap or repetition, filtered 
     std::string cursor;
     int pages = 0;
     do {
-        const QJsonObject page = jsonOf(world.ask(olga, "GET", "/v1/calls?limit=10" + (cursor.empty() ? "" : "&cursor=" + cursor)));
+        const QJsonObject page =
+            jsonOf(world.ask(olga, "GET", "/v1/calls?limit=10" + (cursor.empty() ? "" : "&cursor=" + cursor)));
         for (const QJsonValue& call : page.value("items"_L1).toArray()) {
             CHECK_FALSE(seen.contains(call.toObject().value("id"_L1).toString()));
             seen.insert(call.toObject().value("id"_L1).toString());
@@ -264,8 +264,7 @@ TEST_CASE("Pages of calls follow each other without gap or repetition, filtered 
     CHECK(jsonOf(world.ask(olga, "GET", "/v1/calls?account=fra&limit=500")).value("items"_L1).toArray().size() == 29);
 }
 
-TEST_CASE("An assigned-only agent neither sees nor annotates somebody else's call")
-{
+TEST_CASE("An assigned-only agent neither sees nor annotates somebody else's call") {
     ServerWorld world(u"calltrackingmetrics"_s);
     const QByteArray anna = world.addPerson("anna", "call_agent", "coa");
     CHECK(world.ask(anna, "GET", "/v1/calls/cal_coa").status == 404);
@@ -277,8 +276,7 @@ TEST_CASE("An assigned-only agent neither sees nor annotates somebody else's cal
     CHECK(world.ask(anna, "GET", "/v1/calls/cal_coa").status == 200);
 }
 
-TEST_CASE("Explaining answers about oneself, and about others only to who sees them")
-{
+TEST_CASE("Explaining answers about oneself, and about others only to who sees them") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const QByteArray dora = world.addPerson("dora", "front_desk", "coa");
@@ -293,8 +291,7 @@ TEST_CASE("Explaining answers about oneself, and about others only to who sees t
     CHECK(world.ask(dora, "POST", "/v1/access/explain", about).status == 404);
 }
 
-TEST_CASE("Half a JSON, nested brackets and wrong kinds are refused with words")
-{
+TEST_CASE("Half a JSON, nested brackets and wrong kinds are refused with words") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const auto post = [&](std::string body) {
@@ -315,8 +312,7 @@ TEST_CASE("Half a JSON, nested brackets and wrong kinds are refused with words")
     CHECK(post("{\"label\":\"fine\"}").status == 200);
 }
 
-TEST_CASE("A person who asks too often is told how long to wait, and nobody else is")
-{
+TEST_CASE("A person who asks too often is told how long to wait, and nobody else is") {
     const Instant start = fromMilliseconds(1'767'614'400'000);
     Throttle throttle({.perSecond = 2, .burst = 3});
     CHECK(throttle.take("olga", start).count() == 0);

@@ -21,8 +21,7 @@ namespace {
 class LongBody final : public BodySource {
 public:
     explicit LongBody(int parts) : m_left(parts) {}
-    State produce(std::string& out) override
-    {
+    State produce(std::string& out) override {
         out.append(64 * 1024, 'x');
         return --m_left > 0 ? State::More : State::Ended;
     }
@@ -34,8 +33,7 @@ private:
 class Ticking final : public BodySource {
 public:
     explicit Ticking(const std::atomic<int>& value) : m_value(value) {}
-    State produce(std::string& out) override
-    {
+    State produce(std::string& out) override {
         if (m_value != m_told) {
             m_told = m_value;
             out += "data: " + std::to_string(m_told) + "\n\n";
@@ -51,8 +49,7 @@ private:
 class Stub final : public RequestHandler {
 public:
     bool isQuick(const Request& request) const override { return request.target == "/quick"; }
-    Response handle(const Request& request) override
-    {
+    Response handle(const Request& request) override {
         Response response;
         response.route = "stub";
         response.body = request.method + ' ' + request.target + ' ' + std::to_string(request.body.size());
@@ -64,8 +61,7 @@ public:
         }
         return response;
     }
-    Response refuse(int status, const std::string&) override
-    {
+    Response refuse(int status, const std::string&) override {
         Response response;
         response.status = status;
         response.route = "refused";
@@ -76,8 +72,7 @@ public:
 };
 
 struct RunningServer {
-    explicit RunningServer(const std::function<void(HttpOptions&)>& adjust = {})
-    {
+    explicit RunningServer(const std::function<void(HttpOptions&)>& adjust = {}) {
         HttpOptions options;
         options.port = 0;
         options.certificate = {directory.filePath(u"cert.pem"_s), directory.filePath(u"key.pem"_s)};
@@ -88,8 +83,7 @@ struct RunningServer {
         REQUIRE_OK(server->listen());
         thread = std::thread([this] { server->run(); });
     }
-    ~RunningServer()
-    {
+    ~RunningServer() {
         server->stop();
         thread.join();
     }
@@ -103,15 +97,13 @@ struct RunningServer {
     std::thread thread;
 };
 
-std::string get(const std::string& target, const std::string& more = {})
-{
+std::string get(const std::string& target, const std::string& more = {}) {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n";
 }
 
 } // namespace
 
-TEST_CASE("One connection answers many requests in TLS 1.3, quick ones and those of the store")
-{
+TEST_CASE("One connection answers many requests in TLS 1.3, quick ones and those of the store") {
     RunningServer server;
     TestClient client(server.port());
     CHECK(client.protocol() == "TLSv1.3");
@@ -128,8 +120,7 @@ TEST_CASE("One connection answers many requests in TLS 1.3, quick ones and those
     CHECK(both.find("GET /slow 0") != std::string::npos);
 }
 
-TEST_CASE("The key is for its owner alone, and a certificate made once stays")
-{
+TEST_CASE("The key is for its owner alone, and a certificate made once stays") {
     QTemporaryDir directory;
     const CertificateFiles files{directory.filePath(u"tls/cert.pem"_s), directory.filePath(u"tls/key.pem"_s)};
     REQUIRE_OK(ensureCertificate(files));
@@ -137,18 +128,19 @@ TEST_CASE("The key is for its owner alone, and a certificate made once stays")
     REQUIRE_OK(ensureCertificate(files));
     CHECK(*certificateFingerprint(files.certificate) == *first);
     CHECK(first->size() == 32 * 3 - 1);
-    CHECK((QFile::permissions(files.key) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)) == QFile::Permissions());
+    CHECK((QFile::permissions(files.key) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)) ==
+          QFile::Permissions());
     REQUIRE(QFile::remove(files.key));
     CHECK_FALSE(ensureCertificate(files));
 }
 
-TEST_CASE("Headers of ten megabytes are refused with 431 after a few kilobytes")
-{
+TEST_CASE("Headers of ten megabytes are refused with 431 after a few kilobytes") {
     RunningServer server;
     TestClient client(server.port());
     client.send("GET / HTTP/1.1\r\nHost: x\r\n");
     const std::string line = "X-Filler: " + std::string(8000, 'a') + "\r\n";
-    for (int i = 0; i < 1300 && client.send(line); ++i) { }
+    for (int i = 0; i < 1300 && client.send(line); ++i) {
+    }
     TestClient second(server.port());
     second.send("GET / HTTP/1.1\r\nX-Filler: " + std::string(20'000, 'a') + "\r\n\r\n");
     CHECK(statusOf(second.receiveAll()) == 431);
@@ -157,20 +149,19 @@ TEST_CASE("Headers of ten megabytes are refused with 431 after a few kilobytes")
     CHECK(statusOf(third.receive()) == 200);
 }
 
-TEST_CASE("A body beyond the limit is refused with 413 before it was sent")
-{
+TEST_CASE("A body beyond the limit is refused with 413 before it was sent") {
     RunningServer server([](HttpOptions& options) { options.limits.bodyBytes = 1000; });
     TestClient client(server.port());
     client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\n\r\n");
     CHECK(statusOf(client.receiveAll()) == 413);
 }
 
-TEST_CASE("What is no HTTP is refused with 400, in all its kinds")
-{
+TEST_CASE("What is no HTTP is refused with 400, in all its kinds") {
     RunningServer server;
-    for (const std::string bad : {"\x16\x03\x01 nonsense\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET\r\n\r\n",
-                                  "POST / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                                  "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "GET / HTTP/1.1\r\nBad Header\r\n\r\n"}) {
+    for (const std::string bad :
+         {"\x16\x03\x01 nonsense\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET\r\n\r\n",
+          "POST / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+          "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "GET / HTTP/1.1\r\nBad Header\r\n\r\n"}) {
         TestClient client(server.port());
         client.send(bad);
         INFO(bad);
@@ -178,8 +169,7 @@ TEST_CASE("What is no HTTP is refused with 400, in all its kinds")
     }
 }
 
-TEST_CASE("A client that sends its header one byte at a time is cut, and others are served meanwhile")
-{
+TEST_CASE("A client that sends its header one byte at a time is cut, and others are served meanwhile") {
     RunningServer server([](HttpOptions& options) { options.headerTimeout = std::chrono::milliseconds(300); });
     TestClient slow(server.port());
     slow.send("GET / HT");
@@ -189,16 +179,14 @@ TEST_CASE("A client that sends its header one byte at a time is cut, and others 
     CHECK(slow.receiveAll().empty());
 }
 
-TEST_CASE("A client that promises a body and does not send it is cut")
-{
+TEST_CASE("A client that promises a body and does not send it is cut") {
     RunningServer server([](HttpOptions& options) { options.bodyTimeout = std::chrono::milliseconds(300); });
     TestClient client(server.port());
     client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
     CHECK(client.receiveAll().empty());
 }
 
-TEST_CASE("An idle connection is closed after its time")
-{
+TEST_CASE("An idle connection is closed after its time") {
     RunningServer server([](HttpOptions& options) { options.idleTimeout = std::chrono::milliseconds(300); });
     TestClient client(server.port());
     client.send(get("/quick"));
@@ -206,8 +194,7 @@ TEST_CASE("An idle connection is closed after its time")
     CHECK(client.receiveAll().empty());
 }
 
-TEST_CASE("Connections beyond an address's share are turned away and counted")
-{
+TEST_CASE("Connections beyond an address's share are turned away and counted") {
     RunningServer server([](HttpOptions& options) { options.connectionsPerAddress = 2; });
     TestClient first(server.port());
     TestClient second(server.port());
@@ -220,8 +207,7 @@ TEST_CASE("Connections beyond an address's share are turned away and counted")
     CHECK(server.metrics.render().find("trunkline_refused_connections_total 1") != std::string::npos);
 }
 
-TEST_CASE("A long answer arrives whole, in chunks, with its end")
-{
+TEST_CASE("A long answer arrives whole, in chunks, with its end") {
     RunningServer server;
     TestClient client(server.port());
     client.send(get("/long", "Connection: close\r\n"));
@@ -234,8 +220,7 @@ TEST_CASE("A long answer arrives whole, in chunks, with its end")
     CHECK(both.find("\r\n0\r\n\r\nHTTP/1.1 200 OK") != std::string::npos);
 }
 
-TEST_CASE("An event stream tells of a change at once and pings in between")
-{
+TEST_CASE("An event stream tells of a change at once and pings in between") {
     RunningServer server([](HttpOptions& options) { options.heartbeat = std::chrono::milliseconds(100); });
     TestClient client(server.port());
     client.send(get("/events"));
@@ -258,8 +243,7 @@ TEST_CASE("An event stream tells of a change at once and pings in between")
     CHECK(told.find(": ping") != std::string::npos);
 }
 
-TEST_CASE("A port that is taken, and an address that is none, are told with what to do")
-{
+TEST_CASE("A port that is taken, and an address that is none, are told with what to do") {
     RunningServer server;
     HttpOptions options;
     options.certificate = {server.directory.filePath(u"cert.pem"_s), server.directory.filePath(u"key.pem"_s)};

@@ -19,7 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString program() { return qEnvironmentVariable("TRUNKLINE_BIN") + u"/trunklined"_s; }
+QString program() {
+    return qEnvironmentVariable("TRUNKLINE_BIN") + u"/trunklined"_s;
+}
 
 struct Ran {
     int code = -1;
@@ -27,8 +29,7 @@ struct Ran {
 };
 
 /// Runs to the end: for what refuses to start.
-Ran run(const QStringList& arguments)
-{
+Ran run(const QStringList& arguments) {
     QProcess process;
     process.start(program(), arguments);
     REQUIRE(process.waitForFinished(30'000));
@@ -37,22 +38,21 @@ Ran run(const QStringList& arguments)
 
 /// A server of its own process on a port of its choice.
 struct ServerProcess {
-    explicit ServerProcess(const QString& data)
-    {
+    explicit ServerProcess(const QString& data) {
         const QString ready = data + u"/ready"_s;
         QFile::remove(ready);
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(program(), {u"--data"_s, data, u"--listen"_s, u"127.0.0.1:0"_s, u"--ready-file"_s, ready});
         QElapsedTimer waited;
         waited.start();
-        while (!QFile::exists(ready) && waited.elapsed() < 30'000 && !process.waitForFinished(20)) { }
+        while (!QFile::exists(ready) && waited.elapsed() < 30'000 && !process.waitForFinished(20)) {
+        }
         QFile file(ready);
         REQUIRE(file.open(QIODevice::ReadOnly));
         port = QString::fromUtf8(file.readLine()).trimmed().section(u':', -1).toInt();
         fingerprint = QString::fromUtf8(file.readLine()).trimmed();
     }
-    ~ServerProcess()
-    {
+    ~ServerProcess() {
         process.kill();
         process.waitForFinished(10'000);
     }
@@ -61,8 +61,7 @@ struct ServerProcess {
     QString fingerprint;
 };
 
-void makeOrganization(const QString& data)
-{
+void makeOrganization(const QString& data) {
     SystemClock clock;
     SystemRandom random;
     const auto storage = openSqliteStorage(data + u"/trunkline.db"_s, clock, random);
@@ -90,11 +89,11 @@ void makeOrganization(const QString& data)
     }));
 }
 
-std::string signIn(int port)
-{
+std::string signIn(int port) {
     TestClient client(port);
     const std::string body = R"({"email":"olga@example.test","password":"correct horse"})";
-    client.send("POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    client.send("POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+                body);
     const std::string answer = client.receive();
     REQUIRE(statusOf(answer) == 201);
     const std::size_t at = answer.find("\"accessToken\":\"") + 15;
@@ -103,8 +102,7 @@ std::string signIn(int port)
 
 } // namespace
 
-TEST_CASE("The server signs somebody in over TLS, notices what another program writes, and stops cleanly when told")
-{
+TEST_CASE("The server signs somebody in over TLS, notices what another program writes, and stops cleanly when told") {
     QTemporaryDir data;
     makeOrganization(data.path());
     ServerProcess server(data.path());
@@ -144,8 +142,7 @@ TEST_CASE("The server signs somebody in over TLS, notices what another program w
     CHECK_FALSE(log.contains("127.0.0.1\""));
 }
 
-TEST_CASE("A server that was killed comes back with what it had answered")
-{
+TEST_CASE("A server that was killed comes back with what it had answered") {
     QTemporaryDir data;
     makeOrganization(data.path());
     std::string token;
@@ -159,8 +156,7 @@ TEST_CASE("A server that was killed comes back with what it had answered")
     CHECK(statusOf(client.receive()) == 200);
 }
 
-TEST_CASE("A database restored from a backup begins a new epoch, so that no console believes it is up to date")
-{
+TEST_CASE("A database restored from a backup begins a new epoch, so that no console believes it is up to date") {
     QTemporaryDir data;
     makeOrganization(data.path());
     const QString database = data.filePath(u"trunkline.db"_s);
@@ -188,8 +184,7 @@ TEST_CASE("A database restored from a backup begins a new epoch, so that no cons
     CHECK(epochNow() != before);
 }
 
-TEST_CASE("Wrong flags and a damaged configuration are told, with exit code 2")
-{
+TEST_CASE("Wrong flags and a damaged configuration are told, with exit code 2") {
     QTemporaryDir data;
     CHECK(run({}).code == 2);
     CHECK(run({u"--data"_s, data.path(), u"--nonsense"_s}).code == 2);
@@ -206,8 +201,7 @@ TEST_CASE("Wrong flags and a damaged configuration are told, with exit code 2")
     CHECK(run({u"--data"_s, data.path(), u"--config"_s, config}).code == 2);
 }
 
-TEST_CASE("A data directory that cannot be made, a newer and a damaged database are told, with exit code 1")
-{
+TEST_CASE("A data directory that cannot be made, a newer and a damaged database are told, with exit code 1") {
     const Ran nowhere = run({u"--data"_s, u"/proc/trunkline"_s});
     CHECK(nowhere.code == 1);
     CHECK(nowhere.errors.contains(u"--data"_s));

@@ -13,19 +13,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject sampleFlow()
-{
+QJsonObject sampleFlow() {
     return {{"schema"_L1, "trunkline.flow/1"_L1},
             {"name"_L1, "Main line"_L1},
             {"entry"_L1, "vm"_L1},
-            {"steps"_L1, QJsonArray{QJsonObject{{"id"_L1, "vm"_L1},
-                                                {"type"_L1, "voicemail"_L1},
-                                                {"settings"_L1, QJsonObject{{"greeting"_L1, QJsonObject{{"say"_L1, "Please leave a message."_L1}}},
-                                                                            {"maxSeconds"_L1, 120}}}}}}};
+            {"steps"_L1,
+             QJsonArray{QJsonObject{
+                 {"id"_L1, "vm"_L1},
+                 {"type"_L1, "voicemail"_L1},
+                 {"settings"_L1, QJsonObject{{"greeting"_L1, QJsonObject{{"say"_L1, "Please leave a message."_L1}}},
+                                             {"maxSeconds"_L1, 120}}}}}}};
 }
 
-void addCompany(Writer& writer, const QByteArray& id, const QByteArray& parent, const QString& digits, Instant now)
-{
+void addCompany(Writer& writer, const QByteArray& id, const QByteArray& parent, const QString& digits, Instant now) {
     const AccountId company(id);
     Account account;
     account.id = company;
@@ -54,8 +54,7 @@ void addCompany(Writer& writer, const QByteArray& id, const QByteArray& parent, 
 
 } // namespace
 
-Call sampleCall(const QByteArray& id, const QByteArray& company, Instant at)
-{
+Call sampleCall(const QByteArray& id, const QByteArray& company, Instant at) {
     Call call;
     call.id = CallId(id);
     call.company = AccountId(company);
@@ -66,13 +65,12 @@ Call sampleCall(const QByteArray& id, const QByteArray& company, Instant at)
     return call;
 }
 
-ServerWorld::ServerWorld(const QString& catalog)
-{
+ServerWorld::ServerWorld(const QString& catalog) {
     auto opened = openSqliteStorage(directory.filePath(u"trunkline.db"_s), clock, random);
     REQUIRE_OK(opened);
     storage = std::move(*opened);
-    services = std::make_unique<Services>(
-        Services{*storage, clock, random, metrics, log, keeper, sessions, [] {}, sequence, throttle, false, u"https://example.test"_s});
+    services = std::make_unique<Services>(Services{*storage, clock, random, metrics, log, keeper, sessions, [] {},
+                                                   sequence, throttle, false, u"https://example.test"_s});
     storage->onCommit([this](const Commit& commit) {
         const Result<void> refreshed = keeper.refresh(*storage, commit.kinds);
         if (refreshed)
@@ -100,8 +98,8 @@ ServerWorld::ServerWorld(const QString& catalog)
     });
 }
 
-QByteArray ServerWorld::addPerson(const QByteArray& id, const QByteArray& role, const QByteArray& at, const RowFilter& rows)
-{
+QByteArray ServerWorld::addPerson(const QByteArray& id, const QByteArray& role, const QByteArray& at,
+                                  const RowFilter& rows) {
     write([&](Writer& writer) {
         User user;
         user.id = UserId(id);
@@ -119,8 +117,7 @@ QByteArray ServerWorld::addPerson(const QByteArray& id, const QByteArray& role, 
     return signIn(id);
 }
 
-QByteArray ServerWorld::signIn(const QByteArray& user)
-{
+QByteArray ServerWorld::signIn(const QByteArray& user) {
     SessionTokens tokens;
     const QByteArray family = sessions.newFamily();
     write([&](Writer& writer) { tokens = sessions.issue(writer, UserId(user), family, clock.now()); });
@@ -128,8 +125,7 @@ QByteArray ServerWorld::signIn(const QByteArray& user)
     return tokens.access;
 }
 
-void ServerWorld::write(const std::function<void(Writer&)>& work)
-{
+void ServerWorld::write(const std::function<void(Writer&)>& work) {
     const Result<void> written = storage->write([&](Writer& writer) -> Result<void> {
         work(writer);
         return {};
@@ -137,8 +133,8 @@ void ServerWorld::write(const std::function<void(Writer&)>& work)
     REQUIRE_OK(written);
 }
 
-Response ServerWorld::ask(const QByteArray& token, std::string method, std::string target, const QJsonObject& body, std::vector<Header> headers)
-{
+Response ServerWorld::ask(const QByteArray& token, std::string method, std::string target, const QJsonObject& body,
+                          std::vector<Header> headers) {
     Request request;
     request.method = std::move(method);
     request.target = std::move(target);
@@ -152,18 +148,15 @@ Response ServerWorld::ask(const QByteArray& token, std::string method, std::stri
     return api->handle(request);
 }
 
-access::Decision ServerWorld::decide(const QByteArray& user, access::Action action, const QByteArray& at) const
-{
+access::Decision ServerWorld::decide(const QByteArray& user, access::Action action, const QByteArray& at) const {
     return keeper.current()->index().decide(UserId(user), action, AccountId(at), {.now = clock.now()});
 }
 
-QJsonObject jsonOf(const Response& response)
-{
+QJsonObject jsonOf(const Response& response) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object();
 }
 
-std::string bodyOf(Response& response)
-{
+std::string bodyOf(Response& response) {
     if (!response.stream)
         return response.body;
     std::string all;
@@ -175,8 +168,7 @@ std::string bodyOf(Response& response)
     return all;
 }
 
-std::vector<QJsonObject> linesOf(const std::string& body)
-{
+std::vector<QJsonObject> linesOf(const std::string& body) {
     std::vector<QJsonObject> lines;
     for (const QByteArray& line : QByteArray::fromStdString(body).split('\n')) {
         if (!line.isEmpty())

@@ -8,14 +8,16 @@
 
 namespace trunkline::server::tests {
 
-/// An organisation with two franchises of one company each, a store in a temporary directory, and the API without a socket.
-/// Ids: org, fra, frb, coa (below fra), cob (below frb); num_coa, dst_coa, flw_coa, cal_coa, grt_vera (vera's, at coa), and the same for cob (grt_bob).
+/// An organisation with two franchises of one company each, a store in a temporary directory, and the API without a
+/// socket. Ids: org, fra, frb, coa (below fra), cob (below frb); num_coa, dst_coa, flw_coa, cal_coa, grt_vera (vera's,
+/// at coa), and the same for cob (grt_bob).
 class ServerWorld {
 public:
     explicit ServerWorld(const QString& catalog = QStringLiteral("trunkline"));
 
     /// Adds a person with one grant and signs them in; gives the access token.
-    QByteArray addPerson(const QByteArray& id, const QByteArray& role, const QByteArray& at, const RowFilter& rows = {});
+    QByteArray addPerson(const QByteArray& id, const QByteArray& role, const QByteArray& at,
+                         const RowFilter& rows = {});
     QByteArray signIn(const QByteArray& user);
     void write(const std::function<void(Writer&)>& work);
 

@@ -22,20 +22,17 @@ struct Fixture {
     ManualClock clock{fromMilliseconds(1'767'614'400'000)};
     SeededRandom random{1};
 
-    std::unique_ptr<Storage> open()
-    {
+    std::unique_ptr<Storage> open() {
         auto storage = openSqliteStorage(path, clock, random);
         REQUIRE_OK(storage);
         return std::move(*storage);
     }
-    Error refusal()
-    {
+    Error refusal() {
         const auto storage = openSqliteStorage(path, clock, random);
         REQUIRE_FALSE(storage);
         return storage.error();
     }
-    void runSql(const char* sql)
-    {
+    void runSql(const char* sql) {
         sqlite3* database = nullptr;
         REQUIRE(sqlite3_open(path.toUtf8().constData(), &database) == SQLITE_OK);
         REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
@@ -43,8 +40,7 @@ struct Fixture {
     }
 };
 
-User person(const char* id, const QString& email)
-{
+User person(const char* id, const QString& email) {
     User user;
     user.id = UserId(id);
     user.name = u"Pat"_s;
@@ -52,12 +48,13 @@ User person(const char* id, const QString& email)
     return user;
 }
 
-Result<void> done() { return {}; }
+Result<void> done() {
+    return {};
+}
 
 } // namespace
 
-TEST_CASE("A change raises the revision and one without effect does not")
-{
+TEST_CASE("A change raises the revision and one without effect does not") {
     Fixture fixture;
     const auto storage = fixture.open();
     User user = person("usr_1", u"pat@example.test"_s);
@@ -73,8 +70,7 @@ TEST_CASE("A change raises the revision and one without effect does not")
     }));
 }
 
-TEST_CASE("A failed transaction leaves nothing behind")
-{
+TEST_CASE("A failed transaction leaves nothing behind") {
     Fixture fixture;
     const auto storage = fixture.open();
     const Result<void> failed = storage->write([](Writer& w) -> Result<void> {
@@ -89,8 +85,7 @@ TEST_CASE("A failed transaction leaves nothing behind")
     }));
 }
 
-TEST_CASE("Two people cannot have one e-mail address, whatever its letters' case")
-{
+TEST_CASE("Two people cannot have one e-mail address, whatever its letters' case") {
     Fixture fixture;
     const auto storage = fixture.open();
     const Result<void> both = storage->write([](Writer& w) {
@@ -102,17 +97,22 @@ TEST_CASE("Two people cannot have one e-mail address, whatever its letters' case
     CHECK(both.error().code == ErrorCode::Conflict);
 }
 
-TEST_CASE("What moved to another account is gone from the old one in the change log")
-{
+TEST_CASE("What moved to another account is gone from the old one in the change log") {
     Fixture fixture;
     const auto storage = fixture.open();
     TrackingNumber number;
     number.id = NumberId("num_1");
     number.company = AccountId("a");
     number.number = u"+13125550100"_s;
-    REQUIRE_OK(storage->write([&](Writer& w) { w.put(number); return done(); }));
+    REQUIRE_OK(storage->write([&](Writer& w) {
+        w.put(number);
+        return done();
+    }));
     number.company = AccountId("b");
-    REQUIRE_OK(storage->write([&](Writer& w) { w.put(number); return done(); }));
+    REQUIRE_OK(storage->write([&](Writer& w) {
+        w.put(number);
+        return done();
+    }));
     QStringList seen;
     REQUIRE_OK(storage->read([&](Reader& r) {
         r.visitChanges(1, r.sequence(), [&](const Change& change) {
@@ -125,8 +125,7 @@ TEST_CASE("What moved to another account is gone from the old one in the change 
     CHECK(seen == QStringList{u"a gone"_s, u"b put"_s});
 }
 
-TEST_CASE("Calls come back from the newest, also those of one millisecond")
-{
+TEST_CASE("Calls come back from the newest, also those of one millisecond") {
     Fixture fixture;
     const auto storage = fixture.open();
     const Instant at = fixture.clock.now();
@@ -150,12 +149,13 @@ TEST_CASE("Calls come back from the newest, also those of one millisecond")
     CHECK(ids.back() == "older");
 }
 
-TEST_CASE("Importing a call twice changes nothing and a changed one keeps its place")
-{
+TEST_CASE("Importing a call twice changes nothing and a changed one keeps its place") {
     Fixture fixture;
     const auto storage = fixture.open();
     Call call = sampleCall("cal_1", "a", fixture.clock.now());
-    const auto put = [&] { return toNumber(storage->write([&](Writer& w) -> Result<Revision> { return w.put(call); }).value()); };
+    const auto put = [&] {
+        return toNumber(storage->write([&](Writer& w) -> Result<Revision> { return w.put(call); }).value());
+    };
     CHECK(put() == 1);
     CHECK(put() == 1);
     call.tags = {u"sales"_s};
@@ -170,32 +170,46 @@ TEST_CASE("Importing a call twice changes nothing and a changed one keeps its pl
     }));
 }
 
-TEST_CASE("A tampered audit trail shows where, and one that was cut off too")
-{
+TEST_CASE("A tampered audit trail shows where, and one that was cut off too") {
     Fixture fixture;
     {
         const auto storage = fixture.open();
         REQUIRE_OK(storage->write([&](Writer& w) {
             for (int i = 0; i < 5; ++i)
-                w.append({AuditId("aud_" + QByteArray::number(i)), fixture.clock.now(), {}, AccountId("org"), u"x.done"_s, {}, {}, {}, {}, {}});
+                w.append({AuditId("aud_" + QByteArray::number(i)),
+                          fixture.clock.now(),
+                          {},
+                          AccountId("org"),
+                          u"x.done"_s,
+                          {},
+                          {},
+                          {},
+                          {},
+                          {}});
             return done();
         }));
-        REQUIRE_OK(storage->read([](Reader& r) { CHECK(r.firstBrokenEvent() == 0); return done(); }));
+        REQUIRE_OK(storage->read([](Reader& r) {
+            CHECK(r.firstBrokenEvent() == 0);
+            return done();
+        }));
     }
-    SECTION("changed")
-    {
+    SECTION("changed") {
         fixture.runSql("UPDATE event SET data=replace(data,'x.done','x.undone') WHERE position=3");
-        REQUIRE_OK(fixture.open()->read([](Reader& r) { CHECK(r.firstBrokenEvent() == 3); return done(); }));
+        REQUIRE_OK(fixture.open()->read([](Reader& r) {
+            CHECK(r.firstBrokenEvent() == 3);
+            return done();
+        }));
     }
-    SECTION("cut off")
-    {
+    SECTION("cut off") {
         fixture.runSql("DELETE FROM event WHERE position=5");
-        REQUIRE_OK(fixture.open()->read([](Reader& r) { CHECK(r.firstBrokenEvent() == 5); return done(); }));
+        REQUIRE_OK(fixture.open()->read([](Reader& r) {
+            CHECK(r.firstBrokenEvent() == 5);
+            return done();
+        }));
     }
 }
 
-TEST_CASE("A database of a newer version is refused and says so")
-{
+TEST_CASE("A database of a newer version is refused and says so") {
     Fixture fixture;
     fixture.open();
     fixture.runSql("PRAGMA user_version=99");
@@ -204,11 +218,9 @@ TEST_CASE("A database of a newer version is refused and says so")
     CHECK(error.message.contains(u"newer version"_s));
 }
 
-TEST_CASE("A damaged database and one of another program are refused with what to do")
-{
+TEST_CASE("A damaged database and one of another program are refused with what to do") {
     Fixture fixture;
-    SECTION("damaged")
-    {
+    SECTION("damaged") {
         fixture.open();
         QFile file(fixture.path);
         REQUIRE(file.open(QIODevice::ReadWrite));
@@ -219,35 +231,59 @@ TEST_CASE("A damaged database and one of another program are refused with what t
         CHECK(error.code == ErrorCode::Corrupted);
         CHECK(error.message.contains(u"backup"_s));
     }
-    SECTION("of another program")
-    {
+    SECTION("of another program") {
         fixture.runSql("CREATE TABLE theirs(x)");
         CHECK(fixture.refusal().code == ErrorCode::InvalidInput);
     }
 }
 
-TEST_CASE("Another connection's commit is noticed and an epoch begins anew only when told")
-{
+TEST_CASE("Another connection's commit is noticed and an epoch begins anew only when told") {
     Fixture fixture;
     const auto ours = fixture.open();
     const auto theirs = fixture.open();
     const qint64 before = ours->dataVersion();
     QByteArray epoch;
-    REQUIRE_OK(ours->read([&](Reader& r) { epoch = r.epoch(); return done(); }));
-    REQUIRE_OK(theirs->write([](Writer& w) { w.put(person("usr_1", u"pat@example.test"_s)); return done(); }));
+    REQUIRE_OK(ours->read([&](Reader& r) {
+        epoch = r.epoch();
+        return done();
+    }));
+    REQUIRE_OK(theirs->write([](Writer& w) {
+        w.put(person("usr_1", u"pat@example.test"_s));
+        return done();
+    }));
     CHECK(ours->dataVersion() != before);
-    REQUIRE_OK(ours->read([&](Reader& r) { CHECK(r.epoch() == epoch); return done(); }));
-    REQUIRE_OK(theirs->write([](Writer& w) { w.beginEpoch(); return done(); }));
-    REQUIRE_OK(ours->read([&](Reader& r) { CHECK(r.epoch() != epoch); return done(); }));
+    REQUIRE_OK(ours->read([&](Reader& r) {
+        CHECK(r.epoch() == epoch);
+        return done();
+    }));
+    REQUIRE_OK(theirs->write([](Writer& w) {
+        w.beginEpoch();
+        return done();
+    }));
+    REQUIRE_OK(ours->read([&](Reader& r) {
+        CHECK(r.epoch() != epoch);
+        return done();
+    }));
 }
 
-TEST_CASE("What was deleted long ago is forgotten and cursors from before it with it")
-{
+TEST_CASE("What was deleted long ago is forgotten and cursors from before it with it") {
     Fixture fixture;
     const auto storage = fixture.open();
-    REQUIRE_OK(storage->write([](Writer& w) { w.put(person("usr_1", u"pat@example.test"_s)); return done(); }));
-    REQUIRE_OK(storage->write([](Writer& w) { w.remove(RecordKind::User, "usr_1"); return done(); }));
+    REQUIRE_OK(storage->write([](Writer& w) {
+        w.put(person("usr_1", u"pat@example.test"_s));
+        return done();
+    }));
+    REQUIRE_OK(storage->write([](Writer& w) {
+        w.remove(RecordKind::User, "usr_1");
+        return done();
+    }));
     const Instant later = fixture.clock.now() + std::chrono::days(100);
-    REQUIRE_OK(storage->write([&](Writer& w) { w.forget(later, later, later - std::chrono::days(90)); return done(); }));
-    REQUIRE_OK(storage->read([](Reader& r) { CHECK(r.oldestSequence() == 2); return done(); }));
+    REQUIRE_OK(storage->write([&](Writer& w) {
+        w.forget(later, later, later - std::chrono::days(90));
+        return done();
+    }));
+    REQUIRE_OK(storage->read([](Reader& r) {
+        CHECK(r.oldestSequence() == 2);
+        return done();
+    }));
 }

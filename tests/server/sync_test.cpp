@@ -21,8 +21,7 @@ struct Console {
     bool isSnapshot = false;
     bool isComplete = false;
 
-    void apply(const std::vector<QJsonObject>& lines)
-    {
+    void apply(const std::vector<QJsonObject>& lines) {
         isComplete = false;
         for (const QJsonObject& line : lines) {
             const QString type = line.value("type"_L1).toString();
@@ -44,8 +43,7 @@ struct Console {
     }
 };
 
-int pull(ServerWorld& world, const QByteArray& token, Console& console)
-{
+int pull(ServerWorld& world, const QByteArray& token, Console& console) {
     const std::string query = console.cursor.isEmpty() ? "" : "?cursor=" + console.cursor.toStdString();
     Response response = world.ask(token, "GET", "/v1/sync" + query);
     if (response.status == 200)
@@ -55,8 +53,7 @@ int pull(ServerWorld& world, const QByteArray& token, Console& console)
 
 } // namespace
 
-TEST_CASE("A snapshot holds what a person may see and not a byte of anything else")
-{
+TEST_CASE("A snapshot holds what a person may see and not a byte of anything else") {
     ServerWorld world;
     world.addPerson("olga", "hq_owner", "org");
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
@@ -74,8 +71,7 @@ TEST_CASE("A snapshot holds what a person may see and not a byte of anything els
     CHECK(console.ids[u"user"_s].contains(u"west"_s));
 }
 
-TEST_CASE("A pull after a change brings that change alone")
-{
+TEST_CASE("A pull after a change brings that change alone") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     Console console;
@@ -96,8 +92,7 @@ TEST_CASE("A pull after a change brings that change alone")
     CHECK(console.ids[u"call"_s] == QSet<QString>{u"cal_new"_s});
 }
 
-TEST_CASE("A number that moves between two companies in sight stays, and leaves the one who sees only the old")
-{
+TEST_CASE("A number that moves between two companies in sight stays, and leaves the one who sees only the old") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
@@ -116,8 +111,7 @@ TEST_CASE("A number that moves between two companies in sight stays, and leaves 
     CHECK_FALSE(franchise.ids[u"number"_s].contains(u"num_coa"_s));
 }
 
-TEST_CASE("A right taken away says which accounts are gone, and one given brings what was there before")
-{
+TEST_CASE("A right taken away says which accounts are gone, and one given brings what was there before") {
     ServerWorld world;
     const QByteArray pat = world.addPerson("pat", "franchise_owner", "fra");
     Console console;
@@ -137,8 +131,7 @@ TEST_CASE("A right taken away says which accounts are gone, and one given brings
     CHECK(console.ids[u"account"_s].contains(u"cob"_s));
 }
 
-TEST_CASE("A grant that ran out takes its accounts from the console without anybody writing anything")
-{
+TEST_CASE("A grant that ran out takes its accounts from the console without anybody writing anything") {
     ServerWorld world;
     const QByteArray pat = world.addPerson("pat", "company_manager", "coa");
     world.write([&](Writer& writer) {
@@ -159,8 +152,7 @@ TEST_CASE("A grant that ran out takes its accounts from the console without anyb
     CHECK_FALSE(console.goneAccounts.contains(u"coa"_s));
 }
 
-TEST_CASE("Cursors of another epoch, another person, another server or nobody start over")
-{
+TEST_CASE("Cursors of another epoch, another person, another server or nobody start over") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
@@ -178,15 +170,15 @@ TEST_CASE("Cursors of another epoch, another person, another server or nobody st
     CHECK(pull(world, olga, console) == 410);
 }
 
-TEST_CASE("A snapshot that was cut resumes at its last checkpoint and ends with every call once seen")
-{
+TEST_CASE("A snapshot that was cut resumes at its last checkpoint and ends with every call once seen") {
     ServerWorld world;
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     constexpr int kCalls = 45'000;
     world.write([&](Writer& writer) {
         for (int i = 0; i < kCalls; ++i)
-            writer.put(sampleCall("c" + QByteArray::number(i), i % 3 ? "coa" : "cob", world.start - std::chrono::minutes(i)));
+            writer.put(
+                sampleCall("c" + QByteArray::number(i), i % 3 ? "coa" : "cob", world.start - std::chrono::minutes(i)));
     });
     for (const QByteArray& person : {olga, west}) {
         Response response = world.ask(person, "GET", "/v1/sync");
@@ -206,8 +198,7 @@ TEST_CASE("A snapshot that was cut resumes at its last checkpoint and ends with 
     }
 }
 
-TEST_CASE("callsSince leaves older calls out, now and in later pulls")
-{
+TEST_CASE("callsSince leaves older calls out, now and in later pulls") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     const qint64 since = toMilliseconds(world.start - std::chrono::minutes(90));
@@ -217,8 +208,7 @@ TEST_CASE("callsSince leaves older calls out, now and in later pulls")
     CHECK(console.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
 }
 
-TEST_CASE("A stream in zstd says the same as a plain one")
-{
+TEST_CASE("A stream in zstd says the same as a plain one") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
     Response response = world.ask(olga, "GET", "/v1/sync", {}, {{"Accept-Encoding", "gzip, zstd"}});
@@ -235,8 +225,7 @@ TEST_CASE("A stream in zstd says the same as a plain one")
     CHECK(linesOf(plain).back().value("type"_L1) == "end"_L1);
 }
 
-TEST_CASE("A call that leaves a row filter is gone for who saw it")
-{
+TEST_CASE("A call that leaves a row filter is gone for who saw it") {
     ServerWorld world(u"calltrackingmetrics"_s);
     const QByteArray anna = world.addPerson("anna", "call_agent", "coa");
     const auto assign = [&](const char* user) {

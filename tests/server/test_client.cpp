@@ -12,8 +12,7 @@
 
 namespace trunkline::server::tests {
 
-TestClient::TestClient(int port)
-{
+TestClient::TestClient(int port) {
     std::signal(SIGPIPE, SIG_IGN);
     m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
     const timeval limit{10, 0};
@@ -35,20 +34,17 @@ TestClient::TestClient(int port)
         SSL_free(tls);
 }
 
-TestClient::~TestClient()
-{
+TestClient::~TestClient() {
     SSL_free(static_cast<SSL*>(m_tls));
     SSL_CTX_free(static_cast<SSL_CTX*>(m_context));
     ::close(m_socket);
 }
 
-bool TestClient::send(const std::string& bytes)
-{
+bool TestClient::send(const std::string& bytes) {
     return m_tls && SSL_write(static_cast<SSL*>(m_tls), bytes.data(), static_cast<int>(bytes.size())) > 0;
 }
 
-std::string TestClient::receive()
-{
+std::string TestClient::receive() {
     std::string text;
     std::array<char, 16 * 1024> buffer;
     for (;;) {
@@ -66,28 +62,24 @@ std::string TestClient::receive()
     }
 }
 
-std::string TestClient::receiveSome()
-{
+std::string TestClient::receiveSome() {
     std::array<char, 16 * 1024> buffer;
     const int got = m_tls ? SSL_read(static_cast<SSL*>(m_tls), buffer.data(), static_cast<int>(buffer.size())) : 0;
     return got > 0 ? std::string(buffer.data(), static_cast<std::size_t>(got)) : std::string();
 }
 
-std::string TestClient::receiveAll()
-{
+std::string TestClient::receiveAll() {
     std::string text;
     for (std::string more = receiveSome(); !more.empty(); more = receiveSome())
         text += more;
     return text;
 }
 
-std::string TestClient::protocol() const
-{
+std::string TestClient::protocol() const {
     return m_tls ? SSL_get_version(static_cast<const SSL*>(m_tls)) : "";
 }
 
-int statusOf(const std::string& answer)
-{
+int statusOf(const std::string& answer) {
     return answer.size() > 12 && answer.starts_with("HTTP/1.1 ") ? std::stoi(answer.substr(9, 3)) : 0;
 }
 

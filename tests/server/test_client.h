@@ -4,8 +4,8 @@
 
 namespace trunkline::server::tests {
 
-/// One TLS connection to a server on loopback, blocking, with a time-out of ten seconds; takes any certificate. For tests that send what no
-/// proper client would.
+/// One TLS connection to a server on loopback, blocking, with a time-out of ten seconds; takes any certificate. For
+/// tests that send what no proper client would.
 class TestClient {
 public:
     explicit TestClient(int port);

@@ -11,8 +11,7 @@ namespace trunkline::tests {
 using namespace Qt::Literals::StringLiterals;
 using namespace session;
 
-TEST_CASE("a profile comes back as it was saved, last used first, without any secret")
-{
+TEST_CASE("a profile comes back as it was saved, last used first, without any secret") {
     const QTemporaryDir directory;
     SeededRandom random(1);
     Profiles profiles(directory.path());
@@ -36,20 +35,19 @@ TEST_CASE("a profile comes back as it was saved, last used first, without any se
     CHECK_FALSE(profiles.find(ann.id));
 }
 
-TEST_CASE("a damaged or hostile settings file leaves out what is not right")
-{
+TEST_CASE("a damaged or hostile settings file leaves out what is not right") {
     const QTemporaryDir directory;
     QFile file(directory.filePath(u"profiles.ini"_s));
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("[profiles]\nsize=3\n1\\id=../../etc\n1\\server=https://a\n2\\id=good\n2\\server=http://a\n3\\id=good\n3\\server=https://a\n\xff\xfe[[[");
+    file.write("[profiles]\nsize=3\n1\\id=../../etc\n1\\server=https://a\n2\\id=good\n2\\server=http://"
+               "a\n3\\id=good\n3\\server=https://a\n\xff\xfe[[[");
     file.close();
     const std::vector<Profile> all = Profiles(directory.path()).all();
     REQUIRE(all.size() == 1);
     CHECK(all[0].server == QUrl(u"https://a"_s));
 }
 
-TEST_CASE("a directory that cannot be written is told")
-{
+TEST_CASE("a directory that cannot be written is told") {
     const QTemporaryDir directory;
     QFile(directory.filePath(u"file"_s)).open(QIODevice::WriteOnly);
     Profiles profiles(directory.filePath(u"file"_s));

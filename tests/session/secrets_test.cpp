@@ -11,8 +11,7 @@ using namespace session;
 
 namespace {
 
-std::optional<QByteArray> readNow(Secrets& secrets, const QString& name)
-{
+std::optional<QByteArray> readNow(Secrets& secrets, const QString& name) {
     std::optional<Result<std::optional<QByteArray>>> answer;
     secrets.read(name, [&](const Result<std::optional<QByteArray>>& read) { answer = read; });
     CHECK_FALSE(answer); // never from within the call
@@ -24,8 +23,7 @@ std::optional<QByteArray> readNow(Secrets& secrets, const QString& name)
 
 } // namespace
 
-TEST_CASE("secrets of one session are there until removed, and gone with it")
-{
+TEST_CASE("secrets of one session are there until removed, and gone with it") {
     MemorySecrets secrets;
     CHECK_FALSE(readNow(secrets, u"key"_s));
     secrets.write(u"key"_s, QByteArray("\0\xff", 2), [](const Result<void>& done) { CHECK(done); });
@@ -34,8 +32,7 @@ TEST_CASE("secrets of one session are there until removed, and gone with it")
     CHECK_FALSE(readNow(secrets, u"key"_s));
 }
 
-TEST_CASE("an answer for somebody who is gone never comes")
-{
+TEST_CASE("an answer for somebody who is gone never comes") {
     bool hasCome = false;
     {
         MemorySecrets secrets;

@@ -21,44 +21,49 @@ struct Fixture {
     std::unique_ptr<session::StorePort> port;
     sync::Edit edit;
 
-    Fixture()
-    {
+    Fixture() {
         port = std::make_unique<session::StorePort>(store->writer(), store->outbox());
         REQUIRE_OK(port->beginSnapshot(u"e1"_s));
-        REQUIRE_OK(port->put({EntityType::Account, static_cast<Revision>(1), {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "N"_L1}}}));
-        REQUIRE_OK(port->put({EntityType::Account, static_cast<Revision>(1), {{"id"_L1, "acc_a"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "A"_L1}}}));
+        REQUIRE_OK(port->put({EntityType::Account,
+                              static_cast<Revision>(1),
+                              {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "N"_L1}}}));
+        REQUIRE_OK(port->put(
+            {EntityType::Account,
+             static_cast<Revision>(1),
+             {{"id"_L1, "acc_a"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "A"_L1}}}));
         REQUIRE_OK(port->put({EntityType::Number, static_cast<Revision>(1), number(1, u"old"_s)}));
         REQUIRE_OK(port->finish(u"c1"_s));
-        REQUIRE_OK(store->edit({EntityType::Number, u"num_1"_s, static_cast<Revision>(1), {{"label"_L1, "mine"_L1}}, {{"label"_L1, "old"_L1}}}));
+        REQUIRE_OK(store->edit({EntityType::Number,
+                                u"num_1"_s,
+                                static_cast<Revision>(1),
+                                {{"label"_L1, "mine"_L1}},
+                                {{"label"_L1, "old"_L1}}}));
         reopen(); // which waits for the disk
         REQUIRE(port->sendable().size() == 1);
         edit = port->sendable().front();
         REQUIRE_OK(port->markSending(edit.id));
     }
-    std::unique_ptr<store::Store> open()
-    {
+    std::unique_ptr<store::Store> open() {
         auto opened = store::Store::open({directory.filePath(u"s"_s), {}, &clock, &random});
         REQUIRE_OK(opened);
         return std::move(*opened);
     }
-    void reopen()
-    {
+    void reopen() {
         port.reset();
         store.reset();
         store = open();
         port = std::make_unique<session::StorePort>(store->writer(), store->outbox());
     }
-    static QJsonObject number(int revision, const QString& label)
-    {
-        return {{"id"_L1, "num_1"_L1}, {"company"_L1, "acc_a"_L1}, {"number"_L1, "+13125550100"_L1}, {"active"_L1, true}, {"label"_L1, label}, {"revision"_L1, revision}};
+    static QJsonObject number(int revision, const QString& label) {
+        return {{"id"_L1, "num_1"_L1}, {"company"_L1, "acc_a"_L1}, {"number"_L1, "+13125550100"_L1},
+                {"active"_L1, true},   {"label"_L1, label},        {"revision"_L1, revision}};
     }
     QString label() const { return store->reader().number(NumberId("num_1"))->label; }
 };
 
 } // namespace
 
-TEST_CASE("an accepted edit is in the cache and no more in the outbox")
-{
+TEST_CASE("an accepted edit is in the cache and no more in the outbox") {
     Fixture f;
     REQUIRE_OK(f.port->accept(f.edit, Fixture::number(2, u"mine"_s)));
     CHECK(f.store->edits().empty());
@@ -68,18 +73,17 @@ TEST_CASE("an accepted edit is in the cache and no more in the outbox")
     CHECK(f.label() == u"mine"_s);
 }
 
-TEST_CASE("an edit that was being sent when the console ended is sent again under its key")
-{
+TEST_CASE("an edit that was being sent when the console ended is sent again under its key") {
     Fixture f;
     f.reopen();
     REQUIRE(f.port->sendable().size() == 1);
     CHECK(f.port->sendable().front().id == f.edit.id);
 }
 
-TEST_CASE("a rebased edit takes the old one's place for good")
-{
+TEST_CASE("a rebased edit takes the old one's place for good") {
     Fixture f;
-    const sync::Edit next{EditId("edt_next"), {EntityType::Number, u"num_1"_s, static_cast<Revision>(5), f.edit.patch.fields, {}}, 1};
+    const sync::Edit next{
+        EditId("edt_next"), {EntityType::Number, u"num_1"_s, static_cast<Revision>(5), f.edit.patch.fields, {}}, 1};
     REQUIRE_OK(f.port->rebase(f.edit, Fixture::number(5, u"old"_s), next));
     CHECK(f.label() == u"mine"_s);
     f.reopen();
@@ -88,16 +92,14 @@ TEST_CASE("a rebased edit takes the old one's place for good")
     CHECK(f.port->sendable().front().patch.base == static_cast<Revision>(5));
 }
 
-TEST_CASE("after a restored backup no base means anything any more")
-{
+TEST_CASE("after a restored backup no base means anything any more") {
     Fixture f;
     REQUIRE_OK(f.port->forgetBases());
     f.reopen();
     CHECK(f.port->sendable().front().patch.base == Revision::None);
 }
 
-TEST_CASE("a conflict shows theirs and keeps mine over a restart")
-{
+TEST_CASE("a conflict shows theirs and keeps mine over a restart") {
     Fixture f;
     REQUIRE_OK(f.port->holdConflict(f.edit, Fixture::number(5, u"theirs"_s), {u"label"_s}));
     f.reopen();
@@ -107,8 +109,7 @@ TEST_CASE("a conflict shows theirs and keeps mine over a restart")
     CHECK(f.store->edits().front().patch.fields == QJsonObject{{"label"_L1, "mine"_L1}});
 }
 
-TEST_CASE("an edit of what may not be seen any more keeps the person's words and nothing of the rest")
-{
+TEST_CASE("an edit of what may not be seen any more keeps the person's words and nothing of the rest") {
     Fixture f;
     REQUIRE_OK(f.port->removeAccounts({u"acc_a"_s}));
     REQUIRE_OK(f.port->finish(u"c2"_s));

@@ -16,8 +16,7 @@ namespace {
 
 constexpr int kMostMilliseconds = 120'000;
 
-void waitFor(const char* what, const std::function<bool()>& isSo)
-{
+void waitFor(const char* what, const std::function<bool()>& isSo) {
     QElapsedTimer timer;
     timer.start();
     while (!isSo()) {
@@ -29,15 +28,14 @@ void waitFor(const char* what, const std::function<bool()>& isSo)
 
 /// A person at a console with a keychain of their own.
 struct Desk {
-    explicit Desk(const QString& directory)
-        : session({directory, &clock, &random, &keychain, {}, {}})
-    {
+    explicit Desk(const QString& directory) : session({directory, &clock, &random, &keychain, {}, {}}) {
         QObject::connect(&session, &Session::failed, &session, [this](const Error& error) { failure = error; });
-        QObject::connect(&session, &Session::untrusted, &session, [this](const QByteArray& shown, const Error&) { fingerprint = shown; });
+        QObject::connect(&session, &Session::untrusted, &session,
+                         [this](const QByteArray& shown, const Error&) { fingerprint = shown; });
     }
-    void synchronise()
-    {
-        waitFor("the first synchronisation", [this] { return failure || (session.store() && session.store()->syncedAt()); });
+    void synchronise() {
+        waitFor("the first synchronisation",
+                [this] { return failure || (session.store() && session.store()->syncedAt()); });
         if (failure)
             FAIL(failure->message.toStdString() << " [" << failure->details.toStdString() << ']');
     }
@@ -52,16 +50,17 @@ struct Desk {
 
 } // namespace
 
-TEST_CASE("from a sample server over TLS into the cache and back, with two consoles")
-{
+TEST_CASE("from a sample server over TLS into the cache and back, with two consoles") {
     const QString programs = qEnvironmentVariable("TRUNKLINE_BIN");
     if (!QFile::exists(programs + u"/trunklined"_s) || !QFile::exists(programs + u"/trunklinectl"_s))
         SKIP("trunklined and trunklinectl are not built here");
     const QTemporaryDir directory;
-    SampleServer server({programs, directory.filePath(u"server"_s), {u"--franchises"_s, u"2"_s, u"--calls"_s, u"2000"_s}});
+    SampleServer server(
+        {programs, directory.filePath(u"server"_s), {u"--franchises"_s, u"2"_s, u"--calls"_s, u"2000"_s}});
     std::optional<Error> failure;
     QByteArray fingerprint;
-    QObject::connect(&server, &SampleServer::ready, &server, [&](const QUrl&, const QByteArray& shown) { fingerprint = shown; });
+    QObject::connect(&server, &SampleServer::ready, &server,
+                     [&](const QUrl&, const QByteArray& shown) { fingerprint = shown; });
     QObject::connect(&server, &SampleServer::failed, &server, [&](const Error& error) { failure = error; });
     server.start();
     waitFor("the server", [&] { return failure || !fingerprint.isEmpty(); });
@@ -69,7 +68,8 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
         FAIL(failure->message.toStdString() << " [" << failure->details.toStdString() << ']');
 
     Desk desk(directory.filePath(u"first"_s));
-    desk.session.signIn(server.url(), QString::fromLatin1(SampleServer::kEmail), QString::fromLatin1(SampleServer::kPassword));
+    desk.session.signIn(server.url(), QString::fromLatin1(SampleServer::kEmail),
+                        QString::fromLatin1(SampleServer::kPassword));
     waitFor("the question about the certificate", [&] { return desk.failure || !desk.fingerprint.isEmpty(); });
     CHECK(desk.fingerprint == fingerprint);
     desk.session.trust(fingerprint);
@@ -81,18 +81,21 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
 
     // An edit goes up, and comes down at a second console by itself.
     Desk other(directory.filePath(u"second"_s));
-    other.session.signIn(server.url(), QString::fromLatin1(SampleServer::kEmail), QString::fromLatin1(SampleServer::kPassword));
+    other.session.signIn(server.url(), QString::fromLatin1(SampleServer::kEmail),
+                         QString::fromLatin1(SampleServer::kPassword));
     waitFor("the question about the certificate", [&] { return other.failure || !other.fingerprint.isEmpty(); });
     other.session.trust(fingerprint);
     other.synchronise();
     const std::vector<store::ListedCall> newest = store.reader().calls(*store.accounts(), {}, 1);
     REQUIRE(newest.size() == 1);
     const CallId call = newest.front().call.id;
-    const auto patch = store.patchFor(wire::EntityType::Call, call.toString(), {{"note"_L1, "Called back at noon."_L1}});
+    const auto patch =
+        store.patchFor(wire::EntityType::Call, call.toString(), {{"note"_L1, "Called back at noon."_L1}});
     REQUIRE(patch);
     REQUIRE_OK(store.edit(*patch));
     waitFor("the edit to be taken", [&] { return store.edits().empty(); });
-    waitFor("the edit to arrive elsewhere", [&] { return other.session.store()->reader().call(call)->note == u"Called back at noon."_s; });
+    waitFor("the edit to arrive elsewhere",
+            [&] { return other.session.store()->reader().call(call)->note == u"Called back at noon."_s; });
 
     // Closed and opened again: everything is there at once, and signing out leaves nothing.
     const Profile profile = desk.session.profile();
@@ -100,7 +103,8 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
     desk.session.open(profile);
     waitFor("the store", [&] { return desk.session.store() != nullptr; });
     CHECK(desk.session.store()->reader().callCount() > 0);
-    waitFor("signing in by the kept token", [&] { return desk.session.status().activity == sync::Status::Activity::Idle; });
+    waitFor("signing in by the kept token",
+            [&] { return desk.session.status().activity == sync::Status::Activity::Idle; });
     desk.session.signOut();
     CHECK_FALSE(QFile::exists(desk.session.profiles().storeDirectory(profile)));
     CHECK(desk.session.profiles().all().empty());

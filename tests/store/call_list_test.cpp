@@ -11,16 +11,14 @@ using namespace store;
 
 namespace {
 
-void waitFor(const std::function<bool()>& isTrue)
-{
+void waitFor(const std::function<bool()>& isTrue) {
     while (!isTrue())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
 }
 
 } // namespace
 
-TEST_CASE("a list counts its rows and fetches any page of them")
-{
+TEST_CASE("a list counts its rows and fetches any page of them") {
     StoreFixture f;
     f.loadSample(400);
     CallList list(f.store());
@@ -42,8 +40,7 @@ TEST_CASE("a list counts its rows and fetches any page of them")
     CHECK(rows.back().call.startedAt == StoreFixture::makeCall(399).startedAt);
 }
 
-TEST_CASE("a new query makes answers to the old one vanish")
-{
+TEST_CASE("a new query makes answers to the old one vanish") {
     StoreFixture f;
     f.loadSample(300);
     CallList list(f.store());
@@ -56,15 +53,16 @@ TEST_CASE("a new query makes answers to the old one vanish")
     CHECK(list.count() == 0);
 }
 
-TEST_CASE("a new call is inserted at the top without losing the rows below")
-{
+TEST_CASE("a new call is inserted at the top without losing the rows below") {
     StoreFixture f;
     f.loadSample(10);
     CallList list(f.store());
     list.setQuery({});
     waitFor([&] { return list.isComplete(); });
     QList<int> splice;
-    QObject::connect(&list, &CallList::spliced, &list, [&](int first, int removed, int inserted) { splice = {first, removed, inserted}; });
+    QObject::connect(&list, &CallList::spliced, &list, [&](int first, int removed, int inserted) {
+        splice = {first, removed, inserted};
+    });
     Call call = StoreFixture::makeCall(900);
     call.startedAt = StoreFixture::makeCall(0).startedAt + std::chrono::minutes(5);
     f.putCall(call);
@@ -74,8 +72,7 @@ TEST_CASE("a new call is inserted at the top without losing the rows below")
     CHECK(list.count() == 21);
 }
 
-TEST_CASE("a list may go while its answers are on the way")
-{
+TEST_CASE("a list may go while its answers are on the way") {
     StoreFixture f;
     f.loadSample(300);
     {

@@ -10,8 +10,7 @@ namespace trunkline::store {
 
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("text and numbers come back as they were bound, whatever they hold")
-{
+TEST_CASE("text and numbers come back as they were bound, whatever they hold") {
     const QTemporaryDir directory;
     const auto database = Database::open(directory.filePath(u"a.db"_s), {}, Database::Mode::ReadWrite);
     REQUIRE_OK(database);
@@ -27,20 +26,19 @@ TEST_CASE("text and numbers come back as they were bound, whatever they hold")
     CHECK(select->bytes(2) == QByteArray("x'; DROP TABLE t; --"));
 }
 
-TEST_CASE("a long statement ends soon after it was canceled")
-{
+TEST_CASE("a long statement ends soon after it was canceled") {
     const QTemporaryDir directory;
     const auto database = Database::open(directory.filePath(u"a.db"_s), {}, Database::Mode::ReadWrite);
     REQUIRE_OK(database);
     std::atomic<bool> isCanceled{true};
     (*database)->setCancelFlag(&isCanceled);
-    const auto endless = (*database)->number("WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x+1 FROM n) SELECT count(*) FROM n");
+    const auto endless =
+        (*database)->number("WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x+1 FROM n) SELECT count(*) FROM n");
     REQUIRE_FALSE(endless);
     CHECK(endless.error().code == ErrorCode::Canceled);
 }
 
-TEST_CASE("what was not committed is rolled back")
-{
+TEST_CASE("what was not committed is rolled back") {
     const QTemporaryDir directory;
     const auto database = Database::open(directory.filePath(u"a.db"_s), {}, Database::Mode::ReadWrite);
     REQUIRE_OK((*database)->run("CREATE TABLE t(a)"));
@@ -52,8 +50,7 @@ TEST_CASE("what was not committed is rolled back")
     CHECK((*database)->number("SELECT count(*) FROM t").value() == 0);
 }
 
-TEST_CASE("the library encrypts")
-{
+TEST_CASE("the library encrypts") {
     const QTemporaryDir directory;
     const auto database = Database::open(directory.filePath(u"a.db"_s), QByteArray(32, 'k'), Database::Mode::ReadWrite);
     REQUIRE_OK(database);

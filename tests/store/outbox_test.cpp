@@ -13,15 +13,17 @@ using wire::EntityType;
 
 namespace {
 
-wire::Patch notePatch(const QString& note)
-{
-    return {EntityType::Call, u"cal_acc_mario_0"_s, static_cast<Revision>(1), {{"note"_L1, note}}, {{"note"_L1, QJsonValue()}}};
+wire::Patch notePatch(const QString& note) {
+    return {EntityType::Call,
+            u"cal_acc_mario_0"_s,
+            static_cast<Revision>(1),
+            {{"note"_L1, note}},
+            {{"note"_L1, QJsonValue()}}};
 }
 
 } // namespace
 
-TEST_CASE("an edit shows at once, marked as pending, and is there after a restart")
-{
+TEST_CASE("an edit shows at once, marked as pending, and is there after a restart") {
     StoreFixture f;
     f.loadSample(2);
     const Result<EditId> id = f.store().edit(notePatch(u"call back"_s));
@@ -38,20 +40,20 @@ TEST_CASE("an edit shows at once, marked as pending, and is there after a restar
     CHECK(f.store().edits().front().id == *id);
 }
 
-TEST_CASE("an edit that would not be valid is refused at once")
-{
+TEST_CASE("an edit that would not be valid is refused at once") {
     StoreFixture f;
     f.loadSample(1);
-    CHECK_FALSE(f.store().edit({EntityType::Number, u"num_acc_mario"_s, Revision::None, {{"active"_L1, "maybe"_L1}}, {}}));
+    CHECK_FALSE(
+        f.store().edit({EntityType::Number, u"num_acc_mario"_s, Revision::None, {{"active"_L1, "maybe"_L1}}, {}}));
     CHECK_FALSE(f.store().edit({EntityType::Number, u"num_gone"_s, Revision::None, {{"label"_L1, "x"_L1}}, {}}));
     CHECK(f.store().edits().empty());
 }
 
-TEST_CASE("a renamed account shows in the tree, and taking the edit back shows the old name")
-{
+TEST_CASE("a renamed account shows in the tree, and taking the edit back shows the old name") {
     StoreFixture f;
     f.loadSample(1);
-    const auto patch = f.store().patchFor(EntityType::Account, u"acc_mario"_s, {{"name"_L1, "Luigi's"_L1}, {"kind"_L1, "company"_L1}});
+    const auto patch =
+        f.store().patchFor(EntityType::Account, u"acc_mario"_s, {{"name"_L1, "Luigi's"_L1}, {"kind"_L1, "company"_L1}});
     REQUIRE(patch);
     CHECK(patch->fields == QJsonObject{{"name"_L1, "Luigi's"_L1}});
     CHECK(patch->before == QJsonObject{{"name"_L1, "Mario's"_L1}});
@@ -65,13 +67,13 @@ TEST_CASE("a renamed account shows in the tree, and taking the edit back shows t
     CHECK_FALSE(f.store().patchFor(EntityType::Account, u"acc_mario"_s, {{"name"_L1, "Mario's"_L1}}));
 }
 
-TEST_CASE("edits of one entity go one after another, others do not wait for them")
-{
+TEST_CASE("edits of one entity go one after another, others do not wait for them") {
     StoreFixture f;
     f.loadSample(2);
     const Result<EditId> first = f.store().edit(notePatch(u"1"_s));
     const Result<EditId> second = f.store().edit(notePatch(u"2"_s));
-    const Result<EditId> other = f.store().edit({EntityType::Number, u"num_acc_mario"_s, Revision::None, {{"label"_L1, "Front"_L1}}, {}});
+    const Result<EditId> other =
+        f.store().edit({EntityType::Number, u"num_acc_mario"_s, Revision::None, {{"label"_L1, "Front"_L1}}, {}});
     f.close();
     f.open();
     Outbox& outbox = f.store().outbox();
@@ -85,8 +87,7 @@ TEST_CASE("edits of one entity go one after another, others do not wait for them
     CHECK(outbox.sendable().front().id == *second);
 }
 
-TEST_CASE("a conflict shows theirs, waits, and goes on as decided")
-{
+TEST_CASE("a conflict shows theirs, waits, and goes on as decided") {
     StoreFixture f;
     f.loadSample(1);
     const Result<EditId> id = f.store().edit(notePatch(u"mine"_s));
@@ -102,8 +103,7 @@ TEST_CASE("a conflict shows theirs, waits, and goes on as decided")
     CHECK(f.store().editCounts() == EditCounts{0, 1, 0});
     CHECK(f.store().outbox().sendable().empty());
     CHECK(f.store().reader().call(CallId("cal_acc_mario_0"))->note.isEmpty());
-    SECTION("mine")
-    {
+    SECTION("mine") {
         REQUIRE_OK(f.store().resolve(*id, {}));
         const PendingEdit next = f.store().edits().front();
         CHECK(next.id != *id);
@@ -114,19 +114,18 @@ TEST_CASE("a conflict shows theirs, waits, and goes on as decided")
         f.open();
         CHECK(f.store().outbox().sendable().front().id == next.id);
     }
-    SECTION("theirs")
-    {
+    SECTION("theirs") {
         REQUIRE_OK(f.store().resolve(*id, {{"note"_L1, "theirs"_L1}}));
         CHECK(f.store().edits().empty());
     }
 }
 
-TEST_CASE("an edit that the disk refuses is taken back and told")
-{
+TEST_CASE("an edit that the disk refuses is taken back and told") {
     StoreFixture f;
     f.loadSample(1);
     std::optional<PendingEdit> lost;
-    QObject::connect(&f.store(), &Store::editLost, &f.store(), [&](const PendingEdit& edit, const Error&) { lost = edit; });
+    QObject::connect(&f.store(), &Store::editLost, &f.store(),
+                     [&](const PendingEdit& edit, const Error&) { lost = edit; });
     Database::injectFailuresFrom(1);
     REQUIRE_OK(f.store().edit(notePatch(u"x"_s)));
     while (!lost)
@@ -136,8 +135,7 @@ TEST_CASE("an edit that the disk refuses is taken back and told")
     CHECK(f.store().edits().empty());
 }
 
-TEST_CASE("documents are kept with the outbox")
-{
+TEST_CASE("documents are kept with the outbox") {
     StoreFixture f;
     f.store().putDocument(u"me"_s, {{"name"_L1, "Ann"_L1}});
     f.close();

@@ -8,16 +8,14 @@ using wire::EntityType;
 
 namespace {
 
-QStringList idsOf(const std::vector<ListedCall>& calls)
-{
+QStringList idsOf(const std::vector<ListedCall>& calls) {
     QStringList ids;
     for (const ListedCall& listed : calls)
         ids.append(listed.call.id.toString().mid(4));
     return ids;
 }
 
-CallQuery queryAt(const char* account)
-{
+CallQuery queryAt(const char* account) {
     CallQuery query;
     query.account = AccountId(QByteArray(account));
     return query;
@@ -25,13 +23,13 @@ CallQuery queryAt(const char* account)
 
 } // namespace
 
-TEST_CASE("what was put is what is read")
-{
+TEST_CASE("what was put is what is read") {
     StoreFixture f;
     f.loadSample();
     const Reader& reader = f.store().reader();
     CHECK(f.store().accounts()->size() == 5);
-    CHECK(f.store().accounts()->timeZoneAt(f.store().accounts()->indexOf(AccountId("acc_mario"))) == u"America/Chicago"_s);
+    CHECK(f.store().accounts()->timeZoneAt(f.store().accounts()->indexOf(AccountId("acc_mario"))) ==
+          u"America/Chicago"_s);
     CHECK(reader.users().size() == 1);
     CHECK(reader.grantsAt(AccountId("acc_mario")).size() == 1);
     CHECK(reader.grantsOf(UserId("usr_1")).size() == 1);
@@ -47,8 +45,7 @@ TEST_CASE("what was put is what is read")
     CHECK_FALSE(reader.takeError());
 }
 
-TEST_CASE("a call comes back with everything it had")
-{
+TEST_CASE("a call comes back with everything it had") {
     StoreFixture f;
     f.loadSample();
     const Call call = StoreFixture::makeCall(5);
@@ -57,21 +54,20 @@ TEST_CASE("a call comes back with everything it had")
     CHECK(wire::toJson(*read) == wire::toJson(call));
 }
 
-TEST_CASE("calls are listed newest first, of a company, a subtree or everything")
-{
+TEST_CASE("calls are listed newest first, of a company, a subtree or everything") {
     StoreFixture f;
     f.loadSample(3);
     const Reader& reader = f.store().reader();
     const auto tree = f.store().accounts();
-    CHECK(idsOf(reader.calls(*tree, queryAt("acc_mario"), 10)) == QStringList{u"acc_mario_0"_s, u"acc_mario_1"_s, u"acc_mario_2"_s});
+    CHECK(idsOf(reader.calls(*tree, queryAt("acc_mario"), 10)) ==
+          QStringList{u"acc_mario_0"_s, u"acc_mario_1"_s, u"acc_mario_2"_s});
     CHECK(reader.calls(*tree, queryAt("acc_west"), 100).size() == 6);
     CHECK(reader.calls(*tree, CallQuery{}, 100).size() == 6);
     CHECK(reader.calls(*tree, queryAt("acc_east"), 100).empty());
     CHECK(reader.calls(*tree, queryAt("acc_unknown"), 100).empty());
 }
 
-TEST_CASE("filters and sorts agree with a look at every call")
-{
+TEST_CASE("filters and sorts agree with a look at every call") {
     StoreFixture f;
     f.loadSample(40);
     const auto count = [&](auto change) {
@@ -104,13 +100,13 @@ TEST_CASE("filters and sorts agree with a look at every call")
     CallQuery longest = queryAt("acc_mario");
     longest.sort = CallSort::LongestFirst;
     const auto sorted = f.store().reader().calls(*f.store().accounts(), longest, 1000);
-    CHECK(std::is_sorted(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.call.durationSeconds > b.call.durationSeconds; }));
+    CHECK(std::is_sorted(sorted.begin(), sorted.end(),
+                         [](const auto& a, const auto& b) { return a.call.durationSeconds > b.call.durationSeconds; }));
     longest.sort = CallSort::OldestFirst;
     CHECK(idsOf(f.store().reader().calls(*f.store().accounts(), longest, 1)) == QStringList{u"acc_mario_39"_s});
 }
 
-TEST_CASE("statistics of everything come from the roll-up and agree with those of the parts")
-{
+TEST_CASE("statistics of everything come from the roll-up and agree with those of the parts") {
     StoreFixture f;
     f.loadSample(50);
     const Instant from = fromMilliseconds(1'780'000'000'000 / 3'600'000 * 3'600'000 - 40 * 3'600'000LL);

@@ -10,43 +10,38 @@ namespace trunkline::tests {
 using namespace Qt::Literals::StringLiterals;
 using wire::EntityType;
 
-StoreFixture::StoreFixture(QByteArray key) : m_key(std::move(key))
-{
+StoreFixture::StoreFixture(QByteArray key) : m_key(std::move(key)) {
     open();
 }
 
-Result<std::unique_ptr<store::Store>> StoreFixture::tryOpen()
-{
+Result<std::unique_ptr<store::Store>> StoreFixture::tryOpen() {
     m_store.reset();
     return store::Store::open({directory(), m_key, &clock, &random});
 }
 
-void StoreFixture::open()
-{
+void StoreFixture::open() {
     auto opened = tryOpen();
     REQUIRE_OK(opened);
     m_store = std::move(*opened);
 }
 
-void StoreFixture::settle()
-{
+void StoreFixture::settle() {
     // Three hops at most: a thread's task, its answer, and what the answer asks for.
     for (int hop = 0; hop < 3; ++hop) {
         bool isDone = false;
-        m_store->later(m_store.get(), [](const store::Reader&) { return 0; }, [&](int) { isDone = true; });
+        m_store->later(
+            m_store.get(), [](const store::Reader&) { return 0; }, [&](int) { isDone = true; });
         while (!isDone)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
         QCoreApplication::processEvents();
     }
 }
 
-void StoreFixture::put(EntityType type, const QJsonObject& data, qint64 revision)
-{
+void StoreFixture::put(EntityType type, const QJsonObject& data, qint64 revision) {
     REQUIRE_OK(writer().put({type, static_cast<Revision>(revision), data}));
 }
 
-Call StoreFixture::makeCall(int n, const char* company)
-{
+Call StoreFixture::makeCall(int n, const char* company) {
     Call call;
     call.id = CallId(QByteArray("cal_") + company + '_' + QByteArray::number(n));
     call.company = AccountId(QByteArray(company));
@@ -66,8 +61,7 @@ Call StoreFixture::makeCall(int n, const char* company)
     return call;
 }
 
-void StoreFixture::putCall(const Call& call)
-{
+void StoreFixture::putCall(const Call& call) {
     std::string line;
     wire::beginCalls(line);
     wire::appendCallRow(line, wire::toRow(call).row);
@@ -78,26 +72,44 @@ void StoreFixture::putCall(const Call& call)
     REQUIRE(*count == 1);
 }
 
-void StoreFixture::loadSample(int calls)
-{
+void StoreFixture::loadSample(int calls) {
     REQUIRE_OK(writer().beginSnapshot(u"epoch1"_s));
     const auto account = [&](const char* id, const char* parent, const char* kind, const char* name) {
-        put(EntityType::Account, {{"id"_L1, QLatin1StringView(id)}, {"parent"_L1, QLatin1StringView(parent)}, {"kind"_L1, QLatin1StringView(kind)}, {"name"_L1, QLatin1StringView(name)}});
+        put(EntityType::Account, {{"id"_L1, QLatin1StringView(id)},
+                                  {"parent"_L1, QLatin1StringView(parent)},
+                                  {"kind"_L1, QLatin1StringView(kind)},
+                                  {"name"_L1, QLatin1StringView(name)}});
     };
-    put(EntityType::Account, {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "Northwind"_L1}, {"timeZone"_L1, "America/Chicago"_L1}});
+    put(EntityType::Account, {{"id"_L1, "acc_hq"_L1},
+                              {"kind"_L1, "organization"_L1},
+                              {"name"_L1, "Northwind"_L1},
+                              {"timeZone"_L1, "America/Chicago"_L1}});
     account("acc_west", "acc_hq", "franchise", "West");
     account("acc_mario", "acc_west", "company", "Mario's");
     account("acc_acme", "acc_west", "company", "Acme");
     account("acc_east", "acc_hq", "company", "East");
     put(EntityType::User, {{"id"_L1, "usr_1"_L1}, {"name"_L1, "Ann"_L1}, {"email"_L1, "ann@northwind.example"_L1}});
-    put(EntityType::Grant, {{"id"_L1, "grt_1"_L1}, {"user"_L1, "usr_1"_L1}, {"role"_L1, "company_manager"_L1}, {"at"_L1, "acc_mario"_L1}});
+    put(EntityType::Grant,
+        {{"id"_L1, "grt_1"_L1}, {"user"_L1, "usr_1"_L1}, {"role"_L1, "company_manager"_L1}, {"at"_L1, "acc_mario"_L1}});
     for (const char* company : {"acc_mario", "acc_acme"}) {
         const QString id = QLatin1StringView(company);
-        put(EntityType::Number, {{"id"_L1, u"num_"_s + id}, {"company"_L1, id}, {"number"_L1, "+13125550100"_L1}, {"active"_L1, true}});
-        put(EntityType::Destination, {{"id"_L1, u"dst_"_s + id}, {"company"_L1, id}, {"label"_L1, "Mike"_L1}, {"address"_L1, "+13125550111"_L1}});
-        put(EntityType::Flow, {{"id"_L1, u"flw_"_s + id}, {"company"_L1, id}, {"name"_L1, "Main"_L1}, {"publishedVersion"_L1, 1}});
-        put(EntityType::FlowVersion, {{"flow"_L1, u"flw_"_s + id}, {"number"_L1, 1}, {"document"_L1, QJsonObject{{"secretOf"_L1, id}}}, {"publishedAt"_L1, "2026-01-05T12:00:00Z"_L1}});
-        put(EntityType::Audit, {{"id"_L1, u"aud_"_s + id}, {"at"_L1, "2026-01-05T12:00:00Z"_L1}, {"account"_L1, id}, {"action"_L1, "flow.published"_L1}, {"entity"_L1, u"flw_"_s + id}});
+        put(EntityType::Number,
+            {{"id"_L1, u"num_"_s + id}, {"company"_L1, id}, {"number"_L1, "+13125550100"_L1}, {"active"_L1, true}});
+        put(EntityType::Destination, {{"id"_L1, u"dst_"_s + id},
+                                      {"company"_L1, id},
+                                      {"label"_L1, "Mike"_L1},
+                                      {"address"_L1, "+13125550111"_L1}});
+        put(EntityType::Flow,
+            {{"id"_L1, u"flw_"_s + id}, {"company"_L1, id}, {"name"_L1, "Main"_L1}, {"publishedVersion"_L1, 1}});
+        put(EntityType::FlowVersion, {{"flow"_L1, u"flw_"_s + id},
+                                      {"number"_L1, 1},
+                                      {"document"_L1, QJsonObject{{"secretOf"_L1, id}}},
+                                      {"publishedAt"_L1, "2026-01-05T12:00:00Z"_L1}});
+        put(EntityType::Audit, {{"id"_L1, u"aud_"_s + id},
+                                {"at"_L1, "2026-01-05T12:00:00Z"_L1},
+                                {"account"_L1, id},
+                                {"action"_L1, "flow.published"_L1},
+                                {"entity"_L1, u"flw_"_s + id}});
     }
     for (int n = 0; n < calls; ++n) {
         putCall(makeCall(n, "acc_mario"));
@@ -107,8 +119,7 @@ void StoreFixture::loadSample(int calls)
     settle();
 }
 
-bool StoreFixture::isInFiles(const QByteArray& text) const
-{
+bool StoreFixture::isInFiles(const QByteArray& text) const {
     QDirIterator files(directory(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());

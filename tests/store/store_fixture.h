@@ -29,7 +29,8 @@ public:
     /// Lets what other threads posted arrive.
     void settle();
 
-    /// Northwind with the franchise West and its companies Mario's and Acme, each with a number, and `calls` calls a company.
+    /// Northwind with the franchise West and its companies Mario's and Acme, each with a number, and `calls` calls a
+    /// company.
     void loadSample(int calls = 20);
     void put(wire::EntityType type, const QJsonObject& data, qint64 revision = 1);
     void putCall(const Call& call);

@@ -14,26 +14,24 @@ using wire::EntityType;
 
 namespace {
 
-void overwrite(const QString& path, qint64 at, const QByteArray& bytes)
-{
+void overwrite(const QString& path, qint64 at, const QByteArray& bytes) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
     REQUIRE(file.seek(at));
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
-wire::Patch labelPatch()
-{
+wire::Patch labelPatch() {
     return {EntityType::Number, u"num_acc_mario"_s, static_cast<Revision>(1), {{"label"_L1, "Front desk"_L1}}, {}};
 }
 
 } // namespace
 
-TEST_CASE("files of the store are for their owner alone")
-{
+TEST_CASE("files of the store are for their owner alone") {
     StoreFixture f;
     f.loadSample(1);
-    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     CHECK_FALSE(QFileInfo(f.directory()).permissions() & others);
     for (const QFileInfo& file : QDir(f.directory()).entryInfoList(QDir::Files)) {
         INFO(file.fileName().toStdString());
@@ -42,8 +40,7 @@ TEST_CASE("files of the store are for their owner alone")
     }
 }
 
-TEST_CASE("an encrypted store shows nothing in its files, and opens with its key only")
-{
+TEST_CASE("an encrypted store shows nothing in its files, and opens with its key only") {
     const QByteArray key(32, 'k');
     StoreFixture f(key);
     f.loadSample(3);
@@ -62,8 +59,7 @@ TEST_CASE("an encrypted store shows nothing in its files, and opens with its key
     CHECK(f.store().edits().size() == 1);
 }
 
-TEST_CASE("a store of a newer version is refused and left as it is")
-{
+TEST_CASE("a store of a newer version is refused and left as it is") {
     StoreFixture f;
     f.loadSample(1);
     f.close();
@@ -83,8 +79,7 @@ TEST_CASE("a store of a newer version is refused and left as it is")
     CHECK(f.store().reader().callCount() == 2);
 }
 
-TEST_CASE("a damaged cache is set aside and begun anew; the outbox stays")
-{
+TEST_CASE("a damaged cache is set aside and begun anew; the outbox stays") {
     StoreFixture f;
     f.loadSample(1);
     REQUIRE_OK(f.store().edit(labelPatch()));
@@ -99,8 +94,7 @@ TEST_CASE("a damaged cache is set aside and begun anew; the outbox stays")
     CHECK(f.store().reader().number(NumberId("num_acc_mario"))->label == u"Front desk"_s);
 }
 
-TEST_CASE("a damaged outbox is set aside and every edit that can be read is taken over")
-{
+TEST_CASE("a damaged outbox is set aside and every edit that can be read is taken over") {
     StoreFixture f;
     f.loadSample(1);
     std::vector<EditId> made;
@@ -113,7 +107,8 @@ TEST_CASE("a damaged outbox is set aside and every edit that can be read is take
     }
     f.close();
     // A page in the middle of the table.
-    overwrite(f.path(u"outbox.db"_s), QFileInfo(f.path(u"outbox.db"_s)).size() / 4096 / 2 * 4096, QByteArray(4096, '\xff'));
+    overwrite(f.path(u"outbox.db"_s), QFileInfo(f.path(u"outbox.db"_s)).size() / 4096 / 2 * 4096,
+              QByteArray(4096, '\xff'));
     f.open();
     const std::size_t rescued = f.store().edits().size();
     CHECK(rescued >= 100);
@@ -122,16 +117,14 @@ TEST_CASE("a damaged outbox is set aside and every edit that can be read is take
     CHECK(f.store().edits().size() == rescued);
 }
 
-TEST_CASE("two consoles do not share one store")
-{
+TEST_CASE("two consoles do not share one store") {
     StoreFixture f;
     const auto second = Store::open({f.directory(), {}, &f.clock, &f.random});
     REQUIRE_FALSE(second);
     CHECK(second.error().code == ErrorCode::Unavailable);
 }
 
-TEST_CASE("a directory that cannot be written is told in words")
-{
+TEST_CASE("a directory that cannot be written is told in words") {
     StoreFixture f;
     const QString blocked = f.path(u"cache-1.db"_s) + u"/below"_s;
     const auto opened = Store::open({blocked, {}, &f.clock, &f.random});
@@ -140,8 +133,7 @@ TEST_CASE("a directory that cannot be written is told in words")
     CHECK(opened.error().message.contains(blocked));
 }
 
-TEST_CASE("removing everything leaves nothing")
-{
+TEST_CASE("removing everything leaves nothing") {
     StoreFixture f;
     f.loadSample(1);
     f.close();
@@ -150,12 +142,13 @@ TEST_CASE("removing everything leaves nothing")
     REQUIRE_OK(Store::removeAll(f.directory()));
 }
 
-TEST_CASE("somebody who sees a subtree only has a tree with a root")
-{
+TEST_CASE("somebody who sees a subtree only has a tree with a root") {
     StoreFixture f;
     REQUIRE_OK(f.writer().beginSnapshot(u"e"_s));
-    f.put(EntityType::Account, {{"id"_L1, "acc_west"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "franchise"_L1}, {"name"_L1, "West"_L1}});
-    f.put(EntityType::Account, {{"id"_L1, "acc_mario"_L1}, {"parent"_L1, "acc_west"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "M"_L1}});
+    f.put(EntityType::Account,
+          {{"id"_L1, "acc_west"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "franchise"_L1}, {"name"_L1, "West"_L1}});
+    f.put(EntityType::Account,
+          {{"id"_L1, "acc_mario"_L1}, {"parent"_L1, "acc_west"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "M"_L1}});
     REQUIRE_OK(f.writer().finish(u"c"_s));
     f.settle();
     CHECK(f.store().accounts()->size() == 3);

@@ -8,8 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace store;
 using wire::EntityType;
 
-TEST_CASE("what was not committed is not there after a rollback, and the cursor stays")
-{
+TEST_CASE("what was not committed is not there after a rollback, and the cursor stays") {
     StoreFixture f;
     f.loadSample(3);
     Call call = StoreFixture::makeCall(0);
@@ -22,8 +21,7 @@ TEST_CASE("what was not committed is not there after a rollback, and the cursor 
     CHECK(f.writer().cursor() == u"cursor1"_s);
 }
 
-TEST_CASE("a changed call moves in every index, count and search")
-{
+TEST_CASE("a changed call moves in every index, count and search") {
     StoreFixture f;
     f.loadSample(5);
     Call call = StoreFixture::makeCall(0);
@@ -43,8 +41,7 @@ TEST_CASE("a changed call moves in every index, count and search")
     CHECK(f.writer().cursor() == u"cursor2"_s);
 }
 
-TEST_CASE("an older revision that comes late changes nothing")
-{
+TEST_CASE("an older revision that comes late changes nothing") {
     StoreFixture f;
     f.loadSample(1);
     Call call = StoreFixture::makeCall(0);
@@ -61,12 +58,12 @@ TEST_CASE("an older revision that comes late changes nothing")
     CHECK(f.store().reader().user(UserId("usr_1"))->name == u"Newest"_s);
 }
 
-TEST_CASE("a first load that is cut goes on where it was, and calls that come twice stand once")
-{
+TEST_CASE("a first load that is cut goes on where it was, and calls that come twice stand once") {
     StoreFixture f;
     REQUIRE_OK(f.writer().beginSnapshot(u"e"_s));
     f.put(EntityType::Account, {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "N"_L1}});
-    f.put(EntityType::Account, {{"id"_L1, "acc_mario"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "M"_L1}});
+    f.put(EntityType::Account,
+          {{"id"_L1, "acc_mario"_L1}, {"parent"_L1, "acc_hq"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "M"_L1}});
     for (int n = 0; n < 5; ++n)
         f.putCall(StoreFixture::makeCall(n));
     REQUIRE_OK(f.writer().commit(u"half"_s));
@@ -88,8 +85,7 @@ TEST_CASE("a first load that is cut goes on where it was, and calls that come tw
     CHECK(f.store().reader().callCount() == 9);
 }
 
-TEST_CASE("a rebuild shows the old until the new is whole, and leaves one file")
-{
+TEST_CASE("a rebuild shows the old until the new is whole, and leaves one file") {
     StoreFixture f;
     f.loadSample(4);
     REQUIRE_OK(f.writer().beginSnapshot(u"epoch2"_s));
@@ -99,8 +95,7 @@ TEST_CASE("a rebuild shows the old until the new is whole, and leaves one file")
     CHECK(f.store().accounts()->size() == 5);
     CHECK(f.store().reader().callCount() == 8);
     SECTION("finished in one go") {}
-    SECTION("finished after a restart")
-    {
+    SECTION("finished after a restart") {
         f.close();
         f.open();
         CHECK(f.store().accounts()->size() == 5);
@@ -119,8 +114,7 @@ TEST_CASE("a rebuild shows the old until the new is whole, and leaves one file")
     CHECK(f.store().accounts()->size() == 1);
 }
 
-TEST_CASE("what leaves the scope leaves the file, byte by byte")
-{
+TEST_CASE("what leaves the scope leaves the file, byte by byte") {
     StoreFixture f;
     f.loadSample(30);
     Call call = StoreFixture::makeCall(1);
@@ -138,15 +132,15 @@ TEST_CASE("what leaves the scope leaves the file, byte by byte")
     CHECK(f.store().reader().callCount() == 30);
     CHECK(f.store().reader().grantsAt(AccountId("acc_mario")).empty());
     f.close();
-    for (const char* secret : {"xylophone", "Zacharias", "zacharias", "Skywriting", "skywriting", "acc_mario", "Mario's"}) {
+    for (const char* secret :
+         {"xylophone", "Zacharias", "zacharias", "Skywriting", "skywriting", "acc_mario", "Mario's"}) {
         INFO(secret);
         CHECK_FALSE(f.isInFiles(secret));
     }
     CHECK(f.isInFiles("acc_acme"));
 }
 
-TEST_CASE("an entity that is not right is refused and the others go on")
-{
+TEST_CASE("an entity that is not right is refused and the others go on") {
     StoreFixture f;
     f.loadSample(1);
     const Result<void> broken = f.writer().put({EntityType::User, Revision::None, {{"id"_L1, 5}}});
@@ -156,8 +150,7 @@ TEST_CASE("an entity that is not right is refused and the others go on")
     CHECK(f.store().reader().users().size() == 2);
 }
 
-TEST_CASE("whichever write fails first, the store is as before or as after, and the next try succeeds")
-{
+TEST_CASE("whichever write fails first, the store is as before or as after, and the next try succeeds") {
     int n = 0;
     bool hasEnded = false;
     while (!hasEnded) {
@@ -176,7 +169,9 @@ TEST_CASE("whichever write fails first, the store is as before or as after, and 
             line.pop_back();
             if (const Result<int> rows = f.writer().calls(line); !rows)
                 return failFrom(rows);
-            if (Result<void> put = f.writer().put({EntityType::User, static_cast<Revision>(2), {{"id"_L1, "usr_1"_L1}, {"name"_L1, "After"_L1}}}); !put)
+            if (Result<void> put = f.writer().put(
+                    {EntityType::User, static_cast<Revision>(2), {{"id"_L1, "usr_1"_L1}, {"name"_L1, "After"_L1}}});
+                !put)
                 return put;
             return f.writer().finish(u"cursor2"_s);
         };

@@ -23,11 +23,15 @@ QList<Announced> announced;
 QStringList unexpected;
 
 // What Qt's platform plugins say on machines without a desktop; none of it is about our code.
-const char* const kHarmless[] = {"propagateSizeHints", "XDG_RUNTIME_DIR", "QStandardPaths: ", "This plugin does not support",
-                                 "Could not connect to session bus", "QFontDatabase", "libpng warning"};
+const char* const kHarmless[] = {"propagateSizeHints",
+                                 "XDG_RUNTIME_DIR",
+                                 "QStandardPaths: ",
+                                 "This plugin does not support",
+                                 "Could not connect to session bus",
+                                 "QFontDatabase",
+                                 "libpng warning"};
 
-void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
-{
+void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     const QMutexLocker lock(&mutex);
     std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
     if (type != QtWarningMsg && type != QtCriticalMsg)
@@ -51,8 +55,7 @@ public:
     using EventListenerBase::EventListenerBase;
 
     void testCasePartialStarting(const Catch::TestCaseInfo&, std::uint64_t) override { takeUnexpectedWarnings(); }
-    void sectionEnded(const Catch::SectionStats&) override
-    {
+    void sectionEnded(const Catch::SectionStats&) override {
         const QStringList warnings = takeUnexpectedWarnings();
         if (warnings.isEmpty())
             return;
@@ -66,14 +69,12 @@ CATCH_REGISTER_LISTENER(WarningListener)
 
 } // namespace
 
-ExpectWarning::ExpectWarning(const QString& part) : m_part(part)
-{
+ExpectWarning::ExpectWarning(const QString& part) : m_part(part) {
     const QMutexLocker lock(&mutex);
     announced.append({part, false});
 }
 
-ExpectWarning::~ExpectWarning()
-{
+ExpectWarning::~ExpectWarning() {
     bool seen = false;
     {
         const QMutexLocker lock(&mutex);
@@ -89,13 +90,11 @@ ExpectWarning::~ExpectWarning()
         FAIL_CHECK("the announced warning never came: " << m_part.toStdString());
 }
 
-void watchWarnings()
-{
+void watchWarnings() {
     qInstallMessageHandler(handleMessage);
 }
 
-QStringList takeUnexpectedWarnings()
-{
+QStringList takeUnexpectedWarnings() {
     const QMutexLocker lock(&mutex);
     return std::exchange(unexpected, {});
 }

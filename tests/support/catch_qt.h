@@ -26,7 +26,9 @@ struct StringMaker<QByteArray> {
 
 template <>
 struct StringMaker<QStringList> {
-    static std::string convert(const QStringList& value) { return '[' + value.join(QStringLiteral(", ")).toStdString() + ']'; }
+    static std::string convert(const QStringList& value) {
+        return '[' + value.join(QStringLiteral(", ")).toStdString() + ']';
+    }
 };
 
 template <class Tag>

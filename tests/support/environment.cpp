@@ -4,8 +4,7 @@
 
 namespace trunkline::tests {
 
-void setUpEnvironment()
-{
+void setUpEnvironment() {
     const auto setDefault = [](const char* name, const QByteArray& value) {
         if (!qEnvironmentVariableIsSet(name))
             qputenv(name, value);

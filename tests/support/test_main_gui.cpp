@@ -6,8 +6,7 @@
 #include "tests/support/environment.h"
 #include "tests/support/warnings.h"
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     trunkline::tests::setUpEnvironment();
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);

@@ -4,8 +4,8 @@
 
 namespace trunkline::tests {
 
-/// From construction to destruction, a logged warning that contains `part` is expected; one that never comes is a failure.
-/// Any other warning or critical message fails the running test.
+/// From construction to destruction, a logged warning that contains `part` is expected; one that never comes is a
+/// failure. Any other warning or critical message fails the running test.
 class ExpectWarning {
 public:
     explicit ExpectWarning(const QString& part);

@@ -6,8 +6,7 @@ namespace trunkline::sync {
 
 using namespace std::chrono_literals;
 
-TEST_CASE("waits double up to a quarter of an hour, and begin anew after a success")
-{
+TEST_CASE("waits double up to a quarter of an hour, and begin anew after a success") {
     SeededRandom random(3);
     BackOff backOff;
     std::chrono::milliseconds most = 1s;
@@ -21,8 +20,7 @@ TEST_CASE("waits double up to a quarter of an hour, and begin anew after a succe
     CHECK(backOff.next(random) <= 1s);
 }
 
-TEST_CASE("what the server asked for is waited at least, and not by all at once")
-{
+TEST_CASE("what the server asked for is waited at least, and not by all at once") {
     SeededRandom random(3);
     BackOff backOff;
     const auto first = backOff.next(random, 60s);

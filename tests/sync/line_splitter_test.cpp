@@ -6,8 +6,7 @@
 
 namespace trunkline::sync {
 
-TEST_CASE("lines come out the same wherever the portions are cut")
-{
+TEST_CASE("lines come out the same wherever the portions are cut") {
     const std::string text = "one\n\ntwo and a half\nthree\nunfinished";
     for (std::size_t size = 1; size <= text.size(); ++size) {
         LineSplitter splitter;
@@ -23,8 +22,7 @@ TEST_CASE("lines come out the same wherever the portions are cut")
     }
 }
 
-TEST_CASE("a line without an end is refused before it fills the memory")
-{
+TEST_CASE("a line without an end is refused before it fills the memory") {
     LineSplitter splitter;
     const std::string portion(1024 * 1024, 'x');
     Result<void> added;
@@ -35,8 +33,7 @@ TEST_CASE("a line without an end is refused before it fills the memory")
     CHECK(portions <= 17);
 }
 
-TEST_CASE("a taker who wants no more gets no more")
-{
+TEST_CASE("a taker who wants no more gets no more") {
     LineSplitter splitter;
     int lines = 0;
     REQUIRE_OK(splitter.add("a\nb\nc\n", [&](std::string_view) { return ++lines < 2; }));

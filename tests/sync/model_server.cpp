@@ -11,21 +11,18 @@ namespace {
 
 constexpr std::size_t kLinesPerCheckpoint = 3;
 
-sync::Transport::Answer refusal(int status, ErrorCode code, const QJsonObject& current = {})
-{
+sync::Transport::Answer refusal(int status, ErrorCode code, const QJsonObject& current = {}) {
     return {sync::Failure{{code, u"model"_s, {}}, status, {}, current}, {}};
 }
 
 } // namespace
 
-const std::vector<QString>& ModelServer::companies()
-{
+const std::vector<QString>& ModelServer::companies() {
     static const std::vector<QString> kCompanies{u"acc_a"_s, u"acc_b"_s, u"acc_c"_s};
     return kCompanies;
 }
 
-ModelServer::ModelServer() : m_sight(companies().begin(), companies().end())
-{
+ModelServer::ModelServer() : m_sight(companies().begin(), companies().end()) {
     for (const QString& company : companies()) {
         for (int n = 0; n < 3; ++n) {
             const QString id = u"num_%1%2"_s.arg(company.back()).arg(n);
@@ -35,24 +32,22 @@ ModelServer::ModelServer() : m_sight(companies().begin(), companies().end())
     }
 }
 
-QJsonObject ModelServer::account(const QString& company) const
-{
+QJsonObject ModelServer::account(const QString& company) const {
     return {{"id"_L1, company}, {"kind"_L1, "company"_L1}, {"name"_L1, company}, {"revision"_L1, 1}};
 }
 
-QString ModelServer::cursorAt(std::size_t sequence, std::size_t place) const
-{
+QString ModelServer::cursorAt(std::size_t sequence, std::size_t place) const {
     QStringList sight(m_sight.begin(), m_sight.end());
     return u"%1|%2|%3|%4"_s.arg(m_epoch).arg(sequence).arg(place).arg(sight.join(u','));
 }
 
-void ModelServer::snapshot(std::string& out, std::size_t from, std::size_t sequence) const
-{
+void ModelServer::snapshot(std::string& out, std::size_t from, std::size_t sequence) const {
     std::size_t place = 0;
     const auto put = [&](EntityType type, const QJsonObject& data) {
         if (place++ < from)
             return;
-        wire::appendSyncLine(out, wire::PutLine{type, static_cast<Revision>(data.value("revision"_L1).toInteger()), data});
+        wire::appendSyncLine(out,
+                             wire::PutLine{type, static_cast<Revision>(data.value("revision"_L1).toInteger()), data});
         if (place % kLinesPerCheckpoint == 0)
             wire::appendSyncLine(out, wire::CursorLine{cursorAt(sequence, place)});
     };
@@ -69,8 +64,7 @@ void ModelServer::snapshot(std::string& out, std::size_t from, std::size_t seque
     }
 }
 
-std::optional<std::string> ModelServer::stream(const QString& cursor) const
-{
+std::optional<std::string> ModelServer::stream(const QString& cursor) const {
     std::string out;
     const std::size_t now = m_state.log.size();
     wire::HelloLine hello;
@@ -110,7 +104,9 @@ std::optional<std::string> ModelServer::stream(const QString& cursor) const
         wire::appendSyncLine(out, wire::PutLine{EntityType::Account, static_cast<Revision>(1), account(company)});
         for (const auto& [id, data] : m_state.numbers) {
             if (data.value("company"_L1).toString() == company && !data.contains("removed"_L1))
-                wire::appendSyncLine(out, wire::PutLine{EntityType::Number, static_cast<Revision>(data.value("revision"_L1).toInteger()), data});
+                wire::appendSyncLine(out,
+                                     wire::PutLine{EntityType::Number,
+                                                   static_cast<Revision>(data.value("revision"_L1).toInteger()), data});
         }
     }
     for (std::size_t at = since; at < now; ++at) {
@@ -121,19 +117,21 @@ std::optional<std::string> ModelServer::stream(const QString& cursor) const
         if (data.contains("removed"_L1))
             wire::appendSyncLine(out, wire::GoneLine{EntityType::Number, id});
         else
-            wire::appendSyncLine(out, wire::PutLine{EntityType::Number, static_cast<Revision>(data.value("revision"_L1).toInteger()), data});
+            wire::appendSyncLine(
+                out,
+                wire::PutLine{EntityType::Number, static_cast<Revision>(data.value("revision"_L1).toInteger()), data});
     }
     wire::appendSyncLine(out, wire::EndLine{cursorAt(now, 0)});
     return out;
 }
 
-sync::Transport::Answer ModelServer::patch(const sync::Edit& edit)
-{
+sync::Transport::Answer ModelServer::patch(const sync::Edit& edit) {
     const QByteArray body = QJsonDocument(edit.patch.fields).toJson();
     if (const auto known = m_state.answers.find(edit.id.toUtf8()); known != m_state.answers.end())
         return known->second.first == body ? known->second.second : refusal(422, ErrorCode::InvalidInput);
     const auto found = m_state.numbers.find(edit.patch.id);
-    const bool isSeen = found != m_state.numbers.end() && !found->second.contains("removed"_L1) && m_sight.contains(found->second.value("company"_L1).toString());
+    const bool isSeen = found != m_state.numbers.end() && !found->second.contains("removed"_L1) &&
+                        m_sight.contains(found->second.value("company"_L1).toString());
     if (!isSeen)
         return refusal(404, ErrorCode::NotFound);
     QJsonObject& entity = found->second;
@@ -151,8 +149,7 @@ sync::Transport::Answer ModelServer::patch(const sync::Edit& edit)
     return answer;
 }
 
-void ModelServer::editElsewhere(const QString& id, const QString& field, const QString& value)
-{
+void ModelServer::editElsewhere(const QString& id, const QString& field, const QString& value) {
     QJsonObject& entity = m_state.numbers.at(id);
     if (entity.contains("removed"_L1))
         return;
@@ -161,22 +158,19 @@ void ModelServer::editElsewhere(const QString& id, const QString& field, const Q
     m_state.log.emplace_back(id, entity.value("company"_L1).toString());
 }
 
-void ModelServer::remove(const QString& id)
-{
+void ModelServer::remove(const QString& id) {
     QJsonObject& entity = m_state.numbers.at(id);
     entity.insert("removed"_L1, true);
     m_state.log.emplace_back(id, entity.value("company"_L1).toString());
 }
 
-void ModelServer::restore(State state)
-{
+void ModelServer::restore(State state) {
     m_state = std::move(state);
     m_floor = std::min(m_floor, m_state.log.size());
     ++m_epoch;
 }
 
-std::map<std::pair<int, QString>, QJsonObject> ModelServer::view() const
-{
+std::map<std::pair<int, QString>, QJsonObject> ModelServer::view() const {
     std::map<std::pair<int, QString>, QJsonObject> view;
     for (const QString& company : m_sight)
         view[{static_cast<int>(EntityType::Account), company}] = account(company);

@@ -7,16 +7,17 @@
 
 namespace trunkline::tests {
 
-/// The server as the protocol describes it (sync-and-api.md), small enough to be read: accounts A, B … and numbers in them, one person's sight, a change log,
-/// cursors with epoch and scope, idempotency keys.
+/// The server as the protocol describes it (sync-and-api.md), small enough to be read: accounts A, B … and numbers in
+/// them, one person's sight, a change log, cursors with epoch and scope, idempotency keys.
 class ModelServer {
 public:
     ModelServer();
 
     struct State {
-        std::map<QString, QJsonObject> numbers; ///< by id
+        std::map<QString, QJsonObject> numbers;       ///< by id
         std::vector<std::pair<QString, QString>> log; ///< id and company at that time; the position + 1 is the sequence
-        std::map<QByteArray, std::pair<QByteArray, sync::Transport::Answer>> answers; ///< by idempotency key: body, answer
+        std::map<QByteArray, std::pair<QByteArray, sync::Transport::Answer>>
+            answers;                    ///< by idempotency key: body, answer
         std::multiset<QString> effects; ///< every value that an edit of a console wrote
     };
 

@@ -11,29 +11,25 @@ using State = Disk::Held::State;
 
 namespace {
 
-std::pair<int, QString> keyOf(EntityType type, const QString& id)
-{
+std::pair<int, QString> keyOf(EntityType type, const QString& id) {
     return {static_cast<int>(type), id};
 }
 
 } // namespace
 
-Disk::Entities& ModelStore::open()
-{
+Disk::Entities& ModelStore::open() {
     if (!m_open)
         m_open = m_disk.isLoading && !m_disk.isShownLoading ? m_disk.loading : m_disk.shown;
     return *m_open;
 }
 
-Result<void> ModelStore::write()
-{
+Result<void> ModelStore::write() {
     if (m_mayWrite())
         return {};
     return fail(ErrorCode::Unavailable, u"disk full"_s);
 }
 
-Result<void> ModelStore::beginSnapshot(const QString& epoch)
-{
+Result<void> ModelStore::beginSnapshot(const QString& epoch) {
     m_open.reset();
     return write().map([&] {
         m_isDistrusted = false;
@@ -45,8 +41,7 @@ Result<void> ModelStore::beginSnapshot(const QString& epoch)
     });
 }
 
-Result<void> ModelStore::put(const wire::PutLine& line)
-{
+Result<void> ModelStore::put(const wire::PutLine& line) {
     const QString id = line.data.value("id"_L1).toString();
     if (id.isEmpty())
         return fail(ErrorCode::InvalidInput, u"no id"_s);
@@ -57,28 +52,25 @@ Result<void> ModelStore::put(const wire::PutLine& line)
     });
 }
 
-Result<void> ModelStore::gone(const wire::GoneLine& line)
-{
+Result<void> ModelStore::gone(const wire::GoneLine& line) {
     return write().map([&] { open().erase(keyOf(line.type, line.id)); });
 }
 
-Result<int> ModelStore::calls(std::string_view)
-{
+Result<int> ModelStore::calls(std::string_view) {
     return 0;
 }
 
-Result<void> ModelStore::removeAccounts(const QStringList& accounts)
-{
+Result<void> ModelStore::removeAccounts(const QStringList& accounts) {
     return write().map([&] {
         std::erase_if(open(), [&](const auto& entry) {
             const QString company = entry.second.value("company"_L1).toString();
-            return accounts.contains(company) || (entry.first.first == static_cast<int>(EntityType::Account) && accounts.contains(entry.first.second));
+            return accounts.contains(company) || (entry.first.first == static_cast<int>(EntityType::Account) &&
+                                                  accounts.contains(entry.first.second));
         });
     });
 }
 
-Result<void> ModelStore::commit(const QString& cursor)
-{
+Result<void> ModelStore::commit(const QString& cursor) {
     return write().map([&] {
         const bool isBeside = m_disk.isLoading && !m_disk.isShownLoading;
         (isBeside ? m_disk.loading : m_disk.shown) = open();
@@ -87,8 +79,7 @@ Result<void> ModelStore::commit(const QString& cursor)
     });
 }
 
-Result<void> ModelStore::finish(const QString& cursor)
-{
+Result<void> ModelStore::finish(const QString& cursor) {
     if (Result<void> committed = commit(cursor); !committed)
         return committed;
     if (!m_disk.isLoading)
@@ -102,14 +93,13 @@ Result<void> ModelStore::finish(const QString& cursor)
     });
 }
 
-Disk::Held* ModelStore::find(const EditId& id)
-{
-    const auto found = std::find_if(m_disk.outbox.begin(), m_disk.outbox.end(), [&](const Disk::Held& held) { return held.edit.id == id; });
+Disk::Held* ModelStore::find(const EditId& id) {
+    const auto found = std::find_if(m_disk.outbox.begin(), m_disk.outbox.end(),
+                                    [&](const Disk::Held& held) { return held.edit.id == id; });
     return found == m_disk.outbox.end() ? nullptr : &*found;
 }
 
-std::vector<sync::Edit> ModelStore::sendable()
-{
+std::vector<sync::Edit> ModelStore::sendable() {
     std::vector<sync::Edit> edits;
     std::set<std::pair<int, QString>> taken;
     for (const Disk::Held& held : m_disk.outbox) {
@@ -121,8 +111,7 @@ std::vector<sync::Edit> ModelStore::sendable()
     return edits;
 }
 
-Result<void> ModelStore::markSending(const EditId& id)
-{
+Result<void> ModelStore::markSending(const EditId& id) {
     Disk::Held* held = find(id);
     if (!held)
         return fail(ErrorCode::NotFound, u"discarded"_s);
@@ -130,16 +119,14 @@ Result<void> ModelStore::markSending(const EditId& id)
     return {};
 }
 
-void ModelStore::markPending(const EditId& id, int attempts)
-{
+void ModelStore::markPending(const EditId& id, int attempts) {
     if (Disk::Held* held = find(id)) {
         held->state = State::Pending;
         held->edit.attempts = attempts;
     }
 }
 
-void ModelStore::putConfirmed(const sync::Edit& edit, const QJsonObject& entity)
-{
+void ModelStore::putConfirmed(const sync::Edit& edit, const QJsonObject& entity) {
     const auto found = m_disk.shown.find(keyOf(edit.patch.type, edit.patch.id));
     if (found == m_disk.shown.end())
         return;
@@ -148,16 +135,14 @@ void ModelStore::putConfirmed(const sync::Edit& edit, const QJsonObject& entity)
         here = entity;
 }
 
-Result<void> ModelStore::accept(const sync::Edit& edit, const QJsonObject& entity)
-{
+Result<void> ModelStore::accept(const sync::Edit& edit, const QJsonObject& entity) {
     return write().map([&] {
         putConfirmed(edit, entity);
         std::erase_if(m_disk.outbox, [&](const Disk::Held& held) { return held.edit.id == edit.id; });
     });
 }
 
-Result<void> ModelStore::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next)
-{
+Result<void> ModelStore::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) {
     return write().map([&] {
         putConfirmed(edit, current);
         if (Disk::Held* held = find(edit.id))
@@ -165,8 +150,7 @@ Result<void> ModelStore::rebase(const sync::Edit& edit, const QJsonObject& curre
     });
 }
 
-Result<void> ModelStore::holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList&)
-{
+Result<void> ModelStore::holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList&) {
     return write().map([&] {
         putConfirmed(edit, current);
         if (Disk::Held* held = find(edit.id)) {
@@ -176,32 +160,28 @@ Result<void> ModelStore::holdConflict(const sync::Edit& edit, const QJsonObject&
     });
 }
 
-Result<void> ModelStore::refuse(const sync::Edit& edit, const Error&)
-{
+Result<void> ModelStore::refuse(const sync::Edit& edit, const Error&) {
     return write().map([&] {
         if (Disk::Held* held = find(edit.id))
             held->state = State::Refused;
     });
 }
 
-Result<void> ModelStore::setAside(const sync::Edit& edit, const Error&)
-{
+Result<void> ModelStore::setAside(const sync::Edit& edit, const Error&) {
     return write().map([&] {
         if (Disk::Held* held = find(edit.id))
             held->state = State::Poison;
     });
 }
 
-Result<void> ModelStore::forgetBases()
-{
+Result<void> ModelStore::forgetBases() {
     return write().map([&] {
         for (Disk::Held& held : m_disk.outbox)
             held.edit.patch.base = Revision::None;
     });
 }
 
-void ModelStore::refuseOrphans(const Error&)
-{
+void ModelStore::refuseOrphans(const Error&) {
     for (Disk::Held& held : m_disk.outbox) {
         if (!m_disk.shown.contains(keyOf(held.edit.patch.type, held.edit.patch.id)))
             held.state = State::Refused;

@@ -23,13 +23,16 @@ struct Disk {
     std::vector<Held> outbox;
 };
 
-/// A StorePort over a Disk with the promises of the real one: lines and cursor become permanent together, a rebuild replaces as a whole.
+/// A StorePort over a Disk with the promises of the real one: lines and cursor become permanent together, a rebuild
+/// replaces as a whole.
 class ModelStore final : public sync::StorePort {
 public:
     /// `mayWrite` answers false where the disk is full.
     ModelStore(Disk& disk, std::function<bool()> mayWrite) : m_disk(disk), m_mayWrite(std::move(mayWrite)) {}
 
-    [[nodiscard]] QString cursor() override { return m_isDistrusted ? QString() : m_disk.isLoading ? m_disk.loadingCursor : m_disk.cursor; }
+    [[nodiscard]] QString cursor() override {
+        return m_isDistrusted ? QString() : m_disk.isLoading ? m_disk.loadingCursor : m_disk.cursor;
+    }
     [[nodiscard]] QString epoch() override { return m_disk.isLoading ? m_disk.loadingEpoch : m_disk.epoch; }
     [[nodiscard]] bool isLoading() override { return m_disk.isLoading; }
     [[nodiscard]] Result<void> beginSnapshot(const QString& epoch) override;
@@ -46,8 +49,10 @@ public:
     [[nodiscard]] Result<void> markSending(const EditId& id) override;
     void markPending(const EditId& id, int attempts) override;
     [[nodiscard]] Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override;
-    [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) override;
-    [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current, const QStringList& fields) override;
+    [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current,
+                                      const sync::Edit& next) override;
+    [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current,
+                                            const QStringList& fields) override;
     [[nodiscard]] Result<void> refuse(const sync::Edit& edit, const Error& why) override;
     [[nodiscard]] Result<void> setAside(const sync::Edit& edit, const Error& why) override;
     [[nodiscard]] Result<void> forgetBases() override;

@@ -9,8 +9,7 @@ namespace {
 
 constexpr int kSteps = 60;
 
-std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise)
-{
+std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise) {
     const char* value = std::getenv(name);
     return value ? std::strtoull(value, nullptr, 10) : otherwise;
 }
@@ -18,8 +17,7 @@ std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise)
 } // namespace
 
 // TRUNKLINE_SEED=n runs that history alone; TRUNKLINE_HISTORIES=n as many.
-TEST_CASE("whatever happens between consoles and server, no edit is lost or done twice and all agree in the end")
-{
+TEST_CASE("whatever happens between consoles and server, no edit is lost or done twice and all agree in the end") {
     const std::uint64_t only = fromEnvironment("TRUNKLINE_SEED", 0);
     const std::uint64_t first = only ? only : 1;
     const std::uint64_t count = only ? 1 : fromEnvironment("TRUNKLINE_HISTORIES", 2'000);
@@ -34,8 +32,7 @@ TEST_CASE("whatever happens between consoles and server, no edit is lost or done
     SUCCEED();
 }
 
-TEST_CASE("a history is the same each time it runs")
-{
+TEST_CASE("a history is the same each time it runs") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         World once(seed);
         once.live(kSteps);

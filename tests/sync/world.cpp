@@ -13,23 +13,21 @@ namespace {
 constexpr std::int64_t kStart = 1'780'000'000'000;
 constexpr int kMostBackups = 5;
 
-sync::Failure lost()
-{
+sync::Failure lost() {
     return {{ErrorCode::Unavailable, u"lost"_s, {}}, 0, {}, {}};
 }
 
 } // namespace
 
-sync::Timers::Handle VirtualTime::after(std::chrono::milliseconds delay, std::function<void()> run)
-{
+sync::Timers::Handle VirtualTime::after(std::chrono::milliseconds delay, std::function<void()> run) {
     m_due[++m_last] = {m_now + delay.count(), std::move(run)};
     return m_last;
 }
 
-bool VirtualTime::runUntil(std::int64_t until)
-{
+bool VirtualTime::runUntil(std::int64_t until) {
     while (!m_due.empty()) {
-        const auto next = std::min_element(m_due.begin(), m_due.end(), [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
+        const auto next = std::min_element(m_due.begin(), m_due.end(),
+                                           [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
         if (next->second.at > until)
             break;
         m_now = std::max(m_now, next->second.at);
@@ -44,7 +42,9 @@ bool VirtualTime::runUntil(std::int64_t until)
 class Console::WorldClock final : public Clock {
 public:
     explicit WorldClock(World& world) : m_world(world) {}
-    [[nodiscard]] Instant now() const override { return fromMilliseconds(kStart + m_world.time.now() + m_world.clockError); }
+    [[nodiscard]] Instant now() const override {
+        return fromMilliseconds(kStart + m_world.time.now() + m_world.clockError);
+    }
 
 private:
     World& m_world;
@@ -56,8 +56,8 @@ public:
     explicit Network(World& world) : m_world(world) {}
     ~Network() override { *m_isAlive = false; }
 
-    void pull(const QString& cursor, std::function<void(std::string_view)> received, std::function<void(std::optional<sync::Failure>)> ended) override
-    {
+    void pull(const QString& cursor, std::function<void(std::string_view)> received,
+              std::function<void(std::optional<sync::Failure>)> ended) override {
         cancelPull();
         const auto isWanted = m_pull = std::make_shared<bool>(true);
         if (m_world.happens(m_world.weather.lostRequests)) {
@@ -66,7 +66,8 @@ public:
         }
         later(isWanted, [=, this] {
             if (m_world.happens(m_world.weather.serverErrors)) {
-                ended(sync::Failure{{ErrorCode::Unavailable, u"busy"_s, {}}, 503, std::chrono::milliseconds(2'000), {}});
+                ended(
+                    sync::Failure{{ErrorCode::Unavailable, u"busy"_s, {}}, 503, std::chrono::milliseconds(2'000), {}});
                 return;
             }
             const std::optional<std::string> stream = m_world.server.stream(cursor);
@@ -75,22 +76,22 @@ public:
                 return;
             }
             const bool isCut = m_world.happens(m_world.weather.cutStreams);
-            const auto rest = std::make_shared<std::string>(isCut ? stream->substr(0, m_world.random.below(stream->size() + 1)) : *stream);
+            const auto rest = std::make_shared<std::string>(
+                isCut ? stream->substr(0, m_world.random.below(stream->size() + 1)) : *stream);
             deliver(isWanted, rest, received, ended, isCut && m_world.happens(50));
         });
     }
 
-    void cancelPull() override
-    {
+    void cancelPull() override {
         if (m_pull)
             *m_pull = false;
         m_pull.reset();
     }
 
-    void push(const sync::Edit& edit, std::function<void(const Answer&)> answeredOnce) override
-    {
+    void push(const sync::Edit& edit, std::function<void(const Answer&)> answeredOnce) override {
         const auto isWanted = m_others;
-        const auto answered = [answeredOnce = std::move(answeredOnce), isAnswered = std::make_shared<bool>(false)](const Answer& answer) {
+        const auto answered = [answeredOnce = std::move(answeredOnce),
+                               isAnswered = std::make_shared<bool>(false)](const Answer& answer) {
             if (!std::exchange(*isAnswered, true))
                 answeredOnce(answer);
         };
@@ -109,7 +110,9 @@ public:
                     if (incarnation != world.server.incarnation())
                         return; // restoring stops the server, and its connections end
                     const bool isBroken = world.happens(world.weather.serverErrors);
-                    const Answer answer = isBroken ? Answer{sync::Failure{{ErrorCode::Unavailable, u"busy"_s, {}}, 503, {}, {}}, {}} : world.server.patch(edit);
+                    const Answer answer =
+                        isBroken ? Answer{sync::Failure{{ErrorCode::Unavailable, u"busy"_s, {}}, 503, {}, {}}, {}}
+                                 : world.server.patch(edit);
                     if (!isBroken)
                         world.serverChanged();
                     if (!isFirst)
@@ -129,8 +132,7 @@ public:
         });
     }
 
-    void listen(std::function<void()> changed, std::function<void(const sync::Failure&)> ended) override
-    {
+    void listen(std::function<void()> changed, std::function<void(const sync::Failure&)> ended) override {
         const auto isWanted = m_others;
         if (m_world.happens(m_world.weather.lostRequests)) {
             travel([=] {
@@ -145,15 +147,13 @@ public:
         };
     }
 
-    void cancelAll() override
-    {
+    void cancelAll() override {
         *m_others = false;
         m_others = std::make_shared<bool>(true);
         m_changed = {};
     }
 
-    void serverChanged()
-    {
+    void serverChanged() {
         if (!m_changed || m_world.happens(m_world.weather.lostAnswers))
             return;
         travel([changed = m_changed] { changed(); });
@@ -162,13 +162,11 @@ public:
 private:
     void travel(std::function<void()> arrive) { travel(m_world, std::move(arrive)); }
     /// For what is on its way although its console may be gone by then.
-    static void travel(World& world, std::function<void()> arrive)
-    {
+    static void travel(World& world, std::function<void()> arrive) {
         (void)world.time.after(std::chrono::milliseconds(1 + world.random.below(400)), std::move(arrive));
     }
 
-    void later(const std::shared_ptr<bool>& isWanted, std::function<void()> run)
-    {
+    void later(const std::shared_ptr<bool>& isWanted, std::function<void()> run) {
         travel([isWanted, isAlive = m_isAlive, run = std::move(run)] {
             if (*isWanted && *isAlive)
                 run();
@@ -176,9 +174,9 @@ private:
     }
 
     /// A portion at a time, while other things happen.
-    void deliver(const std::shared_ptr<bool>& isWanted, const std::shared_ptr<std::string>& rest, const std::function<void(std::string_view)>& received,
-                 const std::function<void(std::optional<sync::Failure>)>& ended, bool endsSilently)
-    {
+    void deliver(const std::shared_ptr<bool>& isWanted, const std::shared_ptr<std::string>& rest,
+                 const std::function<void(std::string_view)>& received,
+                 const std::function<void(std::optional<sync::Failure>)>& ended, bool endsSilently) {
         later(isWanted, [=, this] {
             const std::size_t size = std::min<std::size_t>(rest->size(), 1 + m_world.random.below(700));
             const std::string portion = rest->substr(0, size);
@@ -202,21 +200,19 @@ private:
 
 Console::Console(World& world) : m_world(world), m_clock(std::make_unique<WorldClock>(world)) {}
 
-Console::~Console()
-{
+Console::~Console() {
     m_engine.reset();
 }
 
-void Console::boot()
-{
+void Console::boot() {
     m_network = std::make_unique<Network>(m_world);
     m_store = std::make_unique<ModelStore>(disk, [this] { return !m_world.happens(m_world.weather.fullDisk); });
-    m_engine = std::make_unique<sync::Engine>(sync::Engine::Parts{*m_network, *m_store, m_world.time, *m_clock, m_world.random, {}}, nullptr);
+    m_engine = std::make_unique<sync::Engine>(
+        sync::Engine::Parts{*m_network, *m_store, m_world.time, *m_clock, m_world.random, {}}, nullptr);
     m_engine->start();
 }
 
-void Console::crash()
-{
+void Console::crash() {
     m_engine.reset();
     m_store.reset();
     m_network->cancelAll();
@@ -227,8 +223,7 @@ void Console::crash()
     }
 }
 
-void Console::editSomething()
-{
+void Console::editSomething() {
     std::vector<QJsonObject> numbers;
     for (const auto& [key, data] : disk.shown) {
         if (key.first == static_cast<int>(EntityType::Number))
@@ -259,8 +254,7 @@ void Console::editSomething()
         m_engine->pushSoon();
 }
 
-void Console::decideConflicts()
-{
+void Console::decideConflicts() {
     for (Disk::Held& held : disk.outbox) {
         if (held.state != State::Conflict)
             continue;
@@ -269,7 +263,8 @@ void Console::decideConflicts()
         next.patch.base = static_cast<Revision>(held.theirs.value("revision"_L1).toInteger());
         next.patch.before = {};
         for (auto it = held.edit.patch.fields.begin(); it != held.edit.patch.fields.end(); ++it)
-            next.patch.before.insert(it.key(), held.theirs.contains(it.key()) ? held.theirs.value(it.key()) : QJsonValue());
+            next.patch.before.insert(it.key(),
+                                     held.theirs.contains(it.key()) ? held.theirs.value(it.key()) : QJsonValue());
         if (m_world.happens(50)) {
             held = {next, State::Pending, {}};
         } else {
@@ -283,19 +278,18 @@ void Console::decideConflicts()
         m_engine->pushSoon();
 }
 
-void Console::serverChanged()
-{
+void Console::serverChanged() {
     if (m_network)
         m_network->serverChanged();
 }
 
-bool Console::isAtRest() const
-{
-    return std::all_of(disk.outbox.begin(), disk.outbox.end(), [](const Disk::Held& held) { return held.state == State::Refused || held.state == State::Poison; });
+bool Console::isAtRest() const {
+    return std::all_of(disk.outbox.begin(), disk.outbox.end(), [](const Disk::Held& held) {
+        return held.state == State::Refused || held.state == State::Poison;
+    });
 }
 
-World::World(std::uint64_t seed, int consoles) : random(seed)
-{
+World::World(std::uint64_t seed, int consoles) : random(seed) {
     for (int n = 0; n < consoles; ++n) {
         m_consoles.push_back(std::make_unique<Console>(*this));
         m_consoles.back()->boot();
@@ -304,14 +298,12 @@ World::World(std::uint64_t seed, int consoles) : random(seed)
 
 World::~World() = default;
 
-void World::serverChanged()
-{
+void World::serverChanged() {
     for (const auto& console : m_consoles)
         console->serverChanged();
 }
 
-void World::live(int steps)
-{
+void World::live(int steps) {
     weather = {10, 10, 10, 25, 8, 3};
     for (int n = 0; n < steps; ++n) {
         step();
@@ -319,10 +311,11 @@ void World::live(int steps)
     }
 }
 
-void World::step()
-{
+void World::step() {
     Console& console = *m_consoles[random.below(m_consoles.size())];
-    const auto anyNumber = [this] { return u"num_%1%2"_s.arg(QChar(u'a' + static_cast<char16_t>(random.below(3)))).arg(random.below(3)); };
+    const auto anyNumber = [this] {
+        return u"num_%1%2"_s.arg(QChar(u'a' + static_cast<char16_t>(random.below(3)))).arg(random.below(3));
+    };
     const auto what = random.below(100);
     if (what < 45) {
         console.editSomething();
@@ -360,8 +353,7 @@ void World::step()
     }
 }
 
-void World::settle()
-{
+void World::settle() {
     weather = {};
     for (const auto& console : m_consoles) {
         if (!console->isRunning())
@@ -370,7 +362,8 @@ void World::settle()
     // An hour is longer than any wait; one console's decisions may make conflicts for the other.
     for (int round = 0; round < 20; ++round) {
         (void)time.runUntil(time.now() + 3'600'000);
-        const bool isAtRest = std::all_of(m_consoles.begin(), m_consoles.end(), [](const auto& console) { return console->isAtRest(); });
+        const bool isAtRest =
+            std::all_of(m_consoles.begin(), m_consoles.end(), [](const auto& console) { return console->isAtRest(); });
         if (isAtRest && round > 0)
             break;
         for (const auto& console : m_consoles)
@@ -379,14 +372,15 @@ void World::settle()
     (void)time.runUntil(time.now() + 3'600'000);
 }
 
-QString World::fault() const
-{
+QString World::fault() const {
     const auto view = server.view();
     for (std::size_t n = 0; n < m_consoles.size(); ++n) {
         const Console& console = *m_consoles[n];
         const QString where = u"console %1: "_s.arg(n);
         if (console.disk.shown != view || console.disk.isLoading)
-            return where + u"the store is not what the server shows: %1 entities instead of %2"_s.arg(console.disk.shown.size()).arg(view.size());
+            return where +
+                   u"the store is not what the server shows: %1 entities instead of %2"_s.arg(console.disk.shown.size())
+                       .arg(view.size());
         if (!console.disk.loading.empty())
             return where + u"a half load was left behind"_s;
         std::set<QString> held;
@@ -406,8 +400,7 @@ QString World::fault() const
     return {};
 }
 
-size_t World::fingerprint() const
-{
+size_t World::fingerprint() const {
     size_t hash = server.state().log.size();
     for (const auto& [id, data] : server.state().numbers)
         hash = qHashMulti(hash, id, data);

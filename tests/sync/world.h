@@ -87,7 +87,7 @@ public:
     [[nodiscard]] bool isAtRest() const;
 
     Disk disk;
-    std::set<QString> made;   ///< values of all edits made here
+    std::set<QString> made;    ///< values of all edits made here
     std::set<QString> givenUp; ///< values that the person gave up for theirs
 
 private:

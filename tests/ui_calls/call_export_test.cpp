@@ -20,8 +20,7 @@ struct Exported {
     std::optional<Error> error;
 
     [[nodiscard]] QString path() const { return folder.filePath(u"calls.csv"_s); }
-    [[nodiscard]] QList<QByteArray> lines() const
-    {
+    [[nodiscard]] QList<QByteArray> lines() const {
         QFile file(path());
         REQUIRE(file.open(QIODevice::ReadOnly));
         QByteArray text = file.readAll();
@@ -32,8 +31,7 @@ struct Exported {
     }
 };
 
-CallExport::Request requestOf(PageWorld& world, const QString& path)
-{
+CallExport::Request requestOf(PageWorld& world, const QString& path) {
     CallExport::Request request;
     request.query.account = world.company;
     request.columns = {CallColumn::Time, CallColumn::Caller, CallColumn::Outcome, CallColumn::Note};
@@ -43,8 +41,7 @@ CallExport::Request requestOf(PageWorld& world, const QString& path)
     return request;
 }
 
-void run(PageWorld& world, CallExport::Request request, Exported& result, bool isCanceledAtOnce = false)
-{
+void run(PageWorld& world, CallExport::Request request, Exported& result, bool isCanceledAtOnce = false) {
     CallExport work(world.store(), std::move(request));
     QObject::connect(&work, &CallExport::written, &work, [&](int rows) { result.rows = rows; });
     QObject::connect(&work, &CallExport::failed, &work, [&](const Error& error) { result.error = error; });
@@ -56,8 +53,7 @@ void run(PageWorld& world, CallExport::Request request, Exported& result, bool i
 
 } // namespace
 
-TEST_CASE("An export holds exactly what is shown, in its order, with its columns")
-{
+TEST_CASE("An export holds exactly what is shown, in its order, with its columns") {
     PageWorld world({.companies = 1, .calls = 2500});
     Exported result;
     CallExport::Request request = requestOf(world, result.path());
@@ -74,8 +70,7 @@ TEST_CASE("An export holds exactly what is shown, in its order, with its columns
     CHECK(lines[1] > lines[2]); // newest first, and the time is written so that it sorts
 }
 
-TEST_CASE("An export of nothing is a file with titles alone")
-{
+TEST_CASE("An export of nothing is a file with titles alone") {
     PageWorld world({.companies = 1, .calls = 20});
     Exported result;
     CallExport::Request request = requestOf(world, result.path());
@@ -85,10 +80,10 @@ TEST_CASE("An export of nothing is a file with titles alone")
     CHECK(result.lines().size() == 1);
 }
 
-TEST_CASE("A note that is a formula comes out as text")
-{
+TEST_CASE("A note that is a formula comes out as text") {
     PageWorld world({.companies = 1, .calls = 5});
-    const auto patch = world.store().patchFor(wire::EntityType::Call, u"cal_0"_s, {{u"note"_s, u"=cmd|'/c calc'!A1"_s}});
+    const auto patch =
+        world.store().patchFor(wire::EntityType::Call, u"cal_0"_s, {{u"note"_s, u"=cmd|'/c calc'!A1"_s}});
     REQUIRE(patch);
     REQUIRE_OK(world.store().edit(*patch));
     Exported result;
@@ -96,8 +91,7 @@ TEST_CASE("A note that is a formula comes out as text")
     CHECK(result.lines()[1].contains(",'=cmd|"));
 }
 
-TEST_CASE("A stopped export leaves the file that was there")
-{
+TEST_CASE("A stopped export leaves the file that was there") {
     PageWorld world({.companies = 1, .calls = 3000});
     Exported result;
     QFile file(result.path());
@@ -112,8 +106,7 @@ TEST_CASE("A stopped export leaves the file that was there")
     CHECK(QDir(result.folder.path()).entryList(QDir::Files).size() == 1);
 }
 
-TEST_CASE("An export to a place that cannot be written says so")
-{
+TEST_CASE("An export to a place that cannot be written says so") {
     PageWorld world({.companies = 1, .calls = 5});
     Exported result;
     run(world, requestOf(world, result.folder.filePath(u"no/such/folder/calls.csv"_s)), result);
@@ -122,8 +115,7 @@ TEST_CASE("An export to a place that cannot be written says so")
     CHECK(result.error->message.contains(u"calls.csv"_s));
 }
 
-TEST_CASE("An export that is destroyed while it runs leaves no file")
-{
+TEST_CASE("An export that is destroyed while it runs leaves no file") {
     PageWorld world({.companies = 1, .calls = 3000});
     Exported result;
     {

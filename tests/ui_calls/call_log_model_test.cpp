@@ -13,16 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-store::CallQuery queryOf(const AccountId& account)
-{
+store::CallQuery queryOf(const AccountId& account) {
     store::CallQuery query;
     query.account = account;
     return query;
 }
 
 /// Asks for the row and lets it come.
-const store::ListedCall* fetched(PageWorld& world, CallLogModel& model, int row)
-{
+const store::ListedCall* fetched(PageWorld& world, CallLogModel& model, int row) {
     (void)model.index(row, 0).data();
     CHECK(world.waitFor([&] { return model.rowAt(row) != nullptr; }));
     return model.rowAt(row);
@@ -30,8 +28,7 @@ const store::ListedCall* fetched(PageWorld& world, CallLogModel& model, int row)
 
 } // namespace
 
-TEST_CASE("The call log holds every call of the account and fetches rows when they are looked at")
-{
+TEST_CASE("The call log holds every call of the account and fetches rows when they are looked at") {
     PageWorld world({.companies = 3, .calls = 3000});
     CallLogModel model(world.store(), world.clock);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -47,8 +44,7 @@ TEST_CASE("The call log holds every call of the account and fetches rows when th
     CHECK_FALSE(far.data(PlaceholderRole).toBool());
 }
 
-TEST_CASE("Rows stand in the order of the sort")
-{
+TEST_CASE("Rows stand in the order of the sort") {
     PageWorld world({.companies = 2, .calls = 500});
     CallLogModel model(world.store(), world.clock);
     model.setQuery(queryOf(world.organization));
@@ -67,8 +63,7 @@ TEST_CASE("Rows stand in the order of the sort")
     CHECK(model.query().sort == store::CallSort::LongestFirst); // the store has no such order
 }
 
-TEST_CASE("A call that comes in moves the others down and leaves a person's place alone")
-{
+TEST_CASE("A call that comes in moves the others down and leaves a person's place alone") {
     PageWorld world({.companies = 1, .calls = 300});
     CallLogModel model(world.store(), world.clock);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -86,14 +81,14 @@ TEST_CASE("A call that comes in moves the others down and leaves a person's plac
     CHECK(fetched(world, model, 0)->call.startedAt == world.clock.now());
 }
 
-TEST_CASE("An edited call is marked until the server has it")
-{
+TEST_CASE("An edited call is marked until the server has it") {
     PageWorld world({.companies = 1, .calls = 50});
     CallLogModel model(world.store(), world.clock);
     model.setQuery(queryOf(world.company));
     REQUIRE(world.waitFor([&] { return model.isComplete() && model.rowCount() == 50; }));
     const CallId id = fetched(world, model, 2)->call.id;
-    const std::optional<wire::Patch> patch = world.store().patchFor(wire::EntityType::Call, id.toString(), {{u"note"_s, u"Called back"_s}});
+    const std::optional<wire::Patch> patch =
+        world.store().patchFor(wire::EntityType::Call, id.toString(), {{u"note"_s, u"Called back"_s}});
     REQUIRE(patch);
     REQUIRE_OK(world.store().edit(*patch));
     const auto isMarked = [&] {
@@ -105,8 +100,7 @@ TEST_CASE("An edited call is marked until the server has it")
     CHECK(model.index(2, 0).data(Qt::AccessibleTextRole).toString().contains(u"not sent yet"_s));
 }
 
-TEST_CASE("What people typed is never read as markup")
-{
+TEST_CASE("What people typed is never read as markup") {
     PageWorld world({.companies = 1, .calls = 5});
     const std::optional<wire::Patch> patch =
         world.store().patchFor(wire::EntityType::Call, u"cal_0"_s, {{u"note"_s, u"<img src=x> & <b>bold</b>"_s}});

@@ -8,8 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Call makeCall()
-{
+Call makeCall() {
     Call call;
     call.id = CallId("cal_1");
     call.company = AccountId("acc_1");
@@ -22,8 +21,7 @@ Call makeCall()
     return call;
 }
 
-CallNames makeNames()
-{
+CallNames makeNames() {
     CallNames names;
     names.destinations = {{DestinationId("dst_mike"), u"Mike"_s}, {DestinationId("dst_joe"), u"Joe"_s}};
     return names;
@@ -31,18 +29,17 @@ CallNames makeNames()
 
 } // namespace
 
-TEST_CASE("The path of a call reads as what happened to the caller")
-{
+TEST_CASE("The path of a call reads as what happened to the caller") {
     CHECK(pathSentence(makeCall(), makeNames()) == u"rang Mike 20 s: no answer → rang Joe 12 s: answered"_s);
     Call skipped = makeCall();
     skipped.outcome = CallOutcome::Voicemail;
     skipped.legs[0].outcome = LegOutcome::SwitchedOff;
     skipped.legs[1] = {{}, u"+13125550199"_s, 25, LegOutcome::Busy};
-    CHECK(pathSentence(skipped, makeNames()) == u"Mike: switched off, skipped → rang (312) 555-0199 25 s: busy → left a voicemail"_s);
+    CHECK(pathSentence(skipped, makeNames()) ==
+          u"Mike: switched off, skipped → rang (312) 555-0199 25 s: busy → left a voicemail"_s);
 }
 
-TEST_CASE("A hidden caller is said to be withheld and never shown as empty")
-{
+TEST_CASE("A hidden caller is said to be withheld and never shown as empty") {
     Call call = makeCall();
     call.callerName.clear();
     call.caller.clear();
@@ -50,8 +47,7 @@ TEST_CASE("A hidden caller is said to be withheld and never shown as empty")
     CHECK(callerNumber(call) == u"Withheld"_s);
 }
 
-TEST_CASE("Who answered is the destination's label, or its number once it is gone")
-{
+TEST_CASE("Who answered is the destination's label, or its number once it is gone") {
     CHECK(answeredByTitle(makeCall(), makeNames()) == u"Joe"_s);
     CHECK(answeredByTitle(makeCall(), {}) == u"(312) 555-0112"_s);
     Call missed = makeCall();
@@ -60,8 +56,7 @@ TEST_CASE("Who answered is the destination's label, or its number once it is gon
     CHECK(answeredByTitle(missed, makeNames()).isEmpty());
 }
 
-TEST_CASE("A file gets a cell for each title")
-{
+TEST_CASE("A file gets a cell for each title") {
     const CallText text(std::make_shared<const CallNames>(makeNames()), Instant{});
     for (int i = 0; i < kCallColumnCount; ++i) {
         const auto column = static_cast<CallColumn>(i);
@@ -71,8 +66,7 @@ TEST_CASE("A file gets a cell for each title")
     }
 }
 
-TEST_CASE("Every outcome has a word of its own")
-{
+TEST_CASE("Every outcome has a word of its own") {
     QStringList words;
     for (int i = 0; i <= static_cast<int>(CallOutcome::Failed); ++i)
         words.append(wordOf(static_cast<CallOutcome>(i)));

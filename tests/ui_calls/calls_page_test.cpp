@@ -31,8 +31,7 @@ namespace {
 
 /// The call log of a company, shown and full.
 struct OpenPage {
-    explicit OpenPage(PageWorld& w, const AccountId& account) : world(w), page(w.context())
-    {
+    explicit OpenPage(PageWorld& w, const AccountId& account) : world(w), page(w.context()) {
         theme().apply();
         page.resize(1400, 800);
         page.setAccount(account);
@@ -45,8 +44,7 @@ struct OpenPage {
     CallLogModel& model() { return *page.findChild<CallLogModel*>(); }
     CallDetails& details() { return *page.findChild<CallDetails*>(); }
     CallFilterBar& bar() { return *page.findChild<CallFilterBar*>(); }
-    void select(int row)
-    {
+    void select(int row) {
         REQUIRE(world.waitFor([&] {
             (void)model().index(row, 0).data();
             return model().rowAt(row) != nullptr;
@@ -63,8 +61,7 @@ struct OpenPage {
 
 } // namespace
 
-TEST_CASE("Typing finds calls when the typing pauses, and Escape brings all back")
-{
+TEST_CASE("Typing finds calls when the typing pauses, and Escape brings all back") {
     PageWorld world({.companies = 1, .calls = 600});
     OpenPage open(world, world.company);
     CHECK(open.model().rowCount() == 600);
@@ -77,8 +74,7 @@ TEST_CASE("Typing finds calls when the typing pauses, and Escape brings all back
     REQUIRE(world.waitFor([&] { return open.model().isComplete() && open.model().rowCount() == 600; }));
 }
 
-TEST_CASE("A chip takes its part of the filter away")
-{
+TEST_CASE("A chip takes its part of the filter away") {
     PageWorld world({.companies = 1, .calls = 300});
     OpenPage open(world, world.company);
     CallFilter filter;
@@ -95,8 +91,7 @@ TEST_CASE("A chip takes its part of the filter away")
     CHECK(open.bar().filter().source.isEmpty());
 }
 
-TEST_CASE("An empty list says why and how to get out of it")
-{
+TEST_CASE("An empty list says why and how to get out of it") {
     PageWorld world({.companies = 2, .calls = 50});
     OpenPage open(world, world.company);
     QTest::keyClicks(open.bar().searchField(), u"nobodyatall"_s);
@@ -110,8 +105,7 @@ TEST_CASE("An empty list says why and how to get out of it")
     CHECK_FALSE(empty->isVisible());
 }
 
-TEST_CASE("Somebody who may not see calls is told so")
-{
+TEST_CASE("Somebody who may not see calls is told so") {
     PageWorld world({.companies = 1, .calls = 10});
     OpenPage open(world, world.company);
     world.signInAs("franchise_owner", "acc_north");
@@ -120,8 +114,7 @@ TEST_CASE("Somebody who may not see calls is told so")
     CHECK(open.page.findChild<EmptyState*>()->title() == u"The calls here are not for you to see"_s);
 }
 
-TEST_CASE("A selected call shows what happened beside the list")
-{
+TEST_CASE("A selected call shows what happened beside the list") {
     PageWorld world({.companies = 1, .calls = 100});
     OpenPage open(world, world.company);
     open.select(3);
@@ -141,8 +134,7 @@ TEST_CASE("A selected call shows what happened beside the list")
     CHECK(world.navigator.wentToItem == u"flw_acc_west_side"_s);
 }
 
-TEST_CASE("A note goes to the outbox when its field is left, shows as pending, and can be undone")
-{
+TEST_CASE("A note goes to the outbox when its field is left, shows as pending, and can be undone") {
     PageWorld world({.companies = 1, .calls = 30});
     OpenPage open(world, world.company);
     open.select(1);
@@ -165,8 +157,7 @@ TEST_CASE("A note goes to the outbox when its field is left, shows as pending, a
     CHECK_FALSE(undo->isVisible());
 }
 
-TEST_CASE("Tags are added by Return and taken away by Backspace")
-{
+TEST_CASE("Tags are added by Return and taken away by Backspace") {
     PageWorld world({.companies = 1, .calls = 30});
     OpenPage open(world, world.company);
     open.select(0);
@@ -182,8 +173,7 @@ TEST_CASE("Tags are added by Return and taken away by Backspace")
     CHECK(world.store().reader().call(open.details().callId())->tags == before);
 }
 
-TEST_CASE("Without the right the fields are grey and say why")
-{
+TEST_CASE("Without the right the fields are grey and say why") {
     PageWorld world({.companies = 1, .calls = 30});
     OpenPage open(world, world.company);
     world.signInAs("hq_reviewer", "acc_hq");
@@ -197,8 +187,7 @@ TEST_CASE("Without the right the fields are grey and say why")
     CHECK_FALSE(world.context().actions.action(ActionId::EditCallTags)->isEnabled());
 }
 
-TEST_CASE("Copied rows hold the columns that are shown, as shown")
-{
+TEST_CASE("Copied rows hold the columns that are shown, as shown") {
     PageWorld world({.companies = 1, .calls = 40});
     OpenPage open(world, world.company);
     open.select(0);
@@ -213,8 +202,7 @@ TEST_CASE("Copied rows hold the columns that are shown, as shown")
     CHECK(lines[1].count(u'\t') == lines[0].count(u'\t'));
 }
 
-TEST_CASE("Columns and details come back as they were arranged")
-{
+TEST_CASE("Columns and details come back as they were arranged") {
     PageWorld world({.companies = 1, .calls = 10});
     QJsonObject saved;
     {
@@ -233,8 +221,7 @@ TEST_CASE("Columns and details come back as they were arranged")
     CHECK(open.table().columnWidth(static_cast<int>(CallColumn::Tags)) == 321); // another version's columns
 }
 
-TEST_CASE("The list goes by keyboard alone: to the rows, to the details, sorted by the header")
-{
+TEST_CASE("The list goes by keyboard alone: to the rows, to the details, sorted by the header") {
     PageWorld world({.companies = 1, .calls = 100});
     OpenPage open(world, world.company);
     open.page.focusSearch();
@@ -248,13 +235,13 @@ TEST_CASE("The list goes by keyboard alone: to the rows, to the details, sorted 
     CHECK(open.details().isVisible());
     QHeaderView* header = open.table().horizontalHeader();
     const int duration = static_cast<int>(CallColumn::Duration);
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(duration) + 10, header->height() / 2));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(duration) + 10, header->height() / 2));
     REQUIRE(world.waitFor([&] { return open.model().query().sort == store::CallSort::LongestFirst; }));
     CHECK(header->sortIndicatorSection() == duration);
 }
 
-TEST_CASE("A page's state brings back filter and call")
-{
+TEST_CASE("A page's state brings back filter and call") {
     PageWorld world({.companies = 2, .calls = 200});
     OpenPage open(world, world.company);
     open.select(4);

@@ -15,8 +15,7 @@ namespace trunkline::tests {
 /// Where a page asked to go, and what it told.
 class NotedNavigator final : public ui::Navigator {
 public:
-    void goTo(const AccountId& account, ui::Tab tab, const QString& item) override
-    {
+    void goTo(const AccountId& account, ui::Tab tab, const QString& item) override {
         wentTo = account;
         wentToTab = tab;
         wentToItem = item;
@@ -29,8 +28,8 @@ public:
     QStringList told;
 };
 
-/// A store with a believable franchise in it, somebody who is signed in, and everything that pages are given. It is Saturday,
-/// 21 November 2026, 09:33 in Chicago.
+/// A store with a believable franchise in it, somebody who is signed in, and everything that pages are given. It is
+/// Saturday, 21 November 2026, 09:33 in Chicago.
 class PageWorld {
 public:
     struct Size {

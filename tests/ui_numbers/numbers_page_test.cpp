@@ -19,8 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct OpenPage {
-    explicit OpenPage(PageWorld& w, const AccountId& account) : world(w), page(w.context())
-    {
+    explicit OpenPage(PageWorld& w, const AccountId& account) : world(w), page(w.context()) {
         theme().apply();
         page.resize(1400, 800);
         page.setAccount(account);
@@ -28,18 +27,17 @@ struct OpenPage {
         REQUIRE(world.waitFor([&] { return numbers().model()->rowCount() > 0; }));
         world.settle();
     }
-    ListTable& table(const QString& name)
-    {
+    ListTable& table(const QString& name) {
         const auto tables = page.findChildren<ListTable*>();
-        const auto found = std::find_if(tables.begin(), tables.end(), [&](const ListTable* one) { return one->accessibleName() == name; });
+        const auto found = std::find_if(tables.begin(), tables.end(),
+                                        [&](const ListTable* one) { return one->accessibleName() == name; });
         REQUIRE(found != tables.end());
         return **found;
     }
     ListTable& numbers() { return table(u"Tracking numbers"_s); }
     ListTable& destinations() { return table(u"Destinations"_s); }
     QString cell(ListTable& table, int row, int column) { return table.model()->index(row, column).data().toString(); }
-    void choose(ListTable& table, int row)
-    {
+    void choose(ListTable& table, int row) {
         table.setCurrentIndex(table.model()->index(row, 0));
         world.context().actions.refresh();
     }
@@ -50,8 +48,7 @@ struct OpenPage {
 
 } // namespace
 
-TEST_CASE("Numbers and destinations models keep the rules of models through sorts, searches and changes")
-{
+TEST_CASE("Numbers and destinations models keep the rules of models through sorts, searches and changes") {
     NumbersModel numbers;
     const QAbstractItemModelTester numbersTester(&numbers, QAbstractItemModelTester::FailureReportingMode::Fatal);
     std::vector<NumberRow> rows(3);
@@ -78,7 +75,8 @@ TEST_CASE("Numbers and destinations models keep the rules of models through sort
     CHECK(numbers.rowCount() == 2);
 
     DestinationsModel destinations;
-    const QAbstractItemModelTester destinationsTester(&destinations, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester destinationsTester(&destinations,
+                                                      QAbstractItemModelTester::FailureReportingMode::Fatal);
     std::vector<DestinationRow> phones(2);
     phones[0].destination.id = DestinationId("dst_0");
     phones[0].destination.label = u"Joe"_s;
@@ -96,8 +94,7 @@ TEST_CASE("Numbers and destinations models keep the rules of models through sort
     CHECK_FALSE(destinations.nextReturn().has_value());
 }
 
-TEST_CASE("A label edited in place goes to the outbox and shows as pending")
-{
+TEST_CASE("A label edited in place goes to the outbox and shows as pending") {
     PageWorld world({.companies = 1, .calls = 100});
     OpenPage open(world, world.company);
     open.choose(open.numbers(), 0);
@@ -111,11 +108,15 @@ TEST_CASE("A label edited in place goes to the outbox and shows as pending")
     REQUIRE(world.store().edits().size() == 1);
     CHECK(world.store().edits().front().patch.fields == QJsonObject{{u"label"_s, u"Truck side"_s}});
     REQUIRE(world.waitFor([&] { return open.cell(open.numbers(), 0, NumbersModel::Label) == u"Truck side"_s; }));
-    CHECK(open.numbers().model()->index(0, NumbersModel::Label).data(Qt::AccessibleTextRole).toString().contains(u"not sent yet"_s));
+    CHECK(open.numbers()
+              .model()
+              ->index(0, NumbersModel::Label)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(u"not sent yet"_s));
 }
 
-TEST_CASE("Numbers say how many calls they had and where callers go")
-{
+TEST_CASE("Numbers say how many calls they had and where callers go") {
     PageWorld world({.companies = 1, .calls = 200});
     OpenPage open(world, world.company);
     CHECK(open.numbers().model()->rowCount() == 2);
@@ -126,8 +127,7 @@ TEST_CASE("Numbers say how many calls they had and where callers go")
     CHECK(open.numbers().isColumnHidden(NumbersModel::Company));
 }
 
-TEST_CASE("A phone is out in two clicks and on again in one, and says so")
-{
+TEST_CASE("A phone is out in two clicks and on again in one, and says so") {
     PageWorld world({.companies = 2, .calls = 20});
     OpenPage open(world, AccountId("acc_company_1"));
     REQUIRE(open.destinations().model()->rowCount() == 2);
@@ -152,7 +152,8 @@ TEST_CASE("A phone is out in two clicks and on again in one, and says so")
     CHECK(change.value(u"until"_s).toString() == u"2026-11-23T14:00:00Z"_s);
     REQUIRE_FALSE(world.navigator.told.isEmpty());
     CHECK(world.navigator.told.back().startsWith(label + u" does not ring until Monday 08:00"_s));
-    REQUIRE(world.waitFor([&] { return open.cell(open.destinations(), 0, DestinationsModel::State).startsWith(u"Out until Monday"_s); }));
+    REQUIRE(world.waitFor(
+        [&] { return open.cell(open.destinations(), 0, DestinationsModel::State).startsWith(u"Out until Monday"_s); }));
 
     open.choose(open.destinations(), 0);
     QAction* on = world.context().actions.action(ActionId::SwitchOn);
@@ -162,8 +163,7 @@ TEST_CASE("A phone is out in two clicks and on again in one, and says so")
     REQUIRE(world.waitFor([&] { return open.cell(open.destinations(), 0, DestinationsModel::State) == u"Rings"_s; }));
 }
 
-TEST_CASE("Who may not switch phones finds the action grey, with the reason")
-{
+TEST_CASE("Who may not switch phones finds the action grey, with the reason") {
     PageWorld world({.companies = 2, .calls = 20});
     OpenPage open(world, AccountId("acc_company_1"));
     world.signInAs("hq_reviewer", "acc_hq");
@@ -172,8 +172,7 @@ TEST_CASE("Who may not switch phones finds the action grey, with the reason")
     CHECK_FALSE(world.context().actions.whyNot(ActionId::SwitchOff).isEmpty());
 }
 
-TEST_CASE("The numbers of a franchise can be searched and exported as shown")
-{
+TEST_CASE("The numbers of a franchise can be searched and exported as shown") {
     PageWorld world({.companies = 9, .calls = 50});
     OpenPage open(world, world.organization);
     CHECK(open.numbers().model()->rowCount() == 18);

@@ -10,13 +10,11 @@ namespace {
 
 const Instant kNow = fromMilliseconds(1'795'275'180'000); // Saturday, 21 November 2026, 09:33 in Chicago
 
-TimeWords chicago()
-{
+TimeWords chicago() {
     return TimeWords(QTimeZone("America/Chicago"), QTimeZone("UTC"), QLocale::c());
 }
 
-store::CallStats::Hour hourAt(const char* start, int answered, int missed)
-{
+store::CallStats::Hour hourAt(const char* start, int answered, int missed) {
     store::CallStats::Hour hour;
     hour.start = *fromRfc3339(QString::fromLatin1(start));
     hour.counts.add(CallOutcome::Answered, answered);
@@ -26,8 +24,7 @@ store::CallStats::Hour hourAt(const char* start, int answered, int missed)
 
 } // namespace
 
-TEST_CASE("A period begins at the company's midnight, and half a day is compared with half a day")
-{
+TEST_CASE("A period begins at the company's midnight, and half a day is compared with half a day") {
     const TimeSpan now = spanOf(Period::Today, kNow, chicago());
     CHECK(toRfc3339(now.from) == u"2026-11-21T06:00:00Z"_s);
     CHECK(now.to == kNow);
@@ -39,10 +36,10 @@ TEST_CASE("A period begins at the company's midnight, and half a day is compared
     CHECK(toRfc3339(spanBefore(Period::Month, kNow, chicago()).from) == u"2026-09-23T05:00:00Z"_s);
 }
 
-TEST_CASE("Calls fall on the day of the company, not of Greenwich")
-{
+TEST_CASE("Calls fall on the day of the company, not of Greenwich") {
     store::CallStats stats;
-    stats.hours = {hourAt("2026-11-20T05:00:00Z", 1, 0), hourAt("2026-11-20T06:00:00Z", 2, 1), hourAt("2026-11-21T05:00:00Z", 4, 0)};
+    stats.hours = {hourAt("2026-11-20T05:00:00Z", 1, 0), hourAt("2026-11-20T06:00:00Z", 2, 1),
+                   hourAt("2026-11-21T05:00:00Z", 4, 0)};
     const std::vector<BarPlot::Bar> bars = barsOf(stats, Period::Week, kNow, chicago());
     REQUIRE(bars.size() == 7);
     CHECK(bars[4].answered == 1); // 19 November, 23:00
@@ -55,8 +52,7 @@ TEST_CASE("Calls fall on the day of the company, not of Greenwich")
     CHECK(hours[0].answered == 2);
 }
 
-TEST_CASE("Blocked calls never rang and count nowhere")
-{
+TEST_CASE("Blocked calls never rang and count nowhere") {
     store::OutcomeCounts counts;
     counts.add(CallOutcome::Answered, 6);
     counts.add(CallOutcome::Abandoned, 1);
@@ -69,8 +65,7 @@ TEST_CASE("Blocked calls never rang and count nowhere")
     CHECK_FALSE(CallFigures().answeredShare().has_value());
 }
 
-TEST_CASE("A change is said in the direction it went, and not at all without a before")
-{
+TEST_CASE("A change is said in the direction it went, and not at all without a before") {
     CHECK(changeText(112, 100) == u"▲ 12 %"_s);
     CHECK(changeText(80, 100) == u"▼ 20 %"_s);
     CHECK(changeText(100, 100) == u"unchanged"_s);
@@ -79,8 +74,7 @@ TEST_CASE("A change is said in the direction it went, and not at all without a b
     CHECK(changeText(std::optional(0.82), std::nullopt).isEmpty());
 }
 
-TEST_CASE("An axis ends at a round number not far above the highest bar")
-{
+TEST_CASE("An axis ends at a round number not far above the highest bar") {
     for (const int most : {0, 1, 4, 5, 7, 9, 11, 29, 31, 99, 101, 4567, 999'999}) {
         const AxisTop top = axisTopFor(most);
         CHECK(top.value >= most);

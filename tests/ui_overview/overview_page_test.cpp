@@ -23,8 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct OpenPage {
-    explicit OpenPage(PageWorld& w, const AccountId& account) : world(w), page(w.context())
-    {
+    explicit OpenPage(PageWorld& w, const AccountId& account) : world(w), page(w.context()) {
         theme().apply();
         page.resize(1400, 1000);
         page.setAccount(account);
@@ -33,8 +32,7 @@ struct OpenPage {
         world.settle();
     }
     FigureTile& tile(int index) { return *page.findChildren<FigureTile*>().at(index); }
-    QAbstractButton* button(const QString& name)
-    {
+    QAbstractButton* button(const QString& name) {
         for (QAbstractButton* one : page.findChildren<QAbstractButton*>()) {
             if (one->isVisible() && (one->accessibleName() == name || one->text() == name))
                 return one;
@@ -46,15 +44,13 @@ struct OpenPage {
     AccountOverviewPage page;
 };
 
-CallFilter filterOf(const QString& item)
-{
+CallFilter filterOf(const QString& item) {
     return CallFilter::fromJson(QJsonDocument::fromJson(item.toUtf8()).object());
 }
 
 } // namespace
 
-TEST_CASE("The figures of a period are those of its calls, and lead to them")
-{
+TEST_CASE("The figures of a period are those of its calls, and lead to them") {
     PageWorld world({.companies = 1, .calls = 2000});
     OpenPage open(world, world.company);
     const TimeWords times(QTimeZone("America/Chicago"));
@@ -73,8 +69,7 @@ TEST_CASE("The figures of a period are those of its calls, and lead to them")
     CHECK(filterOf(world.navigator.wentToItem).time == TimePreset::Last7Days);
 }
 
-TEST_CASE("Another period is one click away and is remembered")
-{
+TEST_CASE("Another period is one click away and is remembered") {
     PageWorld world({.companies = 1, .calls = 500});
     OpenPage open(world, world.company);
     auto* plot = open.page.findChildren<BarPlot*>().front();
@@ -84,8 +79,7 @@ TEST_CASE("Another period is one click away and is remembered")
     CHECK(open.page.layoutState().value(u"period"_s).toInt() == static_cast<int>(Period::Month));
 }
 
-TEST_CASE("A bar is reached by keyboard and leads to its day")
-{
+TEST_CASE("A bar is reached by keyboard and leads to its day") {
     PageWorld world({.companies = 1, .calls = 500});
     OpenPage open(world, world.company);
     auto* plot = open.page.findChildren<BarPlot*>().front();
@@ -98,8 +92,7 @@ TEST_CASE("A bar is reached by keyboard and leads to its day")
     CHECK(filterOf(world.navigator.wentToItem).lastDay == QDate(2026, 11, 20));
 }
 
-TEST_CASE("Who is out is said with the time, and is on again in one click")
-{
+TEST_CASE("Who is out is said with the time, and is on again in one click") {
     PageWorld world({.companies = 1, .calls = 20});
     OpenPage open(world, world.company);
     QAbstractButton* on = open.button(u"Switch Mike on now"_s);
@@ -111,8 +104,7 @@ TEST_CASE("Who is out is said with the time, and is on again in one click")
     REQUIRE(world.waitFor([&] { return open.button(u"Switch Mike off until"_s) != nullptr; }));
 }
 
-TEST_CASE("A phone is out until Monday in two clicks")
-{
+TEST_CASE("A phone is out until Monday in two clicks") {
     PageWorld world({.companies = 1, .calls = 20});
     OpenPage open(world, world.company);
     QAbstractButton* out = open.button(u"Switch Joe off until"_s);
@@ -134,8 +126,7 @@ TEST_CASE("A phone is out until Monday in two clicks")
     CHECK(toRfc3339(*joe->off->until) == u"2026-11-23T14:00:00Z"_s);
 }
 
-TEST_CASE("Above companies, the sub-accounts stand worst first and lead to themselves")
-{
+TEST_CASE("Above companies, the sub-accounts stand worst first and lead to themselves") {
     PageWorld world({.companies = 12, .calls = 4000});
     OpenPage open(world, world.franchise);
     auto* table = open.page.findChild<ListTable*>();
@@ -153,8 +144,7 @@ TEST_CASE("Above companies, the sub-accounts stand worst first and lead to thems
     CHECK(world.store().accounts()->find(world.navigator.wentTo)->name == first.data().toString());
 }
 
-TEST_CASE("What is told about an account changes with its data")
-{
+TEST_CASE("What is told about an account changes with its data") {
     PageWorld world({.companies = 1, .calls = 100});
     OpenPage open(world, world.company);
     const int before = QLocale().toInt(open.tile(0).value());
@@ -163,8 +153,7 @@ TEST_CASE("What is told about an account changes with its data")
     REQUIRE(world.waitFor([&] { return QLocale().toInt(open.tile(0).value()) > before; }));
 }
 
-TEST_CASE("An account without a call says so instead of showing nothing")
-{
+TEST_CASE("An account without a call says so instead of showing nothing") {
     PageWorld world({.companies = 1, .calls = 0});
     OpenPage open(world, world.company);
     CHECK(open.tile(0).value() == u"0"_s);

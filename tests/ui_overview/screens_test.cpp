@@ -24,16 +24,14 @@ class LongTexts final : public QTranslator {
 public:
     using QTranslator::QTranslator;
     bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override
-    {
+    QString translate(const char*, const char* source, const char*, int) const override {
         const QString text = QString::fromUtf8(source);
         const bool isPattern = text.contains(u"MMM"_s) || text.size() < 6; // of a date, or of two parts
         return isPattern ? text : text + QString(text.size() * 2 / 5, u'ü');
     }
 };
 
-void grab(QWidget& page, const QString& name)
-{
+void grab(QWidget& page, const QString& name) {
     const QString folder = qEnvironmentVariable("TRUNKLINE_SCREENS");
     REQUIRE_FALSE(folder.isEmpty());
     const QString scheme = theme().isDark() ? u"dark"_s : u"light"_s;
@@ -43,17 +41,17 @@ void grab(QWidget& page, const QString& name)
 
 } // namespace
 
-// For looking at: TRUNKLINE_SCREENS=some/folder test_ui_overview "[screens]", with QT_SCALE_FACTOR as wanted and TRUNKLINE_LONG_TEXTS=1
-// for texts that are two fifths longer.
-TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]")
-{
+// For looking at: TRUNKLINE_SCREENS=some/folder test_ui_overview "[screens]", with QT_SCALE_FACTOR as wanted and
+// TRUNKLINE_LONG_TEXTS=1 for texts that are two fifths longer.
+TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]") {
     LongTexts longTexts;
     if (qEnvironmentVariableIsSet("TRUNKLINE_LONG_TEXTS"))
         QCoreApplication::installTranslator(&longTexts);
     PageWorld world({.companies = 24, .calls = 40'000});
     for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
         theme().choose(choice);
-        for (const auto& [account, kind] : {std::pair{world.company, u"company"_s}, {world.franchise, u"franchise"_s}}) {
+        for (const auto& [account, kind] :
+             {std::pair{world.company, u"company"_s}, {world.franchise, u"franchise"_s}}) {
             const std::unique_ptr<Page> overview = makeOverviewPage(world.context());
             overview->resize(1240, 860);
             overview->setAccount(account);

@@ -16,23 +16,22 @@ using trunkline::tests::PeopleWorld;
 
 namespace {
 
-QString namesIn(const PeopleModel& model)
-{
+QString namesIn(const PeopleModel& model) {
     QStringList names;
     for (int row = 0; row < model.rowCount(); ++row)
         names.append(model.rowAt(row)->user.name);
     return names.join(u';');
 }
 
-std::vector<PersonRow> rowsFor(const PeopleWorld& world, const char* subject, const char* at, PeopleScope scope = PeopleScope::Here)
-{
-    return peopleAt(*world.index(), UserId(subject), AccountId(at), scope, world.users, world.grants, world.clock.now());
+std::vector<PersonRow> rowsFor(const PeopleWorld& world, const char* subject, const char* at,
+                               PeopleScope scope = PeopleScope::Here) {
+    return peopleAt(*world.index(), UserId(subject), AccountId(at), scope, world.users, world.grants,
+                    world.clock.now());
 }
 
 } // namespace
 
-TEST_CASE("an account lists its people and those whose role reaches it from above")
-{
+TEST_CASE("an account lists its people and those whose role reaches it from above") {
     const PeopleWorld world;
     PeopleModel model(world.clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -45,22 +44,19 @@ TEST_CASE("an account lists its people and those whose role reaches it from abov
     CHECK(namesIn(model) == u"Otto;Olga;Adam"_s);
 }
 
-TEST_CASE("HQ finds everybody below in one list")
-{
+TEST_CASE("HQ finds everybody below in one list") {
     const PeopleWorld world;
     CHECK(rowsFor(world, "olga", "hq").size() == 1);
     CHECK(rowsFor(world, "olga", "hq", PeopleScope::HereAndBelow).size() == 3);
 }
 
-TEST_CASE("who may not see an account's people gets none")
-{
+TEST_CASE("who may not see an account's people gets none") {
     const PeopleWorld world;
     CHECK(rowsFor(world, "adam", "hq").empty());
     CHECK(rowsFor(world, "nobody", "joes").empty());
 }
 
-TEST_CASE("people who did not sign in for 90 days are found, S3-30")
-{
+TEST_CASE("people who did not sign in for 90 days are found, S3-30") {
     PeopleWorld world;
     world.user("otto").lastSignInAt = world.clock.now() - 91 * 24h;
     world.user("adam").lastSignInAt.reset();
@@ -74,8 +70,7 @@ TEST_CASE("people who did not sign in for 90 days are found, S3-30")
     CHECK(model.countAll() == 3);
 }
 
-TEST_CASE("access that ends soon is found")
-{
+TEST_CASE("access that ends soon is found") {
     PeopleWorld world;
     world.grants[1].expiresAt = world.clock.now() + 10 * 24h;
     world.grants[2].expiresAt = world.clock.now() + 100 * 24h;
@@ -86,8 +81,7 @@ TEST_CASE("access that ends soon is found")
     CHECK(model.data(model.index(0, PeopleModel::Name), SecondTextRole).toString() == u"otto@northwind.example"_s);
 }
 
-TEST_CASE("what a person may do here names the grant it comes from")
-{
+TEST_CASE("what a person may do here names the grant it comes from") {
     const PeopleWorld world;
     AccessModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -99,8 +93,7 @@ TEST_CASE("what a person may do here names the grant it comes from")
     CHECK(model.rowCount() == 0);
 }
 
-TEST_CASE("roles are offered from the highest down, and locked ones say why")
-{
+TEST_CASE("roles are offered from the highest down, and locked ones say why") {
     const PeopleWorld world;
     const auto index = world.index();
     RoleListModel model;
@@ -115,8 +108,7 @@ TEST_CASE("roles are offered from the highest down, and locked ones say why")
     CHECK_FALSE(model.data(model.index(2), RoleListModel::LockedRole).toBool());
 }
 
-TEST_CASE("a new person is never offered the role of an organization owner, S4-27")
-{
+TEST_CASE("a new person is never offered the role of an organization owner, S4-27") {
     const PeopleWorld world;
     const auto index = world.index();
     for (const char* at : {"hq", "joes"}) {

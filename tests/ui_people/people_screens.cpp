@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void grab(QWidget& widget, const QString& name)
-{
+void grab(QWidget& widget, const QString& name) {
     widget.show();
     QTest::qWait(50);
     const QString scheme = theme().isDark() ? u"dark"_s : u"light"_s;
@@ -26,8 +25,7 @@ void grab(QWidget& widget, const QString& name)
 
 } // namespace
 
-TEST_CASE("pictures of the people dialogs", "[.screens]")
-{
+TEST_CASE("pictures of the people dialogs", "[.screens]") {
     tests::PeopleWorld world;
     Permissions permissions(world.clock);
     permissions.setIndex(world.index(), UserId("otto"));
@@ -38,9 +36,11 @@ TEST_CASE("pictures of the people dialogs", "[.screens]")
         theme().choose(choice);
         AddPersonDialog add(service, permissions, world.users, AccountId("joes"), u"Joe's Plumbing"_s);
         grab(add, u"people-add"_s);
-        ChangeRoleDialog change(service, permissions, {world.users[2], world.grants[2], {}, u"Admin"_s, u"Joe's Plumbing"_s, false});
+        ChangeRoleDialog change(service, permissions,
+                                {world.users[2], world.grants[2], {}, u"Admin"_s, u"Joe's Plumbing"_s, false});
         grab(change, u"people-change"_s);
-        RemovePersonDialog remove(service, {world.users[0], world.grants[0], {}, u"Organization Owner"_s, u"Northwind"_s, false}, true);
+        RemovePersonDialog remove(
+            service, {world.users[0], world.grants[0], {}, u"Organization Owner"_s, u"Northwind"_s, false}, true);
         grab(remove, u"people-remove"_s);
         AccessDialog access(permissions, world.users, UserId("adam"), AccountId("joes"), world.clock);
         grab(access, u"people-access"_s);

@@ -8,8 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Account account(const char* id, const char* parent, AccountKind kind, const QString& name)
-{
+Account account(const char* id, const char* parent, AccountKind kind, const QString& name) {
     Account made;
     made.id = AccountId(id);
     made.parent = AccountId(parent);
@@ -20,14 +19,14 @@ Account account(const char* id, const char* parent, AccountKind kind, const QStr
 
 } // namespace
 
-PeopleWorld::PeopleWorld()
-{
+PeopleWorld::PeopleWorld() {
     Result<access::Catalog> shipped = access::Catalog::shipped(u"scaletowin");
     REQUIRE_OK(shipped);
     catalog = std::make_shared<const access::Catalog>(std::move(*shipped));
     Account hq = account("hq", "", AccountKind::Organization, u"Northwind"_s);
     hq.plan = QStringList{u"subaccounts"_s};
-    Result<AccountTree> built = AccountTree::build({hq, account("joes", "hq", AccountKind::Company, u"Joe's Plumbing"_s)});
+    Result<AccountTree> built =
+        AccountTree::build({hq, account("joes", "hq", AccountKind::Company, u"Joe's Plumbing"_s)});
     REQUIRE_OK(built);
     tree = std::make_shared<const AccountTree>(std::move(*built));
     const auto person = [this](const char* id, const QString& name, const char* role, const char* at) {
@@ -51,13 +50,11 @@ PeopleWorld::PeopleWorld()
     person("adam", u"Adam"_s, "admin", "joes");
 }
 
-std::shared_ptr<const access::Index> PeopleWorld::index() const
-{
+std::shared_ptr<const access::Index> PeopleWorld::index() const {
     return std::make_shared<const access::Index>(access::Index::build(catalog, tree, users, grants));
 }
 
-User& PeopleWorld::user(const char* id)
-{
+User& PeopleWorld::user(const char* id) {
     for (User& one : users) {
         if (one.id == UserId(id))
             return one;

@@ -7,7 +7,8 @@
 
 namespace trunkline::tests {
 
-/// A small organisation on the catalog `scaletowin`: HQ with the owner Olga, the company Joe's with the owner Otto and the admin Adam.
+/// A small organisation on the catalog `scaletowin`: HQ with the owner Olga, the company Joe's with the owner Otto and
+/// the admin Adam.
 struct PeopleWorld {
     PeopleWorld();
 
@@ -26,16 +27,14 @@ class FakePeopleService final : public ui::PeopleService {
 public:
     void invite(const ui::GrantWish& wish, QObject*, Done done) override { take("invite", wish, std::move(done)); }
     void addGrant(const ui::GrantWish& wish, QObject*, Done done) override { take("add", wish, std::move(done)); }
-    void changeRole(const Grant& grant, const RoleId& role, QObject*, Done done) override
-    {
+    void changeRole(const Grant& grant, const RoleId& role, QObject*, Done done) override {
         ui::GrantWish wish;
         wish.user = grant.user;
         wish.role = role;
         wish.at = grant.at;
         take("change", wish, std::move(done));
     }
-    void removeGrant(const Grant& grant, bool keepAsOwnerBelow, QObject*, Done done) override
-    {
+    void removeGrant(const Grant& grant, bool keepAsOwnerBelow, QObject*, Done done) override {
         ui::GrantWish wish;
         wish.user = grant.user;
         wish.role = grant.role;
@@ -44,15 +43,15 @@ public:
     void setDeactivated(const User&, bool, QObject*, Done done) override { take("deactivate", {}, std::move(done)); }
     void resendInvitation(const InvitationId&, QObject*, Done done) override { take("resend", {}, std::move(done)); }
     void cancelInvitation(const InvitationId&, QObject*, Done done) override { take("cancel", {}, std::move(done)); }
-    void invitations(const AccountId&, QObject*, std::function<void(const Result<std::vector<ui::Invitation>>&)>) override {}
+    void invitations(const AccountId&, QObject*,
+                     std::function<void(const Result<std::vector<ui::Invitation>>&)>) override {}
 
     QString lastAsked;
     ui::GrantWish lastWish;
     Done answer;
 
 private:
-    void take(const char* what, const ui::GrantWish& wish, Done done)
-    {
+    void take(const char* what, const ui::GrantWish& wish, Done done) {
         lastAsked = QLatin1StringView(what);
         lastWish = wish;
         answer = std::move(done);

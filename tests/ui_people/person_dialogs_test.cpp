@@ -21,8 +21,7 @@ using trunkline::tests::PeopleWorld;
 namespace {
 
 struct Desk {
-    explicit Desk(const char* subject) : permissions(world.clock)
-    {
+    explicit Desk(const char* subject) : permissions(world.clock) {
         permissions.setIndex(world.index(), UserId(subject));
         permissions.setOnline(true);
     }
@@ -32,8 +31,7 @@ struct Desk {
     FakePeopleService service;
 };
 
-QPushButton* button(const QWidget& dialog, const QString& text)
-{
+QPushButton* button(const QWidget& dialog, const QString& text) {
     for (QPushButton* one : dialog.findChildren<QPushButton*>()) {
         if (one->text() == text)
             return one;
@@ -42,8 +40,7 @@ QPushButton* button(const QWidget& dialog, const QString& text)
     return nullptr;
 }
 
-QLineEdit* field(const QWidget& dialog, const QString& placeholder)
-{
+QLineEdit* field(const QWidget& dialog, const QString& placeholder) {
     for (QLineEdit* one : dialog.findChildren<QLineEdit*>()) {
         if (one->placeholderText() == placeholder)
             return one;
@@ -52,15 +49,13 @@ QLineEdit* field(const QWidget& dialog, const QString& placeholder)
     return nullptr;
 }
 
-PersonRow rowOf(const PeopleWorld& world, std::size_t i)
-{
+PersonRow rowOf(const PeopleWorld& world, std::size_t i) {
     return {world.users[i], world.grants[i], {}, u"Admin"_s, u"Joe's Plumbing"_s, false};
 }
 
 } // namespace
 
-TEST_CASE("a new person is invited with a name, an address and a role, by keyboard")
-{
+TEST_CASE("a new person is invited with a name, an address and a role, by keyboard") {
     Desk desk("otto");
     AddPersonDialog dialog(desk.service, desk.permissions, desk.world.users, AccountId("joes"), u"Joe's Plumbing"_s);
     dialog.show();
@@ -80,8 +75,7 @@ TEST_CASE("a new person is invited with a name, an address and a role, by keyboa
     CHECK(dialog.result() == QDialog::Accepted);
 }
 
-TEST_CASE("the server's no keeps the dialog open and says why")
-{
+TEST_CASE("the server's no keeps the dialog open and says why") {
     Desk desk("otto");
     AddPersonDialog dialog(desk.service, desk.permissions, desk.world.users, AccountId("joes"), u"Joe's Plumbing"_s);
     dialog.show();
@@ -98,8 +92,7 @@ TEST_CASE("the server's no keeps the dialog open and says why")
     CHECK(button(dialog, u"Send invitation"_s)->isEnabled());
 }
 
-TEST_CASE("somebody who is in the organization already gets the role at once")
-{
+TEST_CASE("somebody who is in the organization already gets the role at once") {
     Desk desk("olga");
     AddPersonDialog dialog(desk.service, desk.permissions, desk.world.users, AccountId("hq"), u"Northwind"_s);
     dialog.show();
@@ -116,16 +109,14 @@ TEST_CASE("somebody who is in the organization already gets the role at once")
     }
 }
 
-TEST_CASE("an admin cannot promote anybody above their own tier, and the chooser says so, S4-18")
-{
+TEST_CASE("an admin cannot promote anybody above their own tier, and the chooser says so, S4-18") {
     Desk desk("adam");
     CHECK_FALSE(refusalToChange(desk.permissions, desk.world.grants[1], RoleId("organization_owner")).isEmpty());
     CHECK_FALSE(refusalToAdd(desk.permissions, {}, RoleId("owner"), AccountId("joes")).isEmpty());
     CHECK(refusalToAdd(desk.permissions, {}, RoleId("admin"), AccountId("joes")).isEmpty());
 }
 
-TEST_CASE("changing a role tells what is gained and lost before it is done")
-{
+TEST_CASE("changing a role tells what is gained and lost before it is done") {
     Desk desk("olga");
     ChangeRoleDialog dialog(desk.service, desk.permissions, rowOf(desk.world, 2));
     dialog.show();
@@ -142,8 +133,7 @@ TEST_CASE("changing a role tells what is gained and lost before it is done")
     CHECK(desk.service.lastWish.role == RoleId("owner"));
 }
 
-TEST_CASE("removing an organization owner asks about the sub-accounts, S4-29 and S4-30")
-{
+TEST_CASE("removing an organization owner asks about the sub-accounts, S4-29 and S4-30") {
     Desk desk("olga");
     RemovePersonDialog dialog(desk.service, rowOf(desk.world, 0), true);
     dialog.show();

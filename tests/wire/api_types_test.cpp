@@ -8,8 +8,7 @@ using namespace trunkline;
 using namespace trunkline::wire;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("a problem survives the wire and becomes an error with its request's id")
-{
+TEST_CASE("a problem survives the wire and becomes an error with its request's id") {
     ProblemDetails problem;
     problem.status = 403;
     problem.code = u"tier"_s;
@@ -25,16 +24,14 @@ TEST_CASE("a problem survives the wire and becomes an error with its request's i
     CHECK(error.details.contains(u"req_7"_s));
 }
 
-TEST_CASE("a proxy's page is a problem without secrets of its own")
-{
+TEST_CASE("a proxy's page is a problem without secrets of its own") {
     const ProblemDetails problem = problemFromBody(502, "text/html", "<html>Bad gateway</html>");
     CHECK(problem.status == 502);
     CHECK(toError(problem).code == ErrorCode::Unavailable);
     CHECK_FALSE(problem.title.contains(u"<html>"_s));
 }
 
-TEST_CASE("a session answer without tokens signs nobody in")
-{
+TEST_CASE("a session answer without tokens signs nobody in") {
     SessionAnswer answer;
     answer.accessToken = u"a"_s;
     answer.refreshToken = u"r"_s;

@@ -8,8 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Call sampleCall()
-{
+Call sampleCall() {
     Call call;
     call.id = CallId("cal_1");
     call.company = AccountId("acc_1");
@@ -27,8 +26,7 @@ Call sampleCall()
     return call;
 }
 
-std::string lineOf(const std::vector<std::string>& rows)
-{
+std::string lineOf(const std::vector<std::string>& rows) {
     std::string line = R"({"type":"calls","rows":[)";
     for (std::size_t i = 0; i < rows.size(); ++i)
         line += (i == 0 ? "" : ",") + rows[i];
@@ -37,8 +35,7 @@ std::string lineOf(const std::vector<std::string>& rows)
 
 } // namespace
 
-TEST_CASE("a call survives being a row on the wire")
-{
+TEST_CASE("a call survives being a row on the wire") {
     const Call call = sampleCall();
     const wire::OwnedCallRow owned = wire::toRow(call);
     std::string text;
@@ -56,8 +53,7 @@ TEST_CASE("a call survives being a row on the wire")
     CHECK(wire::toJson(calls.at(1)) == wire::toJson(call));
 }
 
-TEST_CASE("rows that are not calls are refused and told by their number")
-{
+TEST_CASE("rows that are not calls are refused and told by their number") {
     std::string good;
     wire::appendCallRow(good, wire::toRow(sampleCall()).row);
     const auto refused = [&good](const std::string& bad) {
@@ -81,15 +77,15 @@ TEST_CASE("rows that are not calls are refused and told by their number")
     refused(unnamed);
 }
 
-TEST_CASE("a line cut anywhere is refused or empty, and never crashes")
-{
+TEST_CASE("a line cut anywhere is refused or empty, and never crashes") {
     std::string text;
     wire::appendCallRow(text, wire::toRow(sampleCall()).row);
     const std::string line = lineOf({text});
     wire::CallRowReader reader;
     for (std::size_t length = 0; length + 2 < line.size(); ++length) {
         int taken = 0;
-        const Result<int> count = reader.read(std::string_view(line).substr(0, length), [&taken](const wire::CallRow&) { ++taken; });
+        const Result<int> count =
+            reader.read(std::string_view(line).substr(0, length), [&taken](const wire::CallRow&) { ++taken; });
         CHECK_FALSE(count.has_value());
     }
 }

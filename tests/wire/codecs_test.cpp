@@ -10,27 +10,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 template <class T>
-void survives(const QJsonObject& json)
-{
+void survives(const QJsonObject& json) {
     const Result<T> thing = wire::fromJson<T>(json);
     REQUIRE_OK(thing);
     CHECK(wire::toJson(*thing) == json);
 }
 
-const QJsonObject kCall{{"id"_L1, u"cal_1"_s},
-                        {"company"_L1, u"acc_1"_s},
-                        {"direction"_L1, u"inbound"_s},
-                        {"startedAt"_L1, u"2026-01-05T12:00:00Z"_s},
-                        {"outcome"_L1, u"voicemail"_s},
-                        {"tags"_L1, QJsonArray{u"emergency"_s, u"spam?"_s}},
-                        {"legs"_L1, QJsonArray{QJsonObject{{"destination"_L1, u"dst_1"_s}, {"ringSeconds"_L1, 20}, {"outcome"_L1, u"busy"_s}}}},
-                        {"path"_L1, QJsonArray{u"mike1"_s, u"vm"_s}},
-                        {"revision"_L1, 7}};
+const QJsonObject kCall{
+    {"id"_L1, u"cal_1"_s},
+    {"company"_L1, u"acc_1"_s},
+    {"direction"_L1, u"inbound"_s},
+    {"startedAt"_L1, u"2026-01-05T12:00:00Z"_s},
+    {"outcome"_L1, u"voicemail"_s},
+    {"tags"_L1, QJsonArray{u"emergency"_s, u"spam?"_s}},
+    {"legs"_L1,
+     QJsonArray{QJsonObject{{"destination"_L1, u"dst_1"_s}, {"ringSeconds"_L1, 20}, {"outcome"_L1, u"busy"_s}}}},
+    {"path"_L1, QJsonArray{u"mike1"_s, u"vm"_s}},
+    {"revision"_L1, 7}};
 
 } // namespace
 
-TEST_CASE("every entity survives a round trip, with fields that this version does not know")
-{
+TEST_CASE("every entity survives a round trip, with fields that this version does not know") {
     survives<Account>({{"id"_L1, u"acc_1"_s},
                        {"parent"_L1, u"acc_0"_s},
                        {"kind"_L1, u"company"_s},
@@ -45,21 +45,29 @@ TEST_CASE("every entity survives a round trip, with fields that this version doe
                      {"at"_L1, u"acc_1"_s},
                      {"rows"_L1, QJsonObject{{"direction"_L1, u"inbound"_s}, {"assigned"_L1, true}}},
                      {"expiresAt"_L1, u"2026-02-01T00:00:00Z"_s}});
-    survives<TrackingNumber>({{"id"_L1, u"num_1"_s}, {"company"_L1, u"acc_1"_s}, {"number"_L1, u"+13125550100"_s}, {"active"_L1, true}});
+    survives<TrackingNumber>(
+        {{"id"_L1, u"num_1"_s}, {"company"_L1, u"acc_1"_s}, {"number"_L1, u"+13125550100"_s}, {"active"_L1, true}});
     survives<Destination>({{"id"_L1, u"dst_1"_s},
                            {"company"_L1, u"acc_1"_s},
                            {"label"_L1, u"Mike"_s},
                            {"address"_L1, u"+13125550111"_s},
-                           {"off"_L1, QJsonObject{{"since"_L1, u"2026-01-05T12:00:00Z"_s}, {"until"_L1, u"2026-01-12T14:00:00Z"_s}, {"reason"_L1, u"sick"_s}}}});
-    survives<FlowRecord>({{"id"_L1, u"flw_1"_s}, {"company"_L1, u"acc_1"_s}, {"name"_L1, u"Main line"_s}, {"draft"_L1, QJsonObject{{"entry"_L1, u"x"_s}}}});
-    survives<AuditEvent>({{"id"_L1, u"aud_1"_s}, {"at"_L1, u"2026-01-05T12:00:00Z"_s}, {"account"_L1, u"acc_1"_s}, {"action"_L1, u"grant.added"_s}});
+                           {"off"_L1, QJsonObject{{"since"_L1, u"2026-01-05T12:00:00Z"_s},
+                                                  {"until"_L1, u"2026-01-12T14:00:00Z"_s},
+                                                  {"reason"_L1, u"sick"_s}}}});
+    survives<FlowRecord>({{"id"_L1, u"flw_1"_s},
+                          {"company"_L1, u"acc_1"_s},
+                          {"name"_L1, u"Main line"_s},
+                          {"draft"_L1, QJsonObject{{"entry"_L1, u"x"_s}}}});
+    survives<AuditEvent>({{"id"_L1, u"aud_1"_s},
+                          {"at"_L1, u"2026-01-05T12:00:00Z"_s},
+                          {"account"_L1, u"acc_1"_s},
+                          {"action"_L1, u"grant.added"_s}});
     QJsonObject call = kCall;
     call.insert("mood"_L1, u"cheerful"_s);
     survives<Call>(call);
 }
 
-TEST_CASE("a field of the wrong kind is refused by name")
-{
+TEST_CASE("a field of the wrong kind is refused by name") {
     const auto refused = [](const char* field, const QJsonValue& value) {
         QJsonObject call = kCall;
         call.insert(QLatin1StringView(field), value);
@@ -79,8 +87,7 @@ TEST_CASE("a field of the wrong kind is refused by name")
     refused("revision", -1);
 }
 
-TEST_CASE("a missing field is told")
-{
+TEST_CASE("a missing field is told") {
     QJsonObject call = kCall;
     call.remove("company"_L1);
     const Result<Call> read = wire::fromJson<Call>(call);
@@ -88,8 +95,7 @@ TEST_CASE("a missing field is told")
     CHECK(read.error().message.contains("company"_L1));
 }
 
-TEST_CASE("a patch replaces the named fields and no others")
-{
+TEST_CASE("a patch replaces the named fields and no others") {
     const Result<Call> call = wire::fromJson<Call>(kCall);
     REQUIRE_OK(call);
     const Result<Call> noted = wire::patched(*call, {{"note"_L1, u"called back"_s}, {"tags"_L1, QJsonValue()}});

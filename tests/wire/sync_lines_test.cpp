@@ -9,8 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 template <class Line>
-Line throughTheWire(const Line& line)
-{
+Line throughTheWire(const Line& line) {
     std::string text;
     appendSyncLine(text, line);
     REQUIRE(text.ends_with('\n'));
@@ -23,8 +22,7 @@ Line throughTheWire(const Line& line)
 
 } // namespace
 
-TEST_CASE("every kind of line survives the wire")
-{
+TEST_CASE("every kind of line survives the wire") {
     HelloLine hello;
     hello.epoch = u"e1"_s;
     hello.isSnapshot = true;
@@ -40,15 +38,15 @@ TEST_CASE("every kind of line survives the wire")
     CHECK(throughTheWire(EndLine{u"c2"_s}).cursor == u"c2"_s);
 }
 
-TEST_CASE("what is no line is refused")
-{
-    for (const std::string_view text : {"", "{", "[]", "null", "{\"type\":\"account\"}", "{\"type\":\"account\",\"op\":\"put\"}",
-                                        "{\"type\":\"cursor\"}", "{\"type\":\"hello\"}", "{\"type\":\"user\",\"op\":\"gone\"}", "<html>captive portal</html>"})
+TEST_CASE("what is no line is refused") {
+    for (const std::string_view text :
+         {"", "{", "[]", "null", "{\"type\":\"account\"}", "{\"type\":\"account\",\"op\":\"put\"}",
+          "{\"type\":\"cursor\"}", "{\"type\":\"hello\"}", "{\"type\":\"user\",\"op\":\"gone\"}",
+          "<html>captive portal</html>"})
         CHECK_FALSE(parseSyncLine(text).has_value());
 }
 
-TEST_CASE("a line of a future kind can be told from a broken one")
-{
+TEST_CASE("a line of a future kind can be told from a broken one") {
     const Result<SyncLine> line = parseSyncLine("{\"type\":\"hologram\",\"op\":\"put\"}");
     REQUIRE_FALSE(line.has_value());
     CHECK(line.error().code == ErrorCode::Unsupported);

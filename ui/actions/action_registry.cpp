@@ -10,7 +10,6 @@ namespace {
 
 using access::Action;
 
-
 struct Entry {
     const char* name;
     const char* text;
@@ -21,8 +20,7 @@ struct Entry {
     bool isInPalette = true;
 };
 
-const Entry& entryOf(ActionId id)
-{
+const Entry& entryOf(ActionId id) {
     // In the order of ActionId; the static_assert below keeps the count, a test keeps names and ids together.
     static const std::array kEntries{
         Entry{"go.back", QT_TRANSLATE_NOOP("Action", "Back"), Icon::Back, "Alt+Left"},
@@ -47,41 +45,59 @@ const Entry& entryOf(ActionId id)
         Entry{"me.show", QT_TRANSLATE_NOOP("Action", "Who am I"), Icon::Person},
         Entry{"me.sign_out", QT_TRANSLATE_NOOP("Action", "Sign out…"), Icon::SignOut},
         Entry{"app.quit", QT_TRANSLATE_NOOP("Action", "Quit"), {}, "Ctrl+Q"},
-        Entry{"account.add_company", QT_TRANSLATE_NOOP("Action", "Add a company…"), Icon::Company, "", Action::SubaccountsCreate, true},
-        Entry{"account.add_franchise", QT_TRANSLATE_NOOP("Action", "Add a franchise…"), Icon::Franchise, "", Action::SubaccountsCreate, true},
-        Entry{"account.edit", QT_TRANSLATE_NOOP("Action", "Edit the account's settings"), Icon::Edit, "", Action::SettingsAccountEdit},
-        Entry{"account.billing", QT_TRANSLATE_NOOP("Action", "Change who pays…"), Icon::Edit, "", Action::BillingPaymentEdit, true},
+        Entry{"account.add_company", QT_TRANSLATE_NOOP("Action", "Add a company…"), Icon::Company, "",
+              Action::SubaccountsCreate, true},
+        Entry{"account.add_franchise", QT_TRANSLATE_NOOP("Action", "Add a franchise…"), Icon::Franchise, "",
+              Action::SubaccountsCreate, true},
+        Entry{"account.edit", QT_TRANSLATE_NOOP("Action", "Edit the account's settings"), Icon::Edit, "",
+              Action::SettingsAccountEdit},
+        Entry{"account.billing", QT_TRANSLATE_NOOP("Action", "Change who pays…"), Icon::Edit, "",
+              Action::BillingPaymentEdit, true},
         Entry{"call.listen", QT_TRANSLATE_NOOP("Action", "Listen"), Icon::Play, "", Action::CallsListen},
         Entry{"call.tags", QT_TRANSLATE_NOOP("Action", "Edit tags…"), Icon::Tag, "", Action::CallsAnnotate},
         Entry{"call.note", QT_TRANSLATE_NOOP("Action", "Edit the note…"), Icon::Note, "", Action::CallsAnnotate},
         Entry{"call.lead", QT_TRANSLATE_NOOP("Action", "Set the lead status"), Icon::Star, "", Action::CallsAnnotate},
         Entry{"call.assign", QT_TRANSLATE_NOOP("Action", "Assign…"), Icon::Person, "", Action::CallsAssign},
-        Entry{"calls.export", QT_TRANSLATE_NOOP("Action", "Export calls…"), Icon::Export, "Ctrl+E", Action::CallsExport},
-        Entry{"caller.block", QT_TRANSLATE_NOOP("Action", "Block this caller…"), Icon::PhoneOff, "", Action::BlockedCallersEdit},
+        Entry{"calls.export", QT_TRANSLATE_NOOP("Action", "Export calls…"), Icon::Export, "Ctrl+E",
+              Action::CallsExport},
+        Entry{"caller.block", QT_TRANSLATE_NOOP("Action", "Block this caller…"), Icon::PhoneOff, "",
+              Action::BlockedCallersEdit},
         Entry{"number.add", QT_TRANSLATE_NOOP("Action", "Add a number…"), Icon::Add, "", Action::NumbersPurchase, true},
         Entry{"number.edit", QT_TRANSLATE_NOOP("Action", "Edit the number…"), Icon::Edit, "", Action::NumbersEdit},
         Entry{"number.source", QT_TRANSLATE_NOOP("Action", "Edit the source…"), Icon::Tag, "", Action::SourcesEdit},
-        Entry{"number.recording", QT_TRANSLATE_NOOP("Action", "Record calls"), Icon::Voicemail, "", Action::RecordingConfigure},
-        Entry{"destination.off", QT_TRANSLATE_NOOP("Action", "Out until…"), Icon::PhoneOff, "Ctrl+U", Action::DestinationsToggle},
+        Entry{"number.recording", QT_TRANSLATE_NOOP("Action", "Record calls"), Icon::Voicemail, "",
+              Action::RecordingConfigure},
+        Entry{"destination.off", QT_TRANSLATE_NOOP("Action", "Out until…"), Icon::PhoneOff, "Ctrl+U",
+              Action::DestinationsToggle},
         Entry{"destination.on", QT_TRANSLATE_NOOP("Action", "On now"), Icon::Phone, "", Action::DestinationsToggle},
-        Entry{"destination.add", QT_TRANSLATE_NOOP("Action", "Add a destination…"), Icon::Add, "", Action::DestinationsEdit},
-        Entry{"destination.edit", QT_TRANSLATE_NOOP("Action", "Edit the destination…"), Icon::Edit, "", Action::DestinationsEdit},
+        Entry{"destination.add", QT_TRANSLATE_NOOP("Action", "Add a destination…"), Icon::Add, "",
+              Action::DestinationsEdit},
+        Entry{"destination.edit", QT_TRANSLATE_NOOP("Action", "Edit the destination…"), Icon::Edit, "",
+              Action::DestinationsEdit},
         Entry{"flow.add", QT_TRANSLATE_NOOP("Action", "New flow…"), Icon::Add, "", Action::FlowsEdit},
         Entry{"flow.edit", QT_TRANSLATE_NOOP("Action", "Edit the flow"), Icon::Edit, "", Action::FlowsEdit},
-        Entry{"flow.publish", QT_TRANSLATE_NOOP("Action", "Publish…"), Icon::Publish, "Ctrl+Shift+P", Action::FlowsPublish, true},
-        Entry{"flow.restore", QT_TRANSLATE_NOOP("Action", "Restore this version…"), Icon::History, "", Action::FlowsPublish, true},
+        Entry{"flow.publish", QT_TRANSLATE_NOOP("Action", "Publish…"), Icon::Publish, "Ctrl+Shift+P",
+              Action::FlowsPublish, true},
+        Entry{"flow.restore", QT_TRANSLATE_NOOP("Action", "Restore this version…"), Icon::History, "",
+              Action::FlowsPublish, true},
         Entry{"flow.rename", QT_TRANSLATE_NOOP("Action", "Rename the flow…"), Icon::Edit, "", Action::FlowsEdit},
         Entry{"flow.discard", QT_TRANSLATE_NOOP("Action", "Discard the draft…"), Icon::Remove, "", Action::FlowsEdit},
         Entry{"person.add", QT_TRANSLATE_NOOP("Action", "Add a person…"), Icon::Add, "", Action::UsersAdd, true},
-        Entry{"person.promote", QT_TRANSLATE_NOOP("Action", "Promote…"), Icon::ChevronUp, "", Action::UsersPromote, true},
-        Entry{"person.demote", QT_TRANSLATE_NOOP("Action", "Demote…"), Icon::ChevronDown, "", Action::UsersDemote, true},
+        Entry{"person.promote", QT_TRANSLATE_NOOP("Action", "Promote…"), Icon::ChevronUp, "", Action::UsersPromote,
+              true},
+        Entry{"person.demote", QT_TRANSLATE_NOOP("Action", "Demote…"), Icon::ChevronDown, "", Action::UsersDemote,
+              true},
         Entry{"person.remove", QT_TRANSLATE_NOOP("Action", "Remove…"), Icon::Remove, "", Action::UsersRemove, true},
-        Entry{"person.deactivate", QT_TRANSLATE_NOOP("Action", "Deactivate…"), Icon::Lock, "", Action::UsersRemove, true},
+        Entry{"person.deactivate", QT_TRANSLATE_NOOP("Action", "Deactivate…"), Icon::Lock, "", Action::UsersRemove,
+              true},
         Entry{"person.reactivate", QT_TRANSLATE_NOOP("Action", "Reactivate"), Icon::Undo, "", Action::UsersAdd, true},
-        Entry{"invitation.resend", QT_TRANSLATE_NOOP("Action", "Send the invitation again"), Icon::Mail, "", Action::UsersAdd, true},
-        Entry{"invitation.cancel", QT_TRANSLATE_NOOP("Action", "Withdraw the invitation"), Icon::Close, "", Action::UsersAdd, true},
+        Entry{"invitation.resend", QT_TRANSLATE_NOOP("Action", "Send the invitation again"), Icon::Mail, "",
+              Action::UsersAdd, true},
+        Entry{"invitation.cancel", QT_TRANSLATE_NOOP("Action", "Withdraw the invitation"), Icon::Close, "",
+              Action::UsersAdd, true},
         Entry{"roles.edit", QT_TRANSLATE_NOOP("Action", "Edit roles…"), Icon::Role, "", Action::RolesCustomize, true},
-        Entry{"activity.export", QT_TRANSLATE_NOOP("Action", "Export the activity…"), Icon::Export, "", Action::AuditView},
+        Entry{"activity.export", QT_TRANSLATE_NOOP("Action", "Export the activity…"), Icon::Export, "",
+              Action::AuditView},
     };
     static_assert(std::tuple_size_v<decltype(kEntries)> == kActionIdCount);
     return kEntries[static_cast<std::size_t>(id)];
@@ -89,8 +105,7 @@ const Entry& entryOf(ActionId id)
 
 } // namespace
 
-ActionSpec specOf(ActionId id)
-{
+ActionSpec specOf(ActionId id) {
     const Entry& entry = entryOf(id);
     ActionSpec spec;
     spec.id = id;

@@ -43,8 +43,8 @@ public:
     [[nodiscard]] QString of(const Call& call, CallColumn column) const;
     /// The whole truth behind a shortened cell; empty where the cell says it all.
     [[nodiscard]] QString tooltip(const Call& call, CallColumn column) const;
-    /// For files: as of(), with the day in figures ("2026-11-21 09:33:12") and a cell of its own for each number. As many cells as
-    /// fileTitlesOf() has titles.
+    /// For files: as of(), with the day in figures ("2026-11-21 09:33:12") and a cell of its own for each number. As
+    /// many cells as fileTitlesOf() has titles.
     [[nodiscard]] QStringList fileCells(const Call& call, CallColumn column) const;
 
     [[nodiscard]] const CallNames& names() const { return *m_names; }

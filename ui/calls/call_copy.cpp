@@ -4,9 +4,8 @@
 
 namespace trunkline::ui {
 
-QString copiedCalls(const store::Reader& reader, const AccountTree& tree, const store::CallQuery& query, const QList<int>& rows,
-                    const QList<CallColumn>& columns, const CallText& text)
-{
+QString copiedCalls(const store::Reader& reader, const AccountTree& tree, const store::CallQuery& query,
+                    const QList<int>& rows, const QList<CallColumn>& columns, const CallText& text) {
     if (rows.isEmpty())
         return {};
     std::vector<qint64> keys;

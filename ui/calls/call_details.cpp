@@ -31,29 +31,35 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Icon iconOf(LegOutcome outcome)
-{
+Icon iconOf(LegOutcome outcome) {
     switch (outcome) {
-    case LegOutcome::Answered: return Icon::Check;
-    case LegOutcome::SwitchedOff: return Icon::PhoneOff;
-    case LegOutcome::Failed: return Icon::Error;
-    default: return Icon::Phone;
+    case LegOutcome::Answered:
+        return Icon::Check;
+    case LegOutcome::SwitchedOff:
+        return Icon::PhoneOff;
+    case LegOutcome::Failed:
+        return Icon::Error;
+    default:
+        return Icon::Phone;
     }
 }
 
-Tone toneOf(CallOutcome outcome)
-{
+Tone toneOf(CallOutcome outcome) {
     switch (tokenOf(outcome)) {
-    case Token::Ok: return Tone::Ok;
-    case Token::Accent: return Tone::Info;
-    case Token::Warn: return Tone::Warn;
-    case Token::Danger: return Tone::Danger;
-    default: return Tone::Neutral;
+    case Token::Ok:
+        return Tone::Ok;
+    case Token::Accent:
+        return Tone::Info;
+    case Token::Warn:
+        return Tone::Warn;
+    case Token::Danger:
+        return Tone::Danger;
+    default:
+        return Tone::Neutral;
     }
 }
 
-QLabel* makeText(const QString& text, QWidget* parent)
-{
+QLabel* makeText(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -61,14 +67,12 @@ QLabel* makeText(const QString& text, QWidget* parent)
     return label;
 }
 
-void removeRows(QFormLayout* form)
-{
+void removeRows(QFormLayout* form) {
     while (form->rowCount() > 0)
         form->removeRow(0);
 }
 
-void removeAll(QLayout* layout)
-{
+void removeAll(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -78,8 +82,7 @@ void removeAll(QLayout* layout)
 } // namespace
 
 CallDetails::CallDetails(PageContext& context, QWidget* parent)
-    : QScrollArea(parent), m_context(context), m_names(std::make_shared<CallNames>())
-{
+    : QScrollArea(parent), m_context(context), m_names(std::make_shared<CallNames>()) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -95,8 +98,7 @@ CallDetails::CallDetails(PageContext& context, QWidget* parent)
     connect(&theme(), &Theme::changed, this, reloadMine); // pictures in labels do not follow by themselves
 }
 
-void CallDetails::build()
-{
+void CallDetails::build() {
     auto* holder = new QWidget(this);
     auto* outer = new QVBoxLayout(holder);
     outer->setContentsMargins(kSpace16, kSpace12, kSpace12, kSpace16);
@@ -117,8 +119,7 @@ void CallDetails::build()
     setWidget(holder);
 }
 
-void CallDetails::buildHead(QVBoxLayout* column)
-{
+void CallDetails::buildHead(QVBoxLayout* column) {
     auto* first = new QHBoxLayout;
     m_title = new ElidedLabel({}, m_body);
     m_title->setFont(titleFont(font()));
@@ -171,8 +172,7 @@ void CallDetails::buildHead(QVBoxLayout* column)
     column->addWidget(m_pending);
 }
 
-void CallDetails::buildFacts(QVBoxLayout* column)
-{
+void CallDetails::buildFacts(QVBoxLayout* column) {
     column->addWidget(new HairLine(m_body));
     column->addWidget(new SectionHeader(tr("What happened"), m_body));
     m_path = new QVBoxLayout;
@@ -198,8 +198,7 @@ void CallDetails::buildFacts(QVBoxLayout* column)
     column->addWidget(listen, 0, Qt::AlignLeading);
 }
 
-void CallDetails::buildFields(QVBoxLayout* column)
-{
+void CallDetails::buildFields(QVBoxLayout* column) {
     column->addWidget(new HairLine(m_body));
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -208,12 +207,15 @@ void CallDetails::buildFields(QVBoxLayout* column)
     m_lead->setAccessibleName(tr("Lead status"));
     for (const QString& status : leadStatuses())
         m_lead->addItem(status.isEmpty() ? tr("Not judged yet") : leadStatusWord(status), status);
-    connect(m_lead, &QComboBox::activated, this, [this] { edit({{u"leadStatus"_s, m_lead->currentData().toString()}}); });
+    connect(m_lead, &QComboBox::activated, this, [this] {
+        edit({{u"leadStatus"_s, m_lead->currentData().toString()}});
+    });
     form->addRow(makeCaption(tr("Lead status"), m_body), m_lead);
 
     m_tags = new TagEditor(m_body);
-    connect(m_tags, &TagEditor::tagsEdited, this,
-            [this](const QStringList& tags) { edit({{u"tags"_s, QJsonArray::fromStringList(tags)}}); });
+    connect(m_tags, &TagEditor::tagsEdited, this, [this](const QStringList& tags) {
+        edit({{u"tags"_s, QJsonArray::fromStringList(tags)}});
+    });
     form->addRow(makeCaption(tr("Tags"), m_body), m_tags);
 
     m_note = new QPlainTextEdit(m_body);
@@ -226,20 +228,17 @@ void CallDetails::buildFields(QVBoxLayout* column)
     column->addLayout(form);
 }
 
-void CallDetails::setNames(std::shared_ptr<const CallNames> names)
-{
+void CallDetails::setNames(std::shared_ptr<const CallNames> names) {
     m_names = std::move(names);
     if (m_call && isVisible())
         reload();
 }
 
-void CallDetails::setTagSuggestions(const QStringList& tags)
-{
+void CallDetails::setTagSuggestions(const QStringList& tags) {
     m_tags->setSuggestions(tags);
 }
 
-void CallDetails::setCall(const CallId& id)
-{
+void CallDetails::setCall(const CallId& id) {
     if (id == m_id)
         return;
     saveTyped();
@@ -250,8 +249,7 @@ void CallDetails::setCall(const CallId& id)
     reload();
 }
 
-void CallDetails::reload()
-{
+void CallDetails::reload() {
     std::optional<Call> call = m_id.isNull() ? std::nullopt : m_context.store.reader().call(m_id);
     m_nothing->setVisible(!call);
     m_body->setVisible(call.has_value());
@@ -263,8 +261,7 @@ void CallDetails::reload()
     m_call = std::move(call);
 }
 
-void CallDetails::showCall(const Call& call)
-{
+void CallDetails::showCall(const Call& call) {
     m_isFilling = true;
     const bool isTyping = m_call && m_note->hasFocus() && m_note->toPlainText() != m_call->note;
     m_title->setText(callerTitle(call));
@@ -288,8 +285,7 @@ void CallDetails::showCall(const Call& call)
     m_isFilling = false;
 }
 
-void CallDetails::addFact(const QString& name, const QString& value, const QString& tooltip)
-{
+void CallDetails::addFact(const QString& name, const QString& value, const QString& tooltip) {
     if (value.isEmpty())
         return;
     QLabel* text = makeText(value, m_body);
@@ -297,13 +293,14 @@ void CallDetails::addFact(const QString& name, const QString& value, const QStri
     m_facts->addRow(makeCaption(name, m_body), text);
 }
 
-void CallDetails::showFacts(const Call& call)
-{
+void CallDetails::showFacts(const Call& call) {
     removeRows(m_facts);
     const TimeWords& times = m_names->timesAt(call.company);
     addFact(tr("When"), times.full(call.startedAt));
-    addFact(tr("Direction"), call.isFirstTime ? tr("%1, first call of this caller").arg(wordOf(call.direction)) : wordOf(call.direction));
-    const QString place = QStringList{call.callerCity, call.callerState}.filter(QRegularExpression(u"\\S"_s)).join(u", "_s);
+    addFact(tr("Direction"), call.isFirstTime ? tr("%1, first call of this caller").arg(wordOf(call.direction))
+                                              : wordOf(call.direction));
+    const QString place =
+        QStringList{call.callerCity, call.callerState}.filter(QRegularExpression(u"\\S"_s)).join(u", "_s);
     addFact(tr("From"), place);
     addFact(tr("Number called"), numberTitle(call, *m_names), displayNumber(call.trackingNumber));
     addFact(tr("Source"), call.source);
@@ -313,8 +310,7 @@ void CallDetails::showFacts(const Call& call)
     addFact(tr("Recording"), call.recording.isEmpty() ? tr("None") : tr("Kept"));
 }
 
-void CallDetails::addStep(Icon stepIcon, Token token, const QString& title, const QString& detail)
-{
+void CallDetails::addStep(Icon stepIcon, Token token, const QString& title, const QString& detail) {
     auto* row = new QWidget(m_body);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -328,17 +324,17 @@ void CallDetails::addStep(Icon stepIcon, Token token, const QString& title, cons
     m_path->addWidget(row);
 }
 
-void CallDetails::showPath(const Call& call)
-{
+void CallDetails::showPath(const Call& call) {
     removeAll(m_path);
     for (const CallLeg& leg : call.legs) {
         const bool hasRung = leg.outcome != LegOutcome::SwitchedOff;
-        const QString title = tr("%1: %2", "a phone and what happened").arg(legTitle(leg, *m_names), wordOf(leg.outcome));
+        const QString title =
+            tr("%1: %2", "a phone and what happened").arg(legTitle(leg, *m_names), wordOf(leg.outcome));
         addStep(iconOf(leg.outcome), leg.outcome == LegOutcome::Answered ? Token::Ok : Token::Muted, title,
                 hasRung ? tr("rang %1 s").arg(leg.ringSeconds) : QString());
     }
     if (call.outcome != CallOutcome::Answered || call.legs.empty()) {
-        const QString end = call.outcome == CallOutcome::Voicemail ? tr("The caller left a voicemail")
+        const QString end = call.outcome == CallOutcome::Voicemail   ? tr("The caller left a voicemail")
                             : call.outcome == CallOutcome::Abandoned ? tr("The caller hung up")
                             : call.outcome == CallOutcome::Missed    ? tr("Nobody answered")
                                                                      : wordOf(call.outcome);
@@ -347,13 +343,14 @@ void CallDetails::showPath(const Call& call)
     m_flow->setVisible(!call.flow.isNull());
     if (!call.flow.isNull()) {
         const std::optional<FlowRecord> flow = m_context.store.reader().flow(call.flow);
-        m_flow->setText(tr("%1, version %2", "a flow's name").arg(flow ? flow->name : tr("A flow that was removed")).arg(call.flowVersion));
+        m_flow->setText(tr("%1, version %2", "a flow's name")
+                            .arg(flow ? flow->name : tr("A flow that was removed"))
+                            .arg(call.flowVersion));
         m_flow->setEnabled(flow.has_value());
     }
 }
 
-void CallDetails::showRights(const Call& call)
-{
+void CallDetails::showRights(const Call& call) {
     const access::Row row = access::rowOf(call);
     const QString whyNot = m_context.permissions.whyNot(access::Action::CallsAnnotate, call.company, &row);
     m_tags->setWhyNot(whyNot);
@@ -363,14 +360,12 @@ void CallDetails::showRights(const Call& call)
     m_lead->setToolTip(whyNot);
 }
 
-void CallDetails::showPending()
-{
+void CallDetails::showPending() {
     m_mark->setPixmap(iconPixmap(Icon::Unsynced, kIconSize, theme().color(Token::Accent), devicePixelRatioF()));
     m_pending->setVisible(m_context.store.isPending(wire::EntityType::Call, m_id.toString()));
 }
 
-bool CallDetails::eventFilter(QObject* watched, QEvent* event)
-{
+bool CallDetails::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_note) {
         if (event->type() == QEvent::FocusOut)
             saveTyped();
@@ -386,14 +381,12 @@ bool CallDetails::eventFilter(QObject* watched, QEvent* event)
     return QScrollArea::eventFilter(watched, event);
 }
 
-void CallDetails::saveTyped()
-{
+void CallDetails::saveTyped() {
     if (m_call && !m_note->isReadOnly() && m_note->toPlainText() != m_call->note)
         edit({{u"note"_s, m_note->toPlainText()}});
 }
 
-void CallDetails::edit(const QJsonObject& fields)
-{
+void CallDetails::edit(const QJsonObject& fields) {
     if (m_isFilling || !m_call)
         return;
     QJsonObject wanted = fields;
@@ -411,8 +404,7 @@ void CallDetails::edit(const QJsonObject& fields)
     reload();
 }
 
-void CallDetails::undo()
-{
+void CallDetails::undo() {
     // The newest edit of this call first; pressing again takes the one before.
     const std::vector<store::PendingEdit> edits = m_context.store.edits();
     for (auto it = edits.rbegin(); it != edits.rend(); ++it) {
@@ -425,24 +417,20 @@ void CallDetails::undo()
     reload();
 }
 
-void CallDetails::openFlow()
-{
+void CallDetails::openFlow() {
     if (m_call)
         m_context.navigator.goTo(m_call->company, Tab::Flows, m_call->flow.toString());
 }
 
-void CallDetails::editTags()
-{
+void CallDetails::editTags() {
     m_tags->field()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CallDetails::editNote()
-{
+void CallDetails::editNote() {
     m_note->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CallDetails::editLeadStatus()
-{
+void CallDetails::editLeadStatus() {
     m_lead->setFocus(Qt::ShortcutFocusReason);
     m_lead->showPopup();
 }

@@ -21,8 +21,9 @@ class ElidedLabel;
 class StatusChip;
 class TagEditor;
 
-/// One call beside the list: who called, what happened to them step by step, on which version of the flow, the recording; and what people add:
-/// lead status, tags, note. Edits go to the store's outbox when a field is left, are marked until the server has them, and can be undone.
+/// One call beside the list: who called, what happened to them step by step, on which version of the flow, the
+/// recording; and what people add: lead status, tags, note. Edits go to the store's outbox when a field is left, are
+/// marked until the server has them, and can be undone.
 class CallDetails final : public QScrollArea {
     Q_OBJECT
 

@@ -28,8 +28,7 @@ struct CallExport::Job {
     void failWriting();
 };
 
-void CallExport::Job::open()
-{
+void CallExport::Job::open() {
     file = std::make_unique<QSaveFile>(request.path);
     if (!file->open(QIODevice::WriteOnly)) {
         failWriting();
@@ -41,17 +40,16 @@ void CallExport::Job::open()
     file->write(csvStart() + csvLine(titles));
 }
 
-void CallExport::Job::failWriting()
-{
-    error = Error{ErrorCode::Unavailable,
-                  CallExport::tr("The file %1 could not be written: %2. Choose another place, or make room, and export again.")
-                      .arg(request.path, file->errorString()),
-                  {}};
+void CallExport::Job::failWriting() {
+    error = Error{
+        ErrorCode::Unavailable,
+        CallExport::tr("The file %1 could not be written: %2. Choose another place, or make room, and export again.")
+            .arg(request.path, file->errorString()),
+        {}};
     file->cancelWriting();
 }
 
-void CallExport::Job::collect(const store::Reader& reader, const AccountTree& tree)
-{
+void CallExport::Job::collect(const store::Reader& reader, const AccountTree& tree) {
     reader.collectKeys(tree, request.query, [this](std::vector<qint64>& portion) {
         keys.insert(keys.end(), portion.begin(), portion.end());
         return !isCanceled.load();
@@ -61,8 +59,7 @@ void CallExport::Job::collect(const store::Reader& reader, const AccountTree& tr
         open();
 }
 
-void CallExport::Job::writePortion(const store::Reader& reader)
-{
+void CallExport::Job::writePortion(const store::Reader& reader) {
     const std::size_t count = std::min(kPortion, keys.size() - done);
     const CallText text(request.names, request.now);
     QByteArray lines;
@@ -84,18 +81,15 @@ void CallExport::Job::writePortion(const store::Reader& reader)
 }
 
 CallExport::CallExport(store::Store& store, Request request, QObject* parent)
-    : QObject(parent), m_store(store), m_job(std::make_shared<Job>())
-{
+    : QObject(parent), m_store(store), m_job(std::make_shared<Job>()) {
     m_job->request = std::move(request);
 }
 
-CallExport::~CallExport()
-{
+CallExport::~CallExport() {
     m_job->isCanceled = true;
 }
 
-void CallExport::start()
-{
+void CallExport::start() {
     m_store.later(
         this,
         [job = m_job, tree = m_store.accounts()](const store::Reader& reader) {
@@ -108,13 +102,11 @@ void CallExport::start()
         });
 }
 
-void CallExport::cancel()
-{
+void CallExport::cancel() {
     m_job->isCanceled = true;
 }
 
-void CallExport::writeNext()
-{
+void CallExport::writeNext() {
     if (m_job->error)
         return Q_EMIT failed(*m_job->error);
     if (m_job->isWritten)

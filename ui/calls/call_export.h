@@ -15,8 +15,9 @@ class Store;
 
 namespace trunkline::ui {
 
-/// Writes the calls of a query as CSV, in the order and with the columns that are shown, while the console goes on. The file appears when it
-/// is whole; a canceled or failed export leaves what was there before. One export an object; ends with exactly one written() or failed().
+/// Writes the calls of a query as CSV, in the order and with the columns that are shown, while the console goes on. The
+/// file appears when it is whole; a canceled or failed export leaves what was there before. One export an object; ends
+/// with exactly one written() or failed().
 class CallExport final : public QObject {
     Q_OBJECT
 

@@ -21,24 +21,30 @@ struct DayRange {
     QDate last;
 };
 
-DayRange daysOf(const CallFilter& filter, QDate today)
-{
+DayRange daysOf(const CallFilter& filter, QDate today) {
     const QDate monthStart(today.year(), today.month(), 1);
     switch (filter.time) {
-    case TimePreset::Any: return {};
-    case TimePreset::Today: return {today, today};
-    case TimePreset::Yesterday: return {today.addDays(-1), today.addDays(-1)};
-    case TimePreset::Last7Days: return {today.addDays(-6), today};
-    case TimePreset::Last30Days: return {today.addDays(-29), today};
-    case TimePreset::ThisMonth: return {monthStart, today};
-    case TimePreset::LastMonth: return {monthStart.addMonths(-1), monthStart.addDays(-1)};
-    case TimePreset::Custom: return {filter.firstDay, filter.lastDay};
+    case TimePreset::Any:
+        return {};
+    case TimePreset::Today:
+        return {today, today};
+    case TimePreset::Yesterday:
+        return {today.addDays(-1), today.addDays(-1)};
+    case TimePreset::Last7Days:
+        return {today.addDays(-6), today};
+    case TimePreset::Last30Days:
+        return {today.addDays(-29), today};
+    case TimePreset::ThisMonth:
+        return {monthStart, today};
+    case TimePreset::LastMonth:
+        return {monthStart.addMonths(-1), monthStart.addDays(-1)};
+    case TimePreset::Custom:
+        return {filter.firstDay, filter.lastDay};
     }
     return {};
 }
 
-QString customText(const CallFilter& filter)
-{
+QString customText(const CallFilter& filter) {
     const auto day = [](QDate date) { return QLocale().toString(date, Words::tr("d MMM yyyy", "a day")); };
     if (!filter.lastDay.isValid())
         return filter.firstDay.isValid() ? Words::tr("Since %1").arg(day(filter.firstDay)) : titleOf(TimePreset::Any);
@@ -47,8 +53,7 @@ QString customText(const CallFilter& filter)
     return Words::tr("%1 to %2", "two days").arg(day(filter.firstDay), day(filter.lastDay));
 }
 
-QString outcomesText(const std::vector<CallOutcome>& outcomes)
-{
+QString outcomesText(const std::vector<CallOutcome>& outcomes) {
     QStringList words;
     for (const CallOutcome outcome : outcomes)
         words.append(wordOf(outcome));
@@ -57,23 +62,29 @@ QString outcomesText(const std::vector<CallOutcome>& outcomes)
 
 } // namespace
 
-QString titleOf(TimePreset preset)
-{
+QString titleOf(TimePreset preset) {
     switch (preset) {
-    case TimePreset::Any: return Words::tr("Any time");
-    case TimePreset::Today: return Words::tr("Today");
-    case TimePreset::Yesterday: return Words::tr("Yesterday");
-    case TimePreset::Last7Days: return Words::tr("Last 7 days");
-    case TimePreset::Last30Days: return Words::tr("Last 30 days");
-    case TimePreset::ThisMonth: return Words::tr("This month");
-    case TimePreset::LastMonth: return Words::tr("Last month");
-    case TimePreset::Custom: return Words::tr("From … to …");
+    case TimePreset::Any:
+        return Words::tr("Any time");
+    case TimePreset::Today:
+        return Words::tr("Today");
+    case TimePreset::Yesterday:
+        return Words::tr("Yesterday");
+    case TimePreset::Last7Days:
+        return Words::tr("Last 7 days");
+    case TimePreset::Last30Days:
+        return Words::tr("Last 30 days");
+    case TimePreset::ThisMonth:
+        return Words::tr("This month");
+    case TimePreset::LastMonth:
+        return Words::tr("Last month");
+    case TimePreset::Custom:
+        return Words::tr("From … to …");
     }
     return {};
 }
 
-std::vector<CallFilter::Chip> CallFilter::chips(const CallNames& names) const
-{
+std::vector<CallFilter::Chip> CallFilter::chips(const CallNames& names) const {
     std::vector<Chip> chips;
     if (!text.isEmpty())
         chips.push_back({Part::Text, Words::tr("“%1”", "text that is looked for").arg(text)});
@@ -85,7 +96,8 @@ std::vector<CallFilter::Chip> CallFilter::chips(const CallNames& names) const
         chips.push_back({Part::Direction, wordOf(*direction)});
     if (!number.isNull()) {
         const QString label = names.numbers.value(number);
-        chips.push_back({Part::Number, Words::tr("Number: %1").arg(label.isEmpty() ? Words::tr("one that was removed") : label)});
+        chips.push_back(
+            {Part::Number, Words::tr("Number: %1").arg(label.isEmpty() ? Words::tr("one that was removed") : label)});
     }
     if (!source.isEmpty())
         chips.push_back({Part::Source, Words::tr("Source: %1").arg(source)});
@@ -94,24 +106,34 @@ std::vector<CallFilter::Chip> CallFilter::chips(const CallNames& names) const
     return chips;
 }
 
-void CallFilter::remove(Part part)
-{
+void CallFilter::remove(Part part) {
     switch (part) {
     case Part::Time:
         time = TimePreset::Any;
         firstDay = lastDay = QDate();
         break;
-    case Part::Outcomes: outcomes.clear(); break;
-    case Part::Direction: direction.reset(); break;
-    case Part::Number: number = {}; break;
-    case Part::Source: source.clear(); break;
-    case Part::Tag: tag.clear(); break;
-    case Part::Text: text.clear(); break;
+    case Part::Outcomes:
+        outcomes.clear();
+        break;
+    case Part::Direction:
+        direction.reset();
+        break;
+    case Part::Number:
+        number = {};
+        break;
+    case Part::Source:
+        source.clear();
+        break;
+    case Part::Tag:
+        tag.clear();
+        break;
+    case Part::Text:
+        text.clear();
+        break;
     }
 }
 
-QJsonObject CallFilter::toJson() const
-{
+QJsonObject CallFilter::toJson() const {
     QJsonObject object;
     const auto put = [&object](const QString& name, const QString& value) {
         if (!value.isEmpty())
@@ -133,8 +155,7 @@ QJsonObject CallFilter::toJson() const
     return object;
 }
 
-CallFilter CallFilter::fromJson(const QJsonObject& object)
-{
+CallFilter CallFilter::fromJson(const QJsonObject& object) {
     CallFilter filter;
     const auto get = [&object](const QString& name) { return object.value(name).toString(); };
     filter.time = static_cast<TimePreset>(std::clamp(object.value(u"time"_s).toInt(), 0, kTimePresetCount - 1));
@@ -153,8 +174,8 @@ CallFilter CallFilter::fromJson(const QJsonObject& object)
     return filter;
 }
 
-store::CallQuery CallFilter::toQuery(const AccountId& account, store::CallSort sort, Instant now, const TimeWords& times) const
-{
+store::CallQuery CallFilter::toQuery(const AccountId& account, store::CallSort sort, Instant now,
+                                     const TimeWords& times) const {
     store::CallQuery query;
     query.account = account;
     query.sort = sort;

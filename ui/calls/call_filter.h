@@ -47,7 +47,8 @@ struct CallFilter {
     [[nodiscard]] static CallFilter fromJson(const QJsonObject& object);
 
     /// As the store takes it. "Today" is the day that it is at `now` in the zone of `times`.
-    [[nodiscard]] store::CallQuery toQuery(const AccountId& account, store::CallSort sort, Instant now, const TimeWords& times) const;
+    [[nodiscard]] store::CallQuery toQuery(const AccountId& account, store::CallSort sort, Instant now,
+                                           const TimeWords& times) const;
 };
 
 } // namespace trunkline::ui

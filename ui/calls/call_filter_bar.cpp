@@ -25,8 +25,7 @@ namespace {
 
 constexpr int kTypingPause = 150; // milliseconds
 
-std::vector<ChoiceButton::Choice> choicesOf(const QString& all, const QStringList& values)
-{
+std::vector<ChoiceButton::Choice> choicesOf(const QString& all, const QStringList& values) {
     std::vector<ChoiceButton::Choice> choices{{all, {}, {}}};
     for (const QString& value : values)
         choices.push_back({value, value, {}});
@@ -35,8 +34,7 @@ std::vector<ChoiceButton::Choice> choicesOf(const QString& all, const QStringLis
 
 } // namespace
 
-CallFilterBar::CallFilterBar(QWidget* parent) : QWidget(parent), m_names(std::make_shared<CallNames>())
-{
+CallFilterBar::CallFilterBar(QWidget* parent) : QWidget(parent), m_names(std::make_shared<CallNames>()) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace12, kSpace8, kSpace12, kSpace8);
     column->setSpacing(kSpace8);
@@ -72,21 +70,18 @@ CallFilterBar::CallFilterBar(QWidget* parent) : QWidget(parent), m_names(std::ma
     showChips();
 }
 
-ChoiceButton* CallFilterBar::addChoice(const QString& title, bool isSeveral)
-{
+ChoiceButton* CallFilterBar::addChoice(const QString& title, bool isSeveral) {
     auto* button = new ChoiceButton(title, isSeveral ? ChoiceButton::Mode::Several : ChoiceButton::Mode::One, this);
     m_firstRow->addWidget(button);
     return button;
 }
 
-void CallFilterBar::addWidget(QWidget* widget)
-{
+void CallFilterBar::addWidget(QWidget* widget) {
     m_firstRow->addSpacing(kSpace4);
     m_firstRow->addWidget(widget);
 }
 
-void CallFilterBar::fillFixedChoices()
-{
+void CallFilterBar::fillFixedChoices() {
     std::vector<ChoiceButton::Choice> times;
     for (int i = 0; i < kTimePresetCount; ++i)
         times.push_back({titleOf(static_cast<TimePreset>(i)), i == 0 ? QVariant() : QVariant(i), {}});
@@ -104,8 +99,7 @@ void CallFilterBar::fillFixedChoices()
                              {wordOf(CallDirection::Outbound), 1, icon(iconOf(CallDirection::Outbound))}});
 }
 
-void CallFilterBar::connectChoices()
-{
+void CallFilterBar::connectChoices() {
     const auto edited = [this](auto&& set) {
         return [this, set](const QVariantList& values) {
             CallFilter filter = m_filter;
@@ -139,19 +133,18 @@ void CallFilterBar::connectChoices()
                 if (!values.isEmpty())
                     filter.direction = static_cast<CallDirection>(values.front().toInt());
             }));
-    connect(m_number, &ChoiceButton::choiceChanged, this, edited([first](CallFilter& filter, const QVariantList& values) {
+    connect(m_number, &ChoiceButton::choiceChanged, this,
+            edited([first](CallFilter& filter, const QVariantList& values) {
                 filter.number = NumberId(first(values).toByteArray());
             }));
-    connect(m_source, &ChoiceButton::choiceChanged, this, edited([first](CallFilter& filter, const QVariantList& values) {
-                filter.source = first(values).toString();
-            }));
-    connect(m_tag, &ChoiceButton::choiceChanged, this, edited([first](CallFilter& filter, const QVariantList& values) {
-                filter.tag = first(values).toString();
-            }));
+    connect(
+        m_source, &ChoiceButton::choiceChanged, this,
+        edited([first](CallFilter& filter, const QVariantList& values) { filter.source = first(values).toString(); }));
+    connect(m_tag, &ChoiceButton::choiceChanged, this,
+            edited([first](CallFilter& filter, const QVariantList& values) { filter.tag = first(values).toString(); }));
 }
 
-void CallFilterBar::chooseDays()
-{
+void CallFilterBar::chooseDays() {
     updateButtons();
     auto* popup = new DayRangePopup(m_filter.firstDay, m_filter.lastDay, this);
     connect(popup, &DayRangePopup::chosen, this, [this](QDate firstDay, QDate lastDay) {
@@ -164,8 +157,7 @@ void CallFilterBar::chooseDays()
     popup->openBelow(m_time);
 }
 
-void CallFilterBar::setFilter(const CallFilter& filter)
-{
+void CallFilterBar::setFilter(const CallFilter& filter) {
     m_filter = filter;
     if (m_search->text() != filter.text)
         m_search->setText(filter.text); // comes back as searchChanged() with what is set already
@@ -173,60 +165,57 @@ void CallFilterBar::setFilter(const CallFilter& filter)
     showChips();
 }
 
-void CallFilterBar::change(const CallFilter& filter)
-{
+void CallFilterBar::change(const CallFilter& filter) {
     if (filter == m_filter)
         return;
     setFilter(filter);
     Q_EMIT filterChanged(m_filter);
 }
 
-void CallFilterBar::updateButtons()
-{
+void CallFilterBar::updateButtons() {
     const auto one = [](bool isSet, const QVariant& value) { return isSet ? QVariantList{value} : QVariantList(); };
     m_time->setChosen(one(m_filter.time != TimePreset::Any, static_cast<int>(m_filter.time)));
     QVariantList outcomes;
     for (const CallOutcome outcome : m_filter.outcomes)
         outcomes.append(static_cast<int>(outcome));
     m_outcome->setChosen(outcomes);
-    m_direction->setChosen(one(m_filter.direction.has_value(), static_cast<int>(m_filter.direction.value_or(CallDirection::Inbound))));
+    m_direction->setChosen(
+        one(m_filter.direction.has_value(), static_cast<int>(m_filter.direction.value_or(CallDirection::Inbound))));
     m_number->setChosen(one(!m_filter.number.isNull(), m_filter.number.toUtf8()));
     m_source->setChosen(one(!m_filter.source.isEmpty(), m_filter.source));
     m_tag->setChosen(one(!m_filter.tag.isEmpty(), m_filter.tag));
 }
 
-void CallFilterBar::setNames(std::shared_ptr<const CallNames> names)
-{
+void CallFilterBar::setNames(std::shared_ptr<const CallNames> names) {
     m_names = std::move(names);
     std::vector<ChoiceButton::Choice> numbers;
     for (auto it = m_names->numbers.begin(); it != m_names->numbers.end(); ++it)
         numbers.push_back({it.value(), it.key().toUtf8(), {}});
     QCollator collator;
     collator.setNumericMode(true);
-    std::sort(numbers.begin(), numbers.end(), [&collator](const auto& a, const auto& b) { return collator.compare(a.text, b.text) < 0; });
+    std::sort(numbers.begin(), numbers.end(),
+              [&collator](const auto& a, const auto& b) { return collator.compare(a.text, b.text) < 0; });
     numbers.insert(numbers.begin(), {tr("All numbers"), {}, {}});
     m_number->setChoices(std::move(numbers));
     showChips();
 }
 
-void CallFilterBar::setFacets(const store::CallFacets& facets)
-{
+void CallFilterBar::setFacets(const store::CallFacets& facets) {
     m_source->setChoices(choicesOf(tr("All sources"), facets.sources));
     m_tag->setChoices(choicesOf(tr("All tags"), facets.tags));
 }
 
-void CallFilterBar::setCount(int count, bool isComplete)
-{
+void CallFilterBar::setCount(int count, bool isComplete) {
     const QString number = QLocale().toString(count);
-    const QString words = m_filter.isEmpty() ? tr("%n call(s)", nullptr, count) : tr("%n call(s) match", nullptr, count);
+    const QString words =
+        m_filter.isEmpty() ? tr("%n call(s)", nullptr, count) : tr("%n call(s) match", nullptr, count);
     // %n writes the figure without separators, so it is put in again.
     QString text = words;
     text.replace(QString::number(count), number);
     m_count->setText(isComplete ? text : tr("%1 so far…").arg(text));
 }
 
-QAbstractButton* CallFilterBar::makeChip(const CallFilter::Chip& chip)
-{
+QAbstractButton* CallFilterBar::makeChip(const CallFilter::Chip& chip) {
     auto* button = new ChipButton(chip.text, m_chipRow);
     button->setObjectName(u"filterChip"_s);
     button->setToolTip(tr("Remove this filter"));
@@ -239,8 +228,7 @@ QAbstractButton* CallFilterBar::makeChip(const CallFilter::Chip& chip)
     return button;
 }
 
-void CallFilterBar::showChips()
-{
+void CallFilterBar::showChips() {
     for (QAbstractButton* old : m_chipRow->findChildren<QAbstractButton*>()) {
         m_chips->removeWidget(old);
         old->hide();

@@ -14,7 +14,8 @@ class ChoiceButton;
 class SearchField;
 class WrapLayout;
 
-/// Everything that narrows the call log, in one row; below it what narrows it now, as chips that go away one by one, and how many calls are left.
+/// Everything that narrows the call log, in one row; below it what narrows it now, as chips that go away one by one,
+/// and how many calls are left.
 class CallFilterBar final : public QWidget {
     Q_OBJECT
 

@@ -15,8 +15,7 @@ constexpr std::size_t kMostRows = 32 * kWindow;
 } // namespace
 
 CallLogModel::CallLogModel(store::Store& store, const Clock& clock, QObject* parent)
-    : QAbstractTableModel(parent), m_clock(clock), m_list(store), m_names(std::make_shared<CallNames>())
-{
+    : QAbstractTableModel(parent), m_clock(clock), m_list(store), m_names(std::make_shared<CallNames>()) {
     m_askSoon.setSingleShot(true);
     m_askSoon.setInterval(0);
     connect(&m_askSoon, &QTimer::timeout, this, &CallLogModel::askForWanted);
@@ -31,62 +30,64 @@ CallLogModel::CallLogModel(store::Store& store, const Clock& clock, QObject* par
 
 CallLogModel::~CallLogModel() = default;
 
-void CallLogModel::setQuery(const store::CallQuery& query)
-{
+void CallLogModel::setQuery(const store::CallQuery& query) {
     m_list.setQuery(query);
 }
 
-void CallLogModel::setNames(std::shared_ptr<const CallNames> names)
-{
+void CallLogModel::setNames(std::shared_ptr<const CallNames> names) {
     m_names = std::move(names);
     if (m_count > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_count - 1, kCallColumnCount - 1), {Qt::DisplayRole, Qt::ToolTipRole});
 }
 
-const store::ListedCall* CallLogModel::rowAt(int row) const
-{
+const store::ListedCall* CallLogModel::rowAt(int row) const {
     const auto found = m_rows.find(row);
     return found == m_rows.end() ? nullptr : &found->second.listed;
 }
 
-std::optional<store::CallSort> CallLogModel::sortFor(CallColumn column, Qt::SortOrder order)
-{
+std::optional<store::CallSort> CallLogModel::sortFor(CallColumn column, Qt::SortOrder order) {
     using store::CallSort;
     const bool isAscending = order == Qt::AscendingOrder;
     switch (column) {
-    case CallColumn::Time: return isAscending ? CallSort::OldestFirst : CallSort::NewestFirst;
-    case CallColumn::Duration: return isAscending ? CallSort::ShortestFirst : CallSort::LongestFirst;
-    case CallColumn::Caller: return isAscending ? CallSort::CallerAscending : CallSort::CallerDescending;
-    default: return {};
+    case CallColumn::Time:
+        return isAscending ? CallSort::OldestFirst : CallSort::NewestFirst;
+    case CallColumn::Duration:
+        return isAscending ? CallSort::ShortestFirst : CallSort::LongestFirst;
+    case CallColumn::Caller:
+        return isAscending ? CallSort::CallerAscending : CallSort::CallerDescending;
+    default:
+        return {};
     }
 }
 
-std::pair<CallColumn, Qt::SortOrder> CallLogModel::columnOf(store::CallSort sort)
-{
+std::pair<CallColumn, Qt::SortOrder> CallLogModel::columnOf(store::CallSort sort) {
     using store::CallSort;
     switch (sort) {
-    case CallSort::NewestFirst: return {CallColumn::Time, Qt::DescendingOrder};
-    case CallSort::OldestFirst: return {CallColumn::Time, Qt::AscendingOrder};
-    case CallSort::LongestFirst: return {CallColumn::Duration, Qt::DescendingOrder};
-    case CallSort::ShortestFirst: return {CallColumn::Duration, Qt::AscendingOrder};
-    case CallSort::CallerAscending: return {CallColumn::Caller, Qt::AscendingOrder};
-    case CallSort::CallerDescending: return {CallColumn::Caller, Qt::DescendingOrder};
+    case CallSort::NewestFirst:
+        return {CallColumn::Time, Qt::DescendingOrder};
+    case CallSort::OldestFirst:
+        return {CallColumn::Time, Qt::AscendingOrder};
+    case CallSort::LongestFirst:
+        return {CallColumn::Duration, Qt::DescendingOrder};
+    case CallSort::ShortestFirst:
+        return {CallColumn::Duration, Qt::AscendingOrder};
+    case CallSort::CallerAscending:
+        return {CallColumn::Caller, Qt::AscendingOrder};
+    case CallSort::CallerDescending:
+        return {CallColumn::Caller, Qt::DescendingOrder};
     }
     return {CallColumn::Time, Qt::DescendingOrder};
 }
 
-int CallLogModel::rowCount(const QModelIndex& parent) const
-{
+int CallLogModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : m_count;
 }
 
-int CallLogModel::columnCount(const QModelIndex& parent) const
-{
+int CallLogModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : kCallColumnCount;
 }
 
-QVariant CallLogModel::data(const QModelIndex& index, int role) const
-{
+QVariant CallLogModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const auto column = static_cast<CallColumn>(index.column());
@@ -102,30 +103,34 @@ QVariant CallLogModel::data(const QModelIndex& index, int role) const
     }
     const store::ListedCall& listed = found->second.listed;
     switch (role) {
-    case Qt::DisplayRole: return text(listed.call, column);
-    case Qt::DecorationRole: return decoration(listed, column);
+    case Qt::DisplayRole:
+        return text(listed.call, column);
+    case Qt::DecorationRole:
+        return decoration(listed, column);
     case Qt::ToolTipRole: {
         const QString words = CallText(m_names, m_clock.now()).tooltip(listed.call, column);
         // What people typed is shown, never read as markup.
         return words.isEmpty() ? QVariant() : u"<qt>%1</qt>"_s.arg(words.toHtmlEscaped());
     }
-    case Qt::AccessibleTextRole: return spoken(listed, column);
+    case Qt::AccessibleTextRole:
+        return spoken(listed, column);
     case SecondTextRole:
-        return column == CallColumn::Caller && !listed.call.callerName.isEmpty() ? callerNumber(listed.call) : QString();
-    case ChipsRole: return column == CallColumn::Tags ? listed.call.tags : QStringList();
-    default: return {};
+        return column == CallColumn::Caller && !listed.call.callerName.isEmpty() ? callerNumber(listed.call)
+                                                                                 : QString();
+    case ChipsRole:
+        return column == CallColumn::Tags ? listed.call.tags : QStringList();
+    default:
+        return {};
     }
 }
 
-QString CallLogModel::text(const Call& call, CallColumn column) const
-{
+QString CallLogModel::text(const Call& call, CallColumn column) const {
     if (column == CallColumn::Direction)
         return {}; // the icon says it; the word is spoken and in the tooltip
     return CallText(m_names, m_clock.now()).of(call, column);
 }
 
-QVariant CallLogModel::decoration(const store::ListedCall& listed, CallColumn column) const
-{
+QVariant CallLogModel::decoration(const store::ListedCall& listed, CallColumn column) const {
     if (column == CallColumn::Outcome)
         return icon(iconOf(listed.call.outcome), tokenOf(listed.call.outcome));
     if (column == CallColumn::Direction)
@@ -135,35 +140,39 @@ QVariant CallLogModel::decoration(const store::ListedCall& listed, CallColumn co
     return {};
 }
 
-QString CallLogModel::spoken(const store::ListedCall& listed, CallColumn column) const
-{
+QString CallLogModel::spoken(const store::ListedCall& listed, CallColumn column) const {
     const QString shown = CallText(m_names, m_clock.now()).of(listed.call, column);
     switch (column) {
-    case CallColumn::Time: return listed.isPending ? tr("%1, changed here, not sent yet").arg(shown) : shown;
+    case CallColumn::Time:
+        return listed.isPending ? tr("%1, changed here, not sent yet").arg(shown) : shown;
     case CallColumn::Caller:
-        return listed.call.callerName.isEmpty() ? shown : tr("%1, %2", "name and number").arg(shown, callerNumber(listed.call));
-    case CallColumn::Duration: return spokenSpan(listed.call.durationSeconds);
-    case CallColumn::Wait: return spokenSpan(listed.call.ringSeconds);
-    default: return shown;
+        return listed.call.callerName.isEmpty() ? shown
+                                                : tr("%1, %2", "name and number").arg(shown, callerNumber(listed.call));
+    case CallColumn::Duration:
+        return spokenSpan(listed.call.durationSeconds);
+    case CallColumn::Wait:
+        return spokenSpan(listed.call.ringSeconds);
+    default:
+        return shown;
     }
 }
 
-QVariant CallLogModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant CallLogModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= kCallColumnCount)
         return {};
     const auto column = static_cast<CallColumn>(section);
     if (role == Qt::DisplayRole) // the icons below it are narrower than the word
         return column == CallColumn::Direction ? tr("In/out") : titleOf(column);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole)
-        return sortFor(column, Qt::AscendingOrder) ? tr("Click to sort by this column") : tr("Use the filters above to find by this column");
+        return sortFor(column, Qt::AscendingOrder) ? tr("Click to sort by this column")
+                                                   : tr("Use the filters above to find by this column");
     return {};
 }
 
-void CallLogModel::sort(int column, Qt::SortOrder order)
-{
+void CallLogModel::sort(int column, Qt::SortOrder order) {
     const std::optional<store::CallSort> wanted = sortFor(static_cast<CallColumn>(column), order);
     if (!wanted || *wanted == m_list.query().sort)
         return;
@@ -172,8 +181,7 @@ void CallLogModel::sort(int column, Qt::SortOrder order)
     m_list.setQuery(query);
 }
 
-void CallLogModel::takeReset(int count)
-{
+void CallLogModel::takeReset(int count) {
     beginResetModel();
     m_rows.clear();
     m_wanted.clear();
@@ -184,8 +192,7 @@ void CallLogModel::takeReset(int count)
     Q_EMIT counted();
 }
 
-void CallLogModel::takeCount(int count)
-{
+void CallLogModel::takeCount(int count) {
     if (count <= m_count)
         return;
     beginInsertRows({}, m_count, count - 1);
@@ -194,9 +201,9 @@ void CallLogModel::takeCount(int count)
     Q_EMIT counted();
 }
 
-void CallLogModel::takeSplice(int first, int removed, int inserted)
-{
-    // Rows that only changed stay as they are and are fetched again; what is left over comes or goes at the end of the range.
+void CallLogModel::takeSplice(int first, int removed, int inserted) {
+    // Rows that only changed stay as they are and are fetched again; what is left over comes or goes at the end of the
+    // range.
     const int changed = std::min(removed, inserted);
     const int from = first + changed;
     const int by = inserted - removed;
@@ -222,8 +229,7 @@ void CallLogModel::takeSplice(int first, int removed, int inserted)
     Q_EMIT counted();
 }
 
-void CallLogModel::takeRows(int first, const std::vector<store::ListedCall>& rows)
-{
+void CallLogModel::takeRows(int first, const std::vector<store::ListedCall>& rows) {
     m_asked.remove(first / kWindow);
     if (rows.empty() || first >= m_count)
         return;
@@ -234,8 +240,7 @@ void CallLogModel::takeRows(int first, const std::vector<store::ListedCall>& row
     Q_EMIT dataChanged(index(first, 0), index(last, kCallColumnCount - 1));
 }
 
-void CallLogModel::want(int row) const
-{
+void CallLogModel::want(int row) const {
     m_lastLookedAt = row;
     const int window = row / kWindow;
     if (m_asked.contains(window) || m_wanted.contains(window))
@@ -245,8 +250,7 @@ void CallLogModel::want(int row) const
         m_askSoon.start();
 }
 
-void CallLogModel::askForWanted()
-{
+void CallLogModel::askForWanted() {
     const int looked = m_lastLookedAt / kWindow;
     for (const int window : std::exchange(m_wanted, {})) {
         // Windows that were only passed by while scrolling are not worth fetching.
@@ -257,8 +261,7 @@ void CallLogModel::askForWanted()
     }
 }
 
-void CallLogModel::forgetFarRows()
-{
+void CallLogModel::forgetFarRows() {
     while (m_rows.size() > kMostRows) {
         const int toFirst = m_lastLookedAt - m_rows.begin()->first;
         const int toLast = std::prev(m_rows.end())->first - m_lastLookedAt;
@@ -266,8 +269,7 @@ void CallLogModel::forgetFarRows()
     }
 }
 
-void CallLogModel::outdateRows()
-{
+void CallLogModel::outdateRows() {
     ++m_epoch;
     m_asked.clear();
     if (!m_rows.empty()) {

@@ -14,8 +14,8 @@
 
 namespace trunkline::ui {
 
-/// The call log as a table of any length. Holds a few thousand rows around where one looks; others are asked for when they are painted
-/// and say PlaceholderRole until they come, a moment later. data() never waits.
+/// The call log as a table of any length. Holds a few thousand rows around where one looks; others are asked for when
+/// they are painted and say PlaceholderRole until they come, a moment later. data() never waits.
 class CallLogModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -72,9 +72,9 @@ private:
     std::shared_ptr<const CallNames> m_names;
     std::map<int, Row> m_rows;
     int m_count = 0;
-    int m_epoch = 0; ///< rows of an older one are shown, and asked for again
-    mutable QSet<int> m_wanted;    ///< windows that painting missed
-    QSet<int> m_asked;             ///< windows on their way
+    int m_epoch = 0;            ///< rows of an older one are shown, and asked for again
+    mutable QSet<int> m_wanted; ///< windows that painting missed
+    QSet<int> m_asked;          ///< windows on their way
     mutable int m_lastLookedAt = 0;
     mutable QTimer m_askSoon;
 };

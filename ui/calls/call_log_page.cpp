@@ -43,14 +43,12 @@ constexpr int kClockworkMilliseconds = 60'000;
 
 } // namespace
 
-std::unique_ptr<Page> makeCallsPage(PageContext& context)
-{
+std::unique_ptr<Page> makeCallsPage(PageContext& context) {
     return std::make_unique<CallLogPage>(context);
 }
 
 CallLogPage::CallLogPage(PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_names(std::make_shared<CallNames>())
-{
+    : Page(parent), m_context(context), m_names(std::make_shared<CallNames>()) {
     build();
     connectParts();
     handleActions();
@@ -58,19 +56,18 @@ CallLogPage::CallLogPage(PageContext& context, QWidget* parent)
 
 CallLogPage::~CallLogPage() = default;
 
-QString CallLogPage::title() const
-{
+QString CallLogPage::title() const {
     return tr("Calls");
 }
 
-void CallLogPage::build()
-{
+void CallLogPage::build() {
     m_model = new CallLogModel(m_context.store, m_context.clock, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_filterBar = new CallFilterBar(this);
-    m_filterBar->addWidget(new ActionButton(m_context.actions, ActionId::ExportCalls, ActionButton::Look::IconAndText, this));
+    m_filterBar->addWidget(
+        new ActionButton(m_context.actions, ActionId::ExportCalls, ActionButton::Look::IconAndText, this));
     column->addWidget(m_filterBar);
     column->addWidget(new HairLine(this));
 
@@ -88,8 +85,7 @@ void CallLogPage::build()
     setFocusProxy(m_table);
 }
 
-void CallLogPage::connectParts()
-{
+void CallLogPage::connectParts() {
     connect(m_filterBar, &CallFilterBar::filterChanged, this, [this](const CallFilter& filter) {
         m_filter = filter;
         applyFilter();
@@ -129,12 +125,12 @@ void CallLogPage::connectParts()
     m_clockwork.start();
 }
 
-void CallLogPage::handleActions()
-{
+void CallLogPage::handleActions() {
     ActionController& actions = m_context.actions;
     const auto whyNot = [this] { return whyNoSelection(); };
-    actions.handle(ActionId::ExportCalls, this, [this] { chooseExportFile(); },
-                   [this] { return m_model->rowCount() == 0 ? tr("There is no call to export.") : QString(); });
+    actions.handle(
+        ActionId::ExportCalls, this, [this] { chooseExportFile(); },
+        [this] { return m_model->rowCount() == 0 ? tr("There is no call to export.") : QString(); });
     const auto edit = [this](void (CallDetails::*begin)()) {
         return [this, begin] {
             openDetails();
@@ -147,13 +143,11 @@ void CallLogPage::handleActions()
     actions.handle(ActionId::FindInPage, this, [this] { focusSearch(); });
 }
 
-QString CallLogPage::whyNoSelection() const
-{
+QString CallLogPage::whyNoSelection() const {
     return m_details->callId().isNull() ? tr("Select a call first.") : QString();
 }
 
-void CallLogPage::setAccount(const AccountId& account)
-{
+void CallLogPage::setAccount(const AccountId& account) {
     if (account == m_account)
         return;
     m_details->setCall({});
@@ -163,15 +157,13 @@ void CallLogPage::setAccount(const AccountId& account)
     loadIfVisible();
 }
 
-void CallLogPage::showEvent(QShowEvent* event)
-{
+void CallLogPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     loadIfVisible();
     updateSelection();
 }
 
-void CallLogPage::loadIfVisible()
-{
+void CallLogPage::loadIfVisible() {
     if (!m_isStale || !isVisible() || m_account.isNull())
         return;
     m_isStale = false;
@@ -181,8 +173,7 @@ void CallLogPage::loadIfVisible()
     loadNames();
 }
 
-void CallLogPage::loadNames()
-{
+void CallLogPage::loadNames() {
     struct Answer {
         AccountId account;
         std::shared_ptr<const CallNames> names;
@@ -206,15 +197,13 @@ void CallLogPage::loadNames()
     applyFilter();
 }
 
-void CallLogPage::setFilter(const CallFilter& filter)
-{
+void CallLogPage::setFilter(const CallFilter& filter) {
     m_filter = filter;
     m_filterBar->setFilter(filter);
     applyFilter();
 }
 
-void CallLogPage::applyFilter()
-{
+void CallLogPage::applyFilter() {
     if (m_account.isNull() || m_isStale)
         return;
     const QString zone = m_context.store.accounts()->timeZoneAt(m_context.store.accounts()->indexOf(m_account));
@@ -225,8 +214,7 @@ void CallLogPage::applyFilter()
     showCount();
 }
 
-void CallLogPage::showCount()
-{
+void CallLogPage::showCount() {
     const int count = m_model->rowCount();
     m_filterBar->setCount(count, m_model->isComplete());
     const bool isEmpty = count == 0 && m_model->isComplete();
@@ -236,25 +224,26 @@ void CallLogPage::showCount()
     m_context.actions.refresh();
 }
 
-void CallLogPage::showEmptyState()
-{
+void CallLogPage::showEmptyState() {
     m_empty->setButton({});
     if (!m_context.permissions.may(access::Action::CallsView, m_account)) {
         m_empty->setContent(Icon::Lock, tr("The calls here are not for you to see"),
                             m_context.permissions.whyNot(access::Action::CallsView, m_account));
     } else if (!m_filter.isEmpty()) {
-        m_empty->setContent(Icon::Filter, tr("No call matches"), tr("There are calls, but none that fits all of the filters above."));
+        m_empty->setContent(Icon::Filter, tr("No call matches"),
+                            tr("There are calls, but none that fits all of the filters above."));
         m_empty->setButton(tr("Clear all filters"));
     } else if (m_context.store.loadState().isLoading) {
-        m_empty->setContent(Icon::Sync, tr("The calls are on their way"), tr("They are being fetched from the server and appear here as they come."));
+        m_empty->setContent(Icon::Sync, tr("The calls are on their way"),
+                            tr("They are being fetched from the server and appear here as they come."));
     } else {
-        m_empty->setContent(Icon::Phone, tr("No calls yet"),
-                            tr("Each call to one of the tracking numbers of this account appears here as soon as it has ended."));
+        m_empty->setContent(
+            Icon::Phone, tr("No calls yet"),
+            tr("Each call to one of the tracking numbers of this account appears here as soon as it has ended."));
     }
 }
 
-void CallLogPage::showRow(int row)
-{
+void CallLogPage::showRow(int row) {
     const store::ListedCall* listed = m_model->rowAt(row);
     if (row >= 0 && !listed)
         return; // comes with the row
@@ -262,8 +251,7 @@ void CallLogPage::showRow(int row)
     updateSelection();
 }
 
-void CallLogPage::updateSelection()
-{
+void CallLogPage::updateSelection() {
     if (!isVisible())
         return;
     Selection selection;
@@ -275,16 +263,15 @@ void CallLogPage::updateSelection()
     m_context.actions.setSelection(selection);
 }
 
-void CallLogPage::openDetails()
-{
+void CallLogPage::openDetails() {
     m_split->setDetailsVisible(true);
     m_details->setFocus();
 }
 
-void CallLogPage::openMenu(const QPoint& position)
-{
-    constexpr ActionId kIds[] = {ActionId::ListenToCall,  ActionId::EditCallTags, ActionId::EditCallNote, ActionId::SetLeadStatus,
-                                 ActionId::AssignCall,    ActionId::BlockCaller,  ActionId::BlockCaller,  ActionId::ExportCalls};
+void CallLogPage::openMenu(const QPoint& position) {
+    constexpr ActionId kIds[] = {ActionId::ListenToCall,  ActionId::EditCallTags, ActionId::EditCallNote,
+                                 ActionId::SetLeadStatus, ActionId::AssignCall,   ActionId::BlockCaller,
+                                 ActionId::BlockCaller,   ActionId::ExportCalls};
     QMenu* menu = m_context.actions.makeMenu(kIds, this).release();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
@@ -301,20 +288,19 @@ void CallLogPage::openMenu(const QPoint& position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
-void CallLogPage::copyCallerNumber()
-{
-    if (const store::ListedCall* listed = m_model->rowAt(m_table->currentIndex().row()); listed && !listed->call.caller.isEmpty())
+void CallLogPage::copyCallerNumber() {
+    if (const store::ListedCall* listed = m_model->rowAt(m_table->currentIndex().row());
+        listed && !listed->call.caller.isEmpty())
         QGuiApplication::clipboard()->setText(listed->call.caller);
 }
 
-void CallLogPage::copyRows()
-{
+void CallLogPage::copyRows() {
     const QList<int> rows = m_table->selectedRows(kMostCopied);
     const CallText text(m_names, m_context.clock.now());
     m_context.store.later(
         this,
-        [tree = m_context.store.accounts(), query = m_model->query(), rows, columns = m_table->shownColumns(), text](
-            const store::Reader& reader) { return copiedCalls(reader, *tree, query, rows, columns, text); },
+        [tree = m_context.store.accounts(), query = m_model->query(), rows, columns = m_table->shownColumns(),
+         text](const store::Reader& reader) { return copiedCalls(reader, *tree, query, rows, columns, text); },
         [this, count = static_cast<int>(rows.size())](const QString& copied) {
             if (copied.isEmpty())
                 return;
@@ -323,8 +309,7 @@ void CallLogPage::copyRows()
         });
 }
 
-void CallLogPage::chooseExportFile()
-{
+void CallLogPage::chooseExportFile() {
     const Account* account = m_context.store.accounts()->find(m_account);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QString name = tr("Calls of %1").arg(account ? account->name : QString());
@@ -338,8 +323,7 @@ void CallLogPage::chooseExportFile()
     dialog->open();
 }
 
-void CallLogPage::exportTo(const QString& path)
-{
+void CallLogPage::exportTo(const QString& path) {
     CallExport::Request request{m_model->query(), m_table->shownColumns(), m_names, m_context.clock.now(), path};
     auto* work = new CallExport(m_context.store, std::move(request), this);
     m_exportBar->begin(QFileInfo(path).fileName());
@@ -351,13 +335,13 @@ void CallLogPage::exportTo(const QString& path)
         m_context.navigator.tell(words);
     };
     connect(work, &CallExport::failed, this, [end](const Error& error) { end(error.message); });
-    connect(work, &CallExport::written, this,
-            [end, path](int rows) { end(tr("%n call(s) exported to %1.", nullptr, rows).arg(QFileInfo(path).fileName())); });
+    connect(work, &CallExport::written, this, [end, path](int rows) {
+        end(tr("%n call(s) exported to %1.", nullptr, rows).arg(QFileInfo(path).fileName()));
+    });
     work->start();
 }
 
-void CallLogPage::show(const QString& item)
-{
+void CallLogPage::show(const QString& item) {
     if (item.startsWith(u'{')) {
         setFilter(CallFilter::fromJson(QJsonDocument::fromJson(item.toUtf8()).object()));
         return;
@@ -371,46 +355,43 @@ void CallLogPage::show(const QString& item)
     updateSelection();
 }
 
-QJsonObject CallLogPage::state() const
-{
+QJsonObject CallLogPage::state() const {
     return {{u"filter"_s, m_filter.toJson()},
             {u"call"_s, m_details->callId().toString()},
             {u"scroll"_s, m_table->verticalScrollBar()->value()},
             {u"sort"_s, static_cast<int>(m_sort)}};
 }
 
-void CallLogPage::setState(const QJsonObject& state)
-{
-    m_sort = static_cast<store::CallSort>(std::clamp(state.value(u"sort"_s).toInt(), 0, static_cast<int>(store::CallSort::CallerDescending)));
+void CallLogPage::setState(const QJsonObject& state) {
+    m_sort = static_cast<store::CallSort>(
+        std::clamp(state.value(u"sort"_s).toInt(), 0, static_cast<int>(store::CallSort::CallerDescending)));
     setFilter(CallFilter::fromJson(state.value(u"filter"_s).toObject()));
     if (const Result<CallId> id = CallId::parse(state.value(u"call"_s).toString()))
         m_details->setCall(*id);
     const int scroll = state.value(u"scroll"_s).toInt();
     if (scroll > 0)
-        connect(m_model, &QAbstractItemModel::modelReset, this, [this, scroll] { m_table->verticalScrollBar()->setValue(scroll); },
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        connect(
+            m_model, &QAbstractItemModel::modelReset, this,
+            [this, scroll] { m_table->verticalScrollBar()->setValue(scroll); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
-QJsonObject CallLogPage::layoutState() const
-{
+QJsonObject CallLogPage::layoutState() const {
     return {{u"columns"_s, m_table->columns().saved()}, {u"split"_s, m_split->saved()}};
 }
 
-void CallLogPage::setLayoutState(const QJsonObject& state)
-{
+void CallLogPage::setLayoutState(const QJsonObject& state) {
     m_table->columns().restore(state.value(u"columns"_s));
     m_split->restore(state.value(u"split"_s));
 }
 
-void CallLogPage::focusContent()
-{
+void CallLogPage::focusContent() {
     m_table->setFocus(Qt::TabFocusReason);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, m_table->columns().shownColumns().front()));
 }
 
-bool CallLogPage::focusSearch()
-{
+bool CallLogPage::focusSearch() {
     m_filterBar->searchField()->setFocus(Qt::ShortcutFocusReason);
     m_filterBar->searchField()->selectAll();
     return true;

@@ -16,40 +16,49 @@ struct Words {
 
 } // namespace
 
-QString wordOf(CallOutcome outcome)
-{
+QString wordOf(CallOutcome outcome) {
     switch (outcome) {
-    case CallOutcome::Answered: return Words::tr("Answered");
-    case CallOutcome::Voicemail: return Words::tr("Voicemail");
-    case CallOutcome::Missed: return Words::tr("Missed");
-    case CallOutcome::Abandoned: return Words::tr("Hung up");
-    case CallOutcome::Blocked: return Words::tr("Blocked");
-    case CallOutcome::Failed: return Words::tr("Failed");
+    case CallOutcome::Answered:
+        return Words::tr("Answered");
+    case CallOutcome::Voicemail:
+        return Words::tr("Voicemail");
+    case CallOutcome::Missed:
+        return Words::tr("Missed");
+    case CallOutcome::Abandoned:
+        return Words::tr("Hung up");
+    case CallOutcome::Blocked:
+        return Words::tr("Blocked");
+    case CallOutcome::Failed:
+        return Words::tr("Failed");
     }
     return {};
 }
 
-QString wordOf(LegOutcome outcome)
-{
+QString wordOf(LegOutcome outcome) {
     switch (outcome) {
-    case LegOutcome::Answered: return Words::tr("answered");
-    case LegOutcome::Busy: return Words::tr("busy");
-    case LegOutcome::NoAnswer: return Words::tr("no answer");
-    case LegOutcome::Declined: return Words::tr("declined");
-    case LegOutcome::Failed: return Words::tr("could not be reached");
-    case LegOutcome::Canceled: return Words::tr("stopped ringing, another phone answered");
-    case LegOutcome::SwitchedOff: return Words::tr("switched off, skipped");
+    case LegOutcome::Answered:
+        return Words::tr("answered");
+    case LegOutcome::Busy:
+        return Words::tr("busy");
+    case LegOutcome::NoAnswer:
+        return Words::tr("no answer");
+    case LegOutcome::Declined:
+        return Words::tr("declined");
+    case LegOutcome::Failed:
+        return Words::tr("could not be reached");
+    case LegOutcome::Canceled:
+        return Words::tr("stopped ringing, another phone answered");
+    case LegOutcome::SwitchedOff:
+        return Words::tr("switched off, skipped");
     }
     return {};
 }
 
-QString wordOf(CallDirection direction)
-{
+QString wordOf(CallDirection direction) {
     return direction == CallDirection::Inbound ? Words::tr("Incoming") : Words::tr("Outgoing");
 }
 
-QString leadStatusWord(const QString& status)
-{
+QString leadStatusWord(const QString& status) {
     if (status == u"good_lead"_s)
         return Words::tr("Good lead");
     if (status == u"not_a_lead"_s)
@@ -57,74 +66,75 @@ QString leadStatusWord(const QString& status)
     return status;
 }
 
-QStringList leadStatuses()
-{
+QStringList leadStatuses() {
     return {QString(), u"good_lead"_s, u"not_a_lead"_s};
 }
 
-Icon iconOf(CallOutcome outcome)
-{
+Icon iconOf(CallOutcome outcome) {
     switch (outcome) {
-    case CallOutcome::Answered: return Icon::Check;
-    case CallOutcome::Voicemail: return Icon::Voicemail;
-    case CallOutcome::Missed: return Icon::Missed;
-    case CallOutcome::Abandoned: return Icon::Hangup;
-    case CallOutcome::Blocked: return Icon::Stop;
-    case CallOutcome::Failed: return Icon::Error;
+    case CallOutcome::Answered:
+        return Icon::Check;
+    case CallOutcome::Voicemail:
+        return Icon::Voicemail;
+    case CallOutcome::Missed:
+        return Icon::Missed;
+    case CallOutcome::Abandoned:
+        return Icon::Hangup;
+    case CallOutcome::Blocked:
+        return Icon::Stop;
+    case CallOutcome::Failed:
+        return Icon::Error;
     }
     return Icon::Error;
 }
 
-Icon iconOf(CallDirection direction)
-{
+Icon iconOf(CallDirection direction) {
     return direction == CallDirection::Inbound ? Icon::Incoming : Icon::Outgoing;
 }
 
-Token tokenOf(CallOutcome outcome)
-{
+Token tokenOf(CallOutcome outcome) {
     switch (outcome) {
-    case CallOutcome::Answered: return Token::Ok;
-    case CallOutcome::Voicemail: return Token::Accent;
-    case CallOutcome::Abandoned: return Token::Warn;
-    case CallOutcome::Blocked: return Token::Muted;
+    case CallOutcome::Answered:
+        return Token::Ok;
+    case CallOutcome::Voicemail:
+        return Token::Accent;
+    case CallOutcome::Abandoned:
+        return Token::Warn;
+    case CallOutcome::Blocked:
+        return Token::Muted;
     case CallOutcome::Missed:
-    case CallOutcome::Failed: return Token::Danger;
+    case CallOutcome::Failed:
+        return Token::Danger;
     }
     return Token::Muted;
 }
 
-const TimeWords& CallNames::timesAt(const AccountId& company) const
-{
+const TimeWords& CallNames::timesAt(const AccountId& company) const {
     const auto found = companies.constFind(company);
     return found == companies.constEnd() ? here : found->times;
 }
 
-QString callerTitle(const Call& call)
-{
+QString callerTitle(const Call& call) {
     return call.callerName.isEmpty() ? callerNumber(call) : call.callerName;
 }
 
-QString callerNumber(const Call& call)
-{
+QString callerNumber(const Call& call) {
     return call.caller.isEmpty() ? Words::tr("Withheld", "a caller who hid their number") : displayNumber(call.caller);
 }
 
-QString numberTitle(const Call& call, const CallNames& names)
-{
+QString numberTitle(const Call& call, const CallNames& names) {
     const QString label = names.numbers.value(call.number);
     return label.isEmpty() ? displayNumber(call.trackingNumber) : label;
 }
 
-QString legTitle(const CallLeg& leg, const CallNames& names)
-{
+QString legTitle(const CallLeg& leg, const CallNames& names) {
     const QString label = names.destinations.value(leg.destination);
     if (!label.isEmpty())
         return label;
     return leg.address.isEmpty() ? Words::tr("a phone that was removed") : displayNumber(leg.address);
 }
 
-QString answeredByTitle(const Call& call, const CallNames& names)
-{
+QString answeredByTitle(const Call& call, const CallNames& names) {
     const QString label = names.destinations.value(call.answeredBy);
     if (!label.isEmpty() || call.outcome != CallOutcome::Answered)
         return label;
@@ -135,12 +145,12 @@ QString answeredByTitle(const Call& call, const CallNames& names)
     return {};
 }
 
-QString pathSentence(const Call& call, const CallNames& names)
-{
+QString pathSentence(const Call& call, const CallNames& names) {
     QStringList parts;
     for (const CallLeg& leg : call.legs) {
         if (leg.outcome == LegOutcome::SwitchedOff)
-            parts.append(Words::tr("%1: %2", "a phone and what happened").arg(legTitle(leg, names), wordOf(leg.outcome)));
+            parts.append(
+                Words::tr("%1: %2", "a phone and what happened").arg(legTitle(leg, names), wordOf(leg.outcome)));
         else
             parts.append(Words::tr("rang %1 %2 s: %3", "a phone, seconds, what happened")
                              .arg(legTitle(leg, names))

@@ -22,8 +22,8 @@ namespace trunkline::ui {
 /// The colour that goes with the icon; the word says the same.
 [[nodiscard]] Token tokenOf(CallOutcome outcome);
 
-/// What a call's ids are called, and the clocks of the companies; what is not known any more has no entry. Read-only once it is
-/// shared, so that any thread may ask it.
+/// What a call's ids are called, and the clocks of the companies; what is not known any more has no entry. Read-only
+/// once it is shared, so that any thread may ask it.
 struct CallNames {
     struct Company {
         QString name;

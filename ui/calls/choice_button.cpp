@@ -21,8 +21,7 @@ class KeyBridge final : public QObject {
 public:
     KeyBridge(QListWidget* list, QObject* parent) : QObject(parent), m_list(list) {}
 
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
+    bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() != QEvent::KeyPress)
             return QObject::eventFilter(watched, event);
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -39,8 +38,7 @@ private:
 
 } // namespace
 
-ChoiceButton::ChoiceButton(const QString& title, Mode mode, QWidget* parent) : QToolButton(parent), m_mode(mode)
-{
+ChoiceButton::ChoiceButton(const QString& title, Mode mode, QWidget* parent) : QToolButton(parent), m_mode(mode) {
     setText(tr("%1 ▾", "a button that drops a list").arg(title));
     setAccessibleName(title);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -49,24 +47,20 @@ ChoiceButton::ChoiceButton(const QString& title, Mode mode, QWidget* parent) : Q
     connect(this, &QToolButton::clicked, this, &ChoiceButton::openList);
 }
 
-void ChoiceButton::setChoices(std::vector<Choice> choices)
-{
+void ChoiceButton::setChoices(std::vector<Choice> choices) {
     m_choices = std::move(choices);
 }
 
-void ChoiceButton::setChosen(const QVariantList& values)
-{
+void ChoiceButton::setChosen(const QVariantList& values) {
     m_chosen = values;
     mark();
 }
 
-void ChoiceButton::mark()
-{
+void ChoiceButton::mark() {
     setChecked(!m_chosen.isEmpty());
 }
 
-void ChoiceButton::openList()
-{
+void ChoiceButton::openList() {
     mark();
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
@@ -100,23 +94,26 @@ void ChoiceButton::openList()
     list->setMinimumSize(qBound(width(), list->sizeHintForColumn(0) + kSpace24 + kSpace8, 420), rows * row + kSpace4);
 
     if (m_mode == Mode::One) {
-        connect(list, &QListWidget::itemActivated, this, [this, list](QListWidgetItem* item) { take(list, list->row(item)); });
-        connect(list, &QListWidget::itemClicked, this, [this, list](QListWidgetItem* item) { take(list, list->row(item)); });
+        connect(list, &QListWidget::itemActivated, this,
+                [this, list](QListWidgetItem* item) { take(list, list->row(item)); });
+        connect(list, &QListWidget::itemClicked, this,
+                [this, list](QListWidgetItem* item) { take(list, list->row(item)); });
     } else {
-        connect(list, &QListWidget::itemChanged, this, [this, list](QListWidgetItem* item) { take(list, list->row(item)); });
+        connect(list, &QListWidget::itemChanged, this,
+                [this, list](QListWidgetItem* item) { take(list, list->row(item)); });
     }
     popup->adjustSize();
     QPoint corner = mapToGlobal(QPoint(isRightToLeft() ? width() - popup->width() : 0, height() + 1));
     if (const QScreen* onScreen = screen())
-        corner.setX(std::clamp(corner.x(), onScreen->availableGeometry().left(),
-                               std::max(onScreen->availableGeometry().left(), onScreen->availableGeometry().right() - popup->width())));
+        corner.setX(std::clamp(
+            corner.x(), onScreen->availableGeometry().left(),
+            std::max(onScreen->availableGeometry().left(), onScreen->availableGeometry().right() - popup->width())));
     popup->move(corner);
     popup->show();
     popup->focusProxy()->setFocus(Qt::PopupFocusReason);
 }
 
-void ChoiceButton::fill(QListWidget* list) const
-{
+void ChoiceButton::fill(QListWidget* list) const {
     for (const Choice& choice : m_choices) {
         auto* item = new QListWidgetItem(choice.icon, choice.text, list);
         const bool isChosen = choice.value.isValid() ? m_chosen.contains(choice.value) : m_chosen.isEmpty();
@@ -131,8 +128,7 @@ void ChoiceButton::fill(QListWidget* list) const
         list->setCurrentRow(0);
 }
 
-void ChoiceButton::narrow(QListWidget* list, const QString& text) const
-{
+void ChoiceButton::narrow(QListWidget* list, const QString& text) const {
     int firstShown = -1;
     for (int row = 0; row < list->count(); ++row) {
         const bool isShown = list->item(row)->text().contains(text, Qt::CaseInsensitive);
@@ -143,8 +139,7 @@ void ChoiceButton::narrow(QListWidget* list, const QString& text) const
     list->setCurrentRow(firstShown);
 }
 
-void ChoiceButton::take(QListWidget* list, int row)
-{
+void ChoiceButton::take(QListWidget* list, int row) {
     if (row < 0 || row >= static_cast<int>(m_choices.size()))
         return;
     if (m_mode == Mode::One) {

@@ -11,8 +11,9 @@ class QListWidget;
 
 namespace trunkline::ui {
 
-/// A button that drops a list to choose from, with a field to find in it where it is long. One choice or several; says what is chosen by
-/// itself being marked (the chips beside it say the rest). Up and down, Return, Space and Escape work as in any list.
+/// A button that drops a list to choose from, with a field to find in it where it is long. One choice or several; says
+/// what is chosen by itself being marked (the chips beside it say the rest). Up and down, Return, Space and Escape work
+/// as in any list.
 class ChoiceButton final : public QToolButton {
     Q_OBJECT
 

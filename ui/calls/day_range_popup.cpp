@@ -10,8 +10,7 @@ namespace trunkline::ui {
 
 namespace {
 
-QDateEdit* makeDateEdit(QDate date, const QString& name, QWidget* parent)
-{
+QDateEdit* makeDateEdit(QDate date, const QString& name, QWidget* parent) {
     auto* edit = new QDateEdit(date, parent);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(DayRangePopup::tr("d MMM yyyy", "a day"));
@@ -21,8 +20,7 @@ QDateEdit* makeDateEdit(QDate date, const QString& name, QWidget* parent)
 
 } // namespace
 
-DayRangePopup::DayRangePopup(QDate firstDay, QDate lastDay, QWidget* parent) : QFrame(parent, Qt::Popup)
-{
+DayRangePopup::DayRangePopup(QDate firstDay, QDate lastDay, QWidget* parent) : QFrame(parent, Qt::Popup) {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Days to show"));
@@ -38,23 +36,20 @@ DayRangePopup::DayRangePopup(QDate firstDay, QDate lastDay, QWidget* parent) : Q
     form->addRow(show);
 }
 
-void DayRangePopup::openBelow(QWidget* anchor)
-{
+void DayRangePopup::openBelow(QWidget* anchor) {
     adjustSize();
     move(anchor->mapToGlobal(QPoint(0, anchor->height() + 1)));
     QWidget::show();
     m_first->setFocus(Qt::PopupFocusReason);
 }
 
-void DayRangePopup::keyPressEvent(QKeyEvent* event)
-{
+void DayRangePopup::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return take();
     QFrame::keyPressEvent(event);
 }
 
-void DayRangePopup::take()
-{
+void DayRangePopup::take() {
     const QDate first = m_first->date();
     const QDate last = m_last->date();
     close();

@@ -10,8 +10,7 @@
 
 namespace trunkline::ui {
 
-ExportBar::ExportBar(QWidget* parent) : QWidget(parent)
-{
+ExportBar::ExportBar(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kSpace12, kSpace8, kSpace12, kSpace8);
     row->setSpacing(kSpace12);
@@ -28,22 +27,20 @@ ExportBar::ExportBar(QWidget* parent) : QWidget(parent)
     hide();
 }
 
-void ExportBar::begin(const QString& fileName)
-{
+void ExportBar::begin(const QString& fileName) {
     m_words->setText(tr("Exporting to %1…").arg(fileName));
     m_progress->setRange(0, 0);
     show();
 }
 
-void ExportBar::setProgress(int done, int total)
-{
+void ExportBar::setProgress(int done, int total) {
     m_progress->setRange(0, std::max(total, 1));
     m_progress->setValue(done);
-    m_words->setText(tr("Exporting calls: %1 of %2", "two numbers").arg(QLocale().toString(done), QLocale().toString(total)));
+    m_words->setText(
+        tr("Exporting calls: %1 of %2", "two numbers").arg(QLocale().toString(done), QLocale().toString(total)));
 }
 
-void ExportBar::end()
-{
+void ExportBar::end() {
     hide();
 }
 

@@ -5,8 +5,8 @@
 
 namespace trunkline::ui {
 
-std::shared_ptr<const CallNames> readCallNames(const store::Reader& reader, const AccountTree& tree, const AccountId& account)
-{
+std::shared_ptr<const CallNames> readCallNames(const store::Reader& reader, const AccountTree& tree,
+                                               const AccountId& account) {
     auto names = std::make_shared<CallNames>();
     const AccountTree::Index top = tree.indexOf(account);
     if (top == AccountTree::kNone)
@@ -23,7 +23,8 @@ std::shared_ptr<const CallNames> readCallNames(const store::Reader& reader, cons
     for (const TrackingNumber& number : reader.numbersBelow(tree, account))
         names->numbers.insert(number.id, number.label.isEmpty() ? displayNumber(number.number) : number.label);
     for (const Destination& destination : reader.destinationsBelow(tree, account))
-        names->destinations.insert(destination.id, destination.label.isEmpty() ? displayNumber(destination.address) : destination.label);
+        names->destinations.insert(destination.id, destination.label.isEmpty() ? displayNumber(destination.address)
+                                                                               : destination.label);
     for (const User& user : reader.users())
         names->users.insert(user.id, user.name);
     return names;

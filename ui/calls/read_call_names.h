@@ -12,6 +12,7 @@ class Reader;
 namespace trunkline::ui {
 
 /// Names and clocks of everything at or below an account. For the reader thread.
-[[nodiscard]] std::shared_ptr<const CallNames> readCallNames(const store::Reader& reader, const AccountTree& tree, const AccountId& account);
+[[nodiscard]] std::shared_ptr<const CallNames> readCallNames(const store::Reader& reader, const AccountTree& tree,
+                                                             const AccountId& account);
 
 } // namespace trunkline::ui

@@ -20,8 +20,7 @@ constexpr int kMostTags = 50;
 
 } // namespace
 
-TagEditor::TagEditor(QWidget* parent) : QWidget(parent)
-{
+TagEditor::TagEditor(QWidget* parent) : QWidget(parent) {
     auto* row = new WrapLayout(this, kSpace4);
     m_field = new QLineEdit(this);
     m_field->setPlaceholderText(tr("Add a tag…"));
@@ -35,33 +34,30 @@ TagEditor::TagEditor(QWidget* parent) : QWidget(parent)
     completer->setFilterMode(Qt::MatchContains);
     m_field->setCompleter(completer);
     // Queued: the completer writes its text into the field after this signal.
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &TagEditor::addTyped, Qt::QueuedConnection);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &TagEditor::addTyped,
+            Qt::QueuedConnection);
     row->addWidget(m_field);
 }
 
-void TagEditor::setTags(const QStringList& tags)
-{
+void TagEditor::setTags(const QStringList& tags) {
     if (tags == m_tags)
         return;
     m_tags = tags;
     showTags();
 }
 
-void TagEditor::setSuggestions(const QStringList& tags)
-{
+void TagEditor::setSuggestions(const QStringList& tags) {
     static_cast<QStringListModel*>(m_field->completer()->model())->setStringList(tags);
 }
 
-void TagEditor::setWhyNot(const QString& reason)
-{
+void TagEditor::setWhyNot(const QString& reason) {
     m_whyNot = reason;
     m_field->setEnabled(reason.isEmpty());
     m_field->setToolTip(reason);
     showTags();
 }
 
-bool TagEditor::eventFilter(QObject* watched, QEvent* event)
-{
+bool TagEditor::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Comma) {
@@ -76,8 +72,7 @@ bool TagEditor::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void TagEditor::addTyped()
-{
+void TagEditor::addTyped() {
     const QString tag = m_field->text().simplified();
     m_field->clear();
     if (tag.isEmpty() || m_tags.contains(tag, Qt::CaseInsensitive) || m_tags.size() >= kMostTags)
@@ -85,15 +80,13 @@ void TagEditor::addTyped()
     change(m_tags + QStringList{tag});
 }
 
-void TagEditor::change(const QStringList& tags)
-{
+void TagEditor::change(const QStringList& tags) {
     m_tags = tags;
     showTags();
     Q_EMIT tagsEdited(m_tags);
 }
 
-QAbstractButton* TagEditor::makeChip(const QString& tag)
-{
+QAbstractButton* TagEditor::makeChip(const QString& tag) {
     auto* chip = new ChipButton(tag, this);
     chip->setObjectName(u"tagChip"_s);
     chip->setEnabled(m_whyNot.isEmpty());
@@ -108,8 +101,7 @@ QAbstractButton* TagEditor::makeChip(const QString& tag)
     return chip;
 }
 
-void TagEditor::showTags()
-{
+void TagEditor::showTags() {
     for (QAbstractButton* chip : std::exchange(m_chips, {})) {
         layout()->removeWidget(chip);
         chip->hide();

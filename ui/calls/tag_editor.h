@@ -8,7 +8,8 @@ class QLineEdit;
 
 namespace trunkline::ui {
 
-/// The tags of something, as chips with a cross, and a field to add one. Return or a comma adds; Backspace in the empty field takes the last away.
+/// The tags of something, as chips with a cross, and a field to add one. Return or a comma adds; Backspace in the empty
+/// field takes the last away.
 class TagEditor final : public QWidget {
     Q_OBJECT
 

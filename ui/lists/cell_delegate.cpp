@@ -15,15 +15,13 @@ namespace {
 constexpr int kChipPadding = 6;
 constexpr int kCellPadding = 3; ///< besides the style's own, so that cells stand under the words of their header
 
-QRect textArea(const QStyleOptionViewItem& option)
-{
+QRect textArea(const QStyleOptionViewItem& option) {
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
     return style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
 }
 
-void paintWithoutText(QPainter* painter, QStyleOptionViewItem option)
-{
+void paintWithoutText(QPainter* painter, QStyleOptionViewItem option) {
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     option.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
@@ -31,13 +29,11 @@ void paintWithoutText(QPainter* painter, QStyleOptionViewItem option)
 
 } // namespace
 
-int chipWidth(const QString& text, const QFont& font)
-{
+int chipWidth(const QString& text, const QFont& font) {
     return QFontMetrics(captionFont(font)).horizontalAdvance(text) + 2 * kChipPadding;
 }
 
-int paintChip(QPainter* painter, const QRect& area, int left, const QString& text, const QFont& font)
-{
+int paintChip(QPainter* painter, const QRect& area, int left, const QString& text, const QFont& font) {
     const QFont caption = captionFont(font);
     const int height = QFontMetrics(caption).height() + 2;
     const QRect chip(left, area.center().y() - height / 2, chipWidth(text, font), height);
@@ -53,8 +49,7 @@ int paintChip(QPainter* painter, const QRect& area, int left, const QString& tex
     return chip.right() + 1;
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
-{
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const {
     QStyleOptionViewItem option = given;
     option.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
     if (index.data(PlaceholderRole).toBool()) {
@@ -80,8 +75,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
         paintChips(painter, full, area, chips);
 }
 
-void CellDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const QString& second) const
-{
+void CellDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
+                              const QString& second) const {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QFontMetrics metrics(option.font);
     const int needed = static_cast<int>(std::ceil(QFontMetricsF(option.font).horizontalAdvance(option.text))) + 1;
@@ -89,22 +84,23 @@ void CellDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& opt
     painter->save();
     painter->setFont(option.font);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    const QRect firstArea = QStyle::visualRect(option.direction, area, QRect(area.left(), area.top(), firstWidth, area.height()));
+    const QRect firstArea =
+        QStyle::visualRect(option.direction, area, QRect(area.left(), area.top(), firstWidth, area.height()));
     painter->drawText(firstArea, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                       metrics.elidedText(option.text, Qt::ElideRight, firstWidth));
     const int rest = area.width() - firstWidth - kSpace8;
     if (rest > metrics.averageCharWidth() * 4) {
         painter->setPen(theme().color(Token::Muted));
-        const QRect secondArea =
-            QStyle::visualRect(option.direction, area, QRect(area.left() + firstWidth + kSpace8, area.top(), rest, area.height()));
+        const QRect secondArea = QStyle::visualRect(
+            option.direction, area, QRect(area.left() + firstWidth + kSpace8, area.top(), rest, area.height()));
         painter->drawText(secondArea, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                           metrics.elidedText(second, Qt::ElideRight, rest));
     }
     painter->restore();
 }
 
-void CellDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const QStringList& chips) const
-{
+void CellDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
+                              const QStringList& chips) const {
     int left = area.left();
     for (qsizetype i = 0; i < chips.size(); ++i) {
         const qsizetype more = chips.size() - i;
@@ -115,21 +111,20 @@ void CellDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& opt
             return;
         }
         const int room = area.right() - left - reserved;
-        const QString text = QFontMetrics(captionFont(option.font)).elidedText(chips[i], Qt::ElideRight, room - 2 * kChipPadding);
+        const QString text =
+            QFontMetrics(captionFont(option.font)).elidedText(chips[i], Qt::ElideRight, room - 2 * kChipPadding);
         left = paintChip(painter, area, left, text, option.font) + kSpace4;
     }
 }
 
-void CellDelegate::paintPlaceholder(QPainter* painter, const QRect& area, const QModelIndex& index) const
-{
+void CellDelegate::paintPlaceholder(QPainter* painter, const QRect& area, const QModelIndex& index) const {
     // Lengths that look like words, the same for the same cell.
     const int percent = 35 + (index.row() * 7 + index.column() * 13) % 40;
     const QRect bar(area.left(), area.center().y() - 3, area.width() * percent / 100, 6);
     painter->fillRect(bar, theme().color(Token::Hover));
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.rwidth() += 2 * kCellPadding;
     const QFontMetrics metrics(option.font);

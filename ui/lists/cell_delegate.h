@@ -11,8 +11,8 @@ enum CellRole {
     PlaceholderRole,                       ///< bool: the row is being fetched; a quiet bar stands for its text
 };
 
-/// Cells with a second, muted text, with chips, and of rows that are still being fetched. Everything else is as the style has it.
-/// Where room is short the second text goes first, and chips become "+2".
+/// Cells with a second, muted text, with chips, and of rows that are still being fetched. Everything else is as the
+/// style has it. Where room is short the second text goes first, and chips become "+2".
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -23,8 +23,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const QString& second) const;
-    void paintChips(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const QStringList& chips) const;
+    void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
+                    const QString& second) const;
+    void paintChips(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area,
+                    const QStringList& chips) const;
     void paintPlaceholder(QPainter* painter, const QRect& area, const QModelIndex& index) const;
 };
 

@@ -8,8 +8,7 @@ namespace trunkline::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-ColumnMemory::ColumnMemory(QHeaderView* header, const QList<int>& hiddenAtFirst) : QObject(header), m_header(header)
-{
+ColumnMemory::ColumnMemory(QHeaderView* header, const QList<int>& hiddenAtFirst) : QObject(header), m_header(header) {
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -19,24 +18,21 @@ ColumnMemory::ColumnMemory(QHeaderView* header, const QList<int>& hiddenAtFirst)
     connect(header, &QHeaderView::customContextMenuRequested, this, &ColumnMemory::openMenu);
 }
 
-QJsonValue ColumnMemory::saved() const
-{
-    return QJsonObject{{u"count"_s, m_header->count()}, {u"state"_s, QString::fromLatin1(m_header->saveState().toBase64())}};
+QJsonValue ColumnMemory::saved() const {
+    return QJsonObject{{u"count"_s, m_header->count()},
+                       {u"state"_s, QString::fromLatin1(m_header->saveState().toBase64())}};
 }
 
-void ColumnMemory::restore(const QJsonValue& saved)
-{
+void ColumnMemory::restore(const QJsonValue& saved) {
     if (saved[u"count"_s].toInt() == m_header->count())
         m_header->restoreState(QByteArray::fromBase64(saved[u"state"_s].toString().toLatin1()));
 }
 
-void ColumnMemory::reset()
-{
+void ColumnMemory::reset() {
     m_header->restoreState(m_initial);
 }
 
-void ColumnMemory::fillMenu(QMenu* menu)
-{
+void ColumnMemory::fillMenu(QMenu* menu) {
     const QAbstractItemModel* model = m_header->model();
     const bool isOneLeft = shownColumns().size() == 1;
     for (int visual = 0; visual < m_header->count(); ++visual) {
@@ -46,14 +42,14 @@ void ColumnMemory::fillMenu(QMenu* menu)
         action->setCheckable(true);
         action->setChecked(isShown);
         action->setEnabled(!(isShown && isOneLeft));
-        connect(action, &QAction::toggled, this, [this, column](bool isWanted) { m_header->setSectionHidden(column, !isWanted); });
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isWanted) { m_header->setSectionHidden(column, !isWanted); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Columns as they were at first")), &QAction::triggered, this, &ColumnMemory::reset);
 }
 
-QList<int> ColumnMemory::shownColumns() const
-{
+QList<int> ColumnMemory::shownColumns() const {
     QList<int> shown;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int column = m_header->logicalIndex(visual);
@@ -63,8 +59,7 @@ QList<int> ColumnMemory::shownColumns() const
     return shown;
 }
 
-void ColumnMemory::openMenu(const QPoint& position)
-{
+void ColumnMemory::openMenu(const QPoint& position) {
     auto* menu = new QMenu(m_header);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(menu);

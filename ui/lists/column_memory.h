@@ -9,8 +9,8 @@ class QMenu;
 
 namespace trunkline::ui {
 
-/// A table's columns as a person arranged them (width, order, which are hidden), for Page::layoutState(); hides and shows them from the
-/// header's context menu. Make it when the model is set; the header owns it.
+/// A table's columns as a person arranged them (width, order, which are hidden), for Page::layoutState(); hides and
+/// shows them from the header's context menu. Make it when the model is set; the header owns it.
 class ColumnMemory final : public QObject {
     Q_OBJECT
 

@@ -4,8 +4,7 @@ namespace trunkline::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-QByteArray csvLine(const QStringList& cells)
-{
+QByteArray csvLine(const QStringList& cells) {
     QByteArray line;
     for (const QString& cell : cells) {
         if (!line.isEmpty() || &cell != &cells.front())
@@ -22,13 +21,11 @@ QByteArray csvLine(const QStringList& cells)
     return line + "\r\n";
 }
 
-QByteArray csvStart()
-{
+QByteArray csvStart() {
     return QByteArrayLiteral("\xEF\xBB\xBF");
 }
 
-QString tabbedLine(const QStringList& cells)
-{
+QString tabbedLine(const QStringList& cells) {
     QStringList clean = cells;
     for (QString& cell : clean)
         cell.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r');

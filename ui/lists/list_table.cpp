@@ -20,8 +20,7 @@ constexpr int kMostCopied = 10'000;
 
 } // namespace
 
-ListTable::ListTable(const QString& accessibleName, QWidget* parent) : QTableView(parent)
-{
+ListTable::ListTable(const QString& accessibleName, QWidget* parent) : QTableView(parent) {
     setAccessibleName(accessibleName);
     setItemDelegate(new CellDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -44,11 +43,11 @@ ListTable::ListTable(const QString& accessibleName, QWidget* parent) : QTableVie
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
-    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowEntered(index.row()); });
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT rowEntered(index.row()); });
 }
 
-void ListTable::setColumns(QAbstractItemModel* model, const QList<Column>& columns)
-{
+void ListTable::setColumns(QAbstractItemModel* model, const QList<Column>& columns) {
     setModel(model);
     QList<int> hidden;
     for (int column = 0; column < columns.size(); ++column) {
@@ -61,21 +60,18 @@ void ListTable::setColumns(QAbstractItemModel* model, const QList<Column>& colum
     m_columns = new ColumnMemory(horizontalHeader(), hidden);
 }
 
-void ListTable::setRowHeight()
-{
+void ListTable::setRowHeight() {
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(ui::rowHeight(*this));
 }
 
-void ListTable::changeEvent(QEvent* event)
-{
+void ListTable::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         setRowHeight();
 }
 
-QList<int> ListTable::selectedRows(int most) const
-{
+QList<int> ListTable::selectedRows(int most) const {
     QList<int> rows;
     // Ranges, not indexes: all of a million may be selected.
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
@@ -87,16 +83,14 @@ QList<int> ListTable::selectedRows(int most) const
     return rows;
 }
 
-QStringList ListTable::shownTitles() const
-{
+QStringList ListTable::shownTitles() const {
     QStringList titles;
     for (const int column : m_columns->shownColumns())
         titles.append(model()->headerData(column, Qt::Horizontal).toString());
     return titles;
 }
 
-QStringList ListTable::shownCells(int row) const
-{
+QStringList ListTable::shownCells(int row) const {
     QStringList cells;
     for (const int column : m_columns->shownColumns()) {
         const QModelIndex index = model()->index(row, column);
@@ -107,8 +101,7 @@ QStringList ListTable::shownCells(int row) const
     return cells;
 }
 
-void ListTable::copyShownRows()
-{
+void ListTable::copyShownRows() {
     QStringList lines{tabbedLine(shownTitles())};
     for (const int row : selectedRows(kMostCopied))
         lines.append(tabbedLine(shownCells(row)));
@@ -116,8 +109,7 @@ void ListTable::copyShownRows()
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void ListTable::keyPressEvent(QKeyEvent* event)
-{
+void ListTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy))
         return Q_EMIT copyWanted();
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
@@ -125,8 +117,7 @@ void ListTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
-void ListTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
+void ListTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())
         Q_EMIT currentRowChanged(current.row());

@@ -4,42 +4,38 @@
 
 namespace trunkline::ui {
 
-RowsModel::RowsModel(QObject* parent) : QAbstractTableModel(parent)
-{
+RowsModel::RowsModel(QObject* parent) : QAbstractTableModel(parent) {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
-int RowsModel::rowCount(const QModelIndex& parent) const
-{
+int RowsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
-QVariant RowsModel::data(const QModelIndex& index, int role) const
-{
+QVariant RowsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     return cell(sourceOf(index.row()), index.column(), role);
 }
 
-int RowsModel::rowOf(int source) const
-{
+int RowsModel::rowOf(int source) const {
     const auto found = std::find(m_order.begin(), m_order.end(), source);
     return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
 }
 
-bool RowsModel::isBefore(int a, int b, int column) const
-{
-    return m_collator.compare(cell(a, column, Qt::DisplayRole).toString(), cell(b, column, Qt::DisplayRole).toString()) < 0;
+bool RowsModel::isBefore(int a, int b, int column) const {
+    return m_collator.compare(cell(a, column, Qt::DisplayRole).toString(),
+                              cell(b, column, Qt::DisplayRole).toString()) < 0;
 }
 
-std::vector<int> RowsModel::arranged() const
-{
+std::vector<int> RowsModel::arranged() const {
     std::vector<int> order;
     for (int source = 0; source < sourceCount(); ++source) {
         const QString text = m_words.isEmpty() ? QString() : searchText(source);
-        const bool hasAll = std::all_of(m_words.begin(), m_words.end(),
-                                        [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        const bool hasAll = std::all_of(m_words.begin(), m_words.end(), [&text](const QString& word) {
+            return text.contains(word, Qt::CaseInsensitive);
+        });
         if (hasAll)
             order.push_back(source);
     }
@@ -49,8 +45,7 @@ std::vector<int> RowsModel::arranged() const
     return order;
 }
 
-void RowsModel::setSearch(const QString& words)
-{
+void RowsModel::setSearch(const QString& words) {
     const QStringList wanted = words.simplified().split(u' ', Qt::SkipEmptyParts);
     if (wanted == m_words)
         return;
@@ -60,8 +55,7 @@ void RowsModel::setSearch(const QString& words)
     endResetModel();
 }
 
-void RowsModel::sort(int column, Qt::SortOrder order)
-{
+void RowsModel::sort(int column, Qt::SortOrder order) {
     if (column < 0 || column >= columnCount())
         return;
     m_sortColumn = column;
@@ -69,8 +63,7 @@ void RowsModel::sort(int column, Qt::SortOrder order)
     rearrange();
 }
 
-void RowsModel::rearrange()
-{
+void RowsModel::rearrange() {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<int> sources;
@@ -86,14 +79,12 @@ void RowsModel::rearrange()
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void RowsModel::endReplace()
-{
+void RowsModel::endReplace() {
     m_order = arranged();
     endResetModel();
 }
 
-void RowsModel::rowsChanged()
-{
+void RowsModel::rowsChanged() {
     if (m_order.empty())
         return;
     rearrange();

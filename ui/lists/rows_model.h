@@ -7,7 +7,8 @@
 
 namespace trunkline::ui {
 
-/// A table over a few thousand rows that are all in memory: sorts and narrows them itself. Subclasses hold the rows and say what they show.
+/// A table over a few thousand rows that are all in memory: sorts and narrows them itself. Subclasses hold the rows and
+/// say what they show.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -16,29 +16,24 @@ struct Words {
 } // namespace
 
 TimeWords::TimeWords(QTimeZone zone, QTimeZone here, QLocale locale)
-    : m_zone(zone.isValid() ? std::move(zone) : here), m_here(std::move(here)), m_locale(std::move(locale))
-{
-}
+    : m_zone(zone.isValid() ? std::move(zone) : here), m_here(std::move(here)), m_locale(std::move(locale)) {}
 
-QDateTime TimeWords::local(Instant at) const
-{
+QDateTime TimeWords::local(Instant at) const {
     return QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), m_zone);
 }
 
-Instant TimeWords::instantOf(QDate date, QTime time) const
-{
+Instant TimeWords::instantOf(QDate date, QTime time) const {
     return fromMilliseconds(QDateTime(date, time, m_zone).toMSecsSinceEpoch());
 }
 
-QString TimeWords::timeOfDay(Instant at) const
-{
+QString TimeWords::timeOfDay(Instant at) const {
     const QTime time = local(at).time();
     // The C locale adds seconds, which nobody asked for.
-    return m_locale.language() == QLocale::C ? time.toString(u"HH:mm"_s) : m_locale.toString(time, QLocale::ShortFormat);
+    return m_locale.language() == QLocale::C ? time.toString(u"HH:mm"_s)
+                                             : m_locale.toString(time, QLocale::ShortFormat);
 }
 
-QString TimeWords::moment(Instant at, Instant now) const
-{
+QString TimeWords::moment(Instant at, Instant now) const {
     const QDate day = local(at).date();
     const QDate today = local(now).date();
     const qint64 ago = day.daysTo(today);
@@ -58,8 +53,7 @@ QString TimeWords::moment(Instant at, Instant now) const
     return Words::tr("%1 %2", "day and time").arg(dayText, timeOfDay(at));
 }
 
-QString TimeWords::full(Instant at) const
-{
+QString TimeWords::full(Instant at) const {
     const QString day = m_locale.toString(local(at).date(), Words::tr("dddd, d MMMM yyyy", "a day in full"));
     const QString there = Words::tr("%1 %2", "day and time").arg(day, timeOfDay(at));
     if (!differsFromHere(at))
@@ -68,8 +62,7 @@ QString TimeWords::full(Instant at) const
     return Words::tr("%1 %2 (%3 here)", "time there, its zone, time here").arg(there, zoneName(at), here.timeOfDay(at));
 }
 
-QString TimeWords::until(const std::optional<Instant>& at, Instant now) const
-{
+QString TimeWords::until(const std::optional<Instant>& at, Instant now) const {
     if (!at)
         return Words::tr("until you turn it on");
     const qint64 ahead = local(now).date().daysTo(local(*at).date());
@@ -86,19 +79,16 @@ QString TimeWords::until(const std::optional<Instant>& at, Instant now) const
                                 : Words::tr("until %1").arg(when);
 }
 
-bool TimeWords::differsFromHere(Instant at) const
-{
+bool TimeWords::differsFromHere(Instant at) const {
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), Qt::UTC);
     return m_zone.offsetFromUtc(utc) != m_here.offsetFromUtc(utc);
 }
 
-QString TimeWords::zoneName(Instant at) const
-{
+QString TimeWords::zoneName(Instant at) const {
     return m_zone.abbreviation(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), Qt::UTC));
 }
 
-QString spanText(int seconds)
-{
+QString spanText(int seconds) {
     const int total = std::max(0, seconds);
     const auto two = [](int part) { return u"%1"_s.arg(part, 2, 10, QLatin1Char('0')); };
     if (total < 3600)
@@ -106,8 +96,7 @@ QString spanText(int seconds)
     return u"%1:%2:%3"_s.arg(total / 3600).arg(two(total / 60 % 60), two(total % 60));
 }
 
-QString spokenSpan(int seconds)
-{
+QString spokenSpan(int seconds) {
     const int total = std::max(0, seconds);
     const QString rest = Words::tr("%n second(s)", nullptr, total % 60);
     if (total < 60)

@@ -10,17 +10,19 @@
 
 namespace trunkline::ui {
 
-/// Says times and spans as people do, in the zone of the company they happened at. A value; copies are cheap, const members are
-/// thread-safe.
+/// Says times and spans as people do, in the zone of the company they happened at. A value; copies are cheap, const
+/// members are thread-safe.
 class TimeWords {
 public:
     /// @param zone the company's; an invalid one (unknown name) stands for `here`.
     /// @param here the reader's own, to say where the two differ.
     explicit TimeWords(QTimeZone zone, QTimeZone here = QTimeZone::systemTimeZone(), QLocale locale = QLocale());
 
-    /// For lists: "Today 14:03", "Yesterday 14:03", "Mon 14:03" within six days either way, "3 Mar 14:03", "3 Mar 2025 14:03".
+    /// For lists: "Today 14:03", "Yesterday 14:03", "Mon 14:03" within six days either way, "3 Mar 14:03", "3 Mar 2025
+    /// 14:03".
     [[nodiscard]] QString moment(Instant at, Instant now) const;
-    /// For details and tooltips: "Saturday, 21 November 2026 09:33 CST (16:33 here)"; the part in brackets only where it differs.
+    /// For details and tooltips: "Saturday, 21 November 2026 09:33 CST (16:33 here)"; the part in brackets only where
+    /// it differs.
     [[nodiscard]] QString full(Instant at) const;
     /// "until Monday 08:00", with the zone where it differs from here; "until you turn it on" without a time.
     [[nodiscard]] QString until(const std::optional<Instant>& at, Instant now) const;
@@ -34,7 +36,8 @@ public:
 
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
     [[nodiscard]] QDateTime local(Instant at) const;
-    /// The moment a wall clock there shows `date` and `time`; a time that a change of clocks skips becomes the next one that exists.
+    /// The moment a wall clock there shows `date` and `time`; a time that a change of clocks skips becomes the next one
+    /// that exists.
     [[nodiscard]] Instant instantOf(QDate date, QTime time) const;
 
 private:

@@ -7,39 +7,32 @@
 
 namespace trunkline::ui {
 
-WrapLayout::WrapLayout(QWidget* parent, int spacing) : QLayout(parent)
-{
+WrapLayout::WrapLayout(QWidget* parent, int spacing) : QLayout(parent) {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
 }
 
-WrapLayout::~WrapLayout()
-{
+WrapLayout::~WrapLayout() {
     qDeleteAll(m_items);
 }
 
-void WrapLayout::addItem(QLayoutItem* item)
-{
+void WrapLayout::addItem(QLayoutItem* item) {
     m_items.append(item);
 }
 
-QLayoutItem* WrapLayout::itemAt(int index) const
-{
+QLayoutItem* WrapLayout::itemAt(int index) const {
     return m_items.value(index, nullptr);
 }
 
-QLayoutItem* WrapLayout::takeAt(int index)
-{
+QLayoutItem* WrapLayout::takeAt(int index) {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
-int WrapLayout::heightForWidth(int width) const
-{
+int WrapLayout::heightForWidth(int width) const {
     return arrange(QRect(0, 0, width, 0), true);
 }
 
-QSize WrapLayout::sizeHint() const
-{
+QSize WrapLayout::sizeHint() const {
     int width = 0;
     int height = 0;
     for (const QLayoutItem* item : m_items) {
@@ -49,22 +42,19 @@ QSize WrapLayout::sizeHint() const
     return {width, height};
 }
 
-QSize WrapLayout::minimumSize() const
-{
+QSize WrapLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : m_items)
         size = size.expandedTo(item->minimumSize());
     return size;
 }
 
-void WrapLayout::setGeometry(const QRect& rect)
-{
+void WrapLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);
     arrange(rect, false);
 }
 
-int WrapLayout::arrange(const QRect& rect, bool isDryRun) const
-{
+int WrapLayout::arrange(const QRect& rect, bool isDryRun) const {
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     std::vector<std::pair<QLayoutItem*, QRect>> line;
     int x = rect.x();

@@ -30,20 +30,17 @@ constexpr int kLongestReason = 200; // characters
 
 DestinationSwitch::DestinationSwitch(PageContext& context, QObject* parent) : QObject(parent), m_context(context) {}
 
-QString DestinationSwitch::whyNot(const AccountId& company) const
-{
+QString DestinationSwitch::whyNot(const AccountId& company) const {
     return m_context.permissions.whyNot(access::Action::DestinationsToggle, company);
 }
 
-TimeWords DestinationSwitch::timesAt(const AccountId& company) const
-{
+TimeWords DestinationSwitch::timesAt(const AccountId& company) const {
     const auto tree = m_context.store.accounts();
     const AccountTree::Index index = tree->indexOf(company);
     return TimeWords(QTimeZone(index == AccountTree::kNone ? QByteArray() : tree->timeZoneAt(index).toLatin1()));
 }
 
-void DestinationSwitch::switchOff(const DestinationId& id, const std::optional<Instant>& until, const QString& reason)
-{
+void DestinationSwitch::switchOff(const DestinationId& id, const std::optional<Instant>& until, const QString& reason) {
     const std::optional<Destination> destination = m_context.store.reader().destination(id);
     if (!destination)
         return;
@@ -54,17 +51,16 @@ void DestinationSwitch::switchOff(const DestinationId& id, const std::optional<I
     off.reason = reason.simplified();
     off.by = m_context.permissions.subject();
     const QString when = timesAt(destination->company).until(until, now);
-    send(*destination, wire::toJson(off), tr("%1 does not ring %2. Callers go straight on to what follows.").arg(destination->label, when));
+    send(*destination, wire::toJson(off),
+         tr("%1 does not ring %2. Callers go straight on to what follows.").arg(destination->label, when));
 }
 
-void DestinationSwitch::switchOn(const DestinationId& id)
-{
+void DestinationSwitch::switchOn(const DestinationId& id) {
     if (const std::optional<Destination> destination = m_context.store.reader().destination(id))
         send(*destination, QJsonValue::Null, tr("%1 rings again.").arg(destination->label));
 }
 
-void DestinationSwitch::send(const Destination& destination, const QJsonValue& off, const QString& words)
-{
+void DestinationSwitch::send(const Destination& destination, const QJsonValue& off, const QString& words) {
     std::optional<wire::Patch> patch =
         m_context.store.patchFor(wire::EntityType::Destination, destination.id.toString(), {{u"off"_s, off}});
     if (!patch)
@@ -73,8 +69,7 @@ void DestinationSwitch::send(const Destination& destination, const QJsonValue& o
     m_context.navigator.tell(made ? words : made.error().message);
 }
 
-std::unique_ptr<QMenu> DestinationSwitch::makeOutMenu(const std::vector<Destination>& destinations, QWidget* parent)
-{
+std::unique_ptr<QMenu> DestinationSwitch::makeOutMenu(const std::vector<Destination>& destinations, QWidget* parent) {
     auto menu = std::make_unique<QMenu>(parent);
     if (destinations.size() == 1) {
         fillMenu(menu.get(), destinations.front());
@@ -87,8 +82,7 @@ std::unique_ptr<QMenu> DestinationSwitch::makeOutMenu(const std::vector<Destinat
     return menu;
 }
 
-void DestinationSwitch::fillMenu(QMenu* menu, const Destination& destination)
-{
+void DestinationSwitch::fillMenu(QMenu* menu, const Destination& destination) {
     menu->setTitle(destination.label);
     auto* holder = new QWidget(menu);
     auto* column = new QVBoxLayout(holder);
@@ -109,14 +103,14 @@ void DestinationSwitch::fillMenu(QMenu* menu, const Destination& destination)
                 [this, id = destination.id, until = preset.until, reason] { switchOff(id, until, reason->text()); });
     }
     QAction* date = menu->addAction(tr("Until a date…"));
-    connect(date, &QAction::triggered, this,
-            [this, destination, reason, parent = menu->parentWidget()] { askForDate(destination, reason->text(), parent); });
+    connect(date, &QAction::triggered, this, [this, destination, reason, parent = menu->parentWidget()] {
+        askForDate(destination, reason->text(), parent);
+    });
     menu->addSeparator();
     menu->addAction(entry);
 }
 
-void DestinationSwitch::askForDate(const Destination& destination, const QString& reason, QWidget* parent)
-{
+void DestinationSwitch::askForDate(const Destination& destination, const QString& reason, QWidget* parent) {
     const TimeWords times = timesAt(destination.company);
     const Instant now = m_context.clock.now();
     auto* dialog = new QDialog(parent ? parent->window() : nullptr);

@@ -15,8 +15,8 @@ namespace trunkline::ui {
 
 class TimeWords;
 
-/// Switches destinations off until a time and on again, through the store's outbox, and says what that means for callers.
-/// Needs destinations.toggle; asks nobody twice: two clicks.
+/// Switches destinations off until a time and on again, through the store's outbox, and says what that means for
+/// callers. Needs destinations.toggle; asks nobody twice: two clicks.
 class DestinationSwitch final : public QObject {
     Q_OBJECT
 

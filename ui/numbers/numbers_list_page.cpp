@@ -37,18 +37,19 @@ constexpr int kClockworkMilliseconds = 15'000;
 
 } // namespace
 
-std::unique_ptr<Page> makeNumbersPage(PageContext& context)
-{
+std::unique_ptr<Page> makeNumbersPage(PageContext& context) {
     return std::make_unique<NumbersListPage>(context);
 }
 
-NumbersListPage::NumbersListPage(PageContext& context, QWidget* parent) : Page(parent), m_context(context), m_switch(context)
-{
-    m_numbers.setEditableCheck([this](const AccountId& company) { return m_context.permissions.may(access::Action::NumbersEdit, company); });
+NumbersListPage::NumbersListPage(PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_switch(context) {
+    m_numbers.setEditableCheck(
+        [this](const AccountId& company) { return m_context.permissions.may(access::Action::NumbersEdit, company); });
     build();
     handleActions();
     store::Store& store = m_context.store;
-    for (const auto changed : {&store::Store::numbersChanged, &store::Store::destinationsChanged, &store::Store::flowsChanged})
+    for (const auto changed :
+         {&store::Store::numbersChanged, &store::Store::destinationsChanged, &store::Store::flowsChanged})
         connect(&store, changed, this, &NumbersListPage::outdate);
     connect(&store, &store::Store::outboxChanged, this, &NumbersListPage::outdate);
     connect(&m_numbers, &NumbersModel::labelEdited, this, &NumbersListPage::editLabel);
@@ -62,13 +63,11 @@ NumbersListPage::NumbersListPage(PageContext& context, QWidget* parent) : Page(p
 
 NumbersListPage::~NumbersListPage() = default;
 
-QString NumbersListPage::title() const
-{
+QString NumbersListPage::title() const {
     return tr("Numbers");
 }
 
-void NumbersListPage::build()
-{
+void NumbersListPage::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -107,8 +106,7 @@ void NumbersListPage::build()
     column->addWidget(m_split, 1);
 }
 
-QWidget* NumbersListPage::buildNumbers()
-{
+QWidget* NumbersListPage::buildNumbers() {
     m_numberStack = new QStackedWidget(this);
     m_numberTable = new ListTable(tr("Tracking numbers"), m_numberStack);
     m_numberTable->setColumns(&m_numbers, {{17}, {24}, {28}, {18}, {30}, {15}, {14}, {22}});
@@ -131,8 +129,7 @@ QWidget* NumbersListPage::buildNumbers()
     return m_numberStack;
 }
 
-QWidget* NumbersListPage::buildDestinations()
-{
+QWidget* NumbersListPage::buildDestinations() {
     auto* part = new QWidget(this);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -159,19 +156,21 @@ QWidget* NumbersListPage::buildDestinations()
     return part;
 }
 
-void NumbersListPage::handleActions()
-{
+void NumbersListPage::handleActions() {
     ActionController& actions = m_context.actions;
     actions.handle(
         ActionId::EditNumber, this,
         [this] { m_numberTable->edit(m_numbers.index(m_numberTable->currentIndex().row(), NumbersModel::Label)); },
         [this] { return m_numberTable->currentIndex().isValid() ? QString() : tr("Select a number first."); });
-    actions.handle(ActionId::SwitchOff, this, [this] { openOutMenu(); }, [this] {
-        const std::optional<Destination> destination = currentDestination();
-        if (!destination)
-            return tr("Select a destination first.");
-        return destination->isOff(m_context.clock.now()) ? tr("%1 is out already.").arg(destination->label) : QString();
-    });
+    actions.handle(
+        ActionId::SwitchOff, this, [this] { openOutMenu(); },
+        [this] {
+            const std::optional<Destination> destination = currentDestination();
+            if (!destination)
+                return tr("Select a destination first.");
+            return destination->isOff(m_context.clock.now()) ? tr("%1 is out already.").arg(destination->label)
+                                                             : QString();
+        });
     actions.handle(
         ActionId::SwitchOn, this,
         [this] {
@@ -182,21 +181,20 @@ void NumbersListPage::handleActions()
             const std::optional<Destination> destination = currentDestination();
             if (!destination)
                 return tr("Select a destination first.");
-            return destination->isOff(m_context.clock.now()) ? QString() : tr("%1 rings already.").arg(destination->label);
+            return destination->isOff(m_context.clock.now()) ? QString()
+                                                             : tr("%1 rings already.").arg(destination->label);
         });
     actions.handle(ActionId::FindInPage, this, [this] { focusSearch(); });
 }
 
-std::optional<Destination> NumbersListPage::currentDestination() const
-{
+std::optional<Destination> NumbersListPage::currentDestination() const {
     const int row = m_destinationTable->currentIndex().row();
     if (row < 0 || row >= m_destinations.rowCount())
         return {};
     return m_destinations.at(row).destination;
 }
 
-void NumbersListPage::setAccount(const AccountId& account)
-{
+void NumbersListPage::setAccount(const AccountId& account) {
     if (account == m_account)
         return;
     m_account = account;
@@ -204,21 +202,19 @@ void NumbersListPage::setAccount(const AccountId& account)
     outdate();
 }
 
-void NumbersListPage::showEvent(QShowEvent* event)
-{
+void NumbersListPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     loadIfVisible();
     updateSelection({});
 }
 
-void NumbersListPage::outdate()
-{
+void NumbersListPage::outdate() {
     m_isStale = true;
     loadIfVisible();
 }
 
-NumbersListPage::Content NumbersListPage::read(const store::Reader& reader, const AccountTree& tree, const AccountId& account, Instant now)
-{
+NumbersListPage::Content NumbersListPage::read(const store::Reader& reader, const AccountTree& tree,
+                                               const AccountId& account, Instant now) {
     Content content;
     content.account = account;
     const auto nameOf = [&tree](const AccountId& id) {
@@ -249,21 +245,18 @@ NumbersListPage::Content NumbersListPage::read(const store::Reader& reader, cons
     return content;
 }
 
-void NumbersListPage::loadIfVisible()
-{
+void NumbersListPage::loadIfVisible() {
     if (!m_isStale || !isVisible() || m_account.isNull())
         return;
     m_isStale = false;
     m_context.store.later(
         this,
-        [tree = m_context.store.accounts(), account = m_account, now = m_context.clock.now()](const store::Reader& reader) {
-            return read(reader, *tree, account, now);
-        },
+        [tree = m_context.store.accounts(), account = m_account,
+         now = m_context.clock.now()](const store::Reader& reader) { return read(reader, *tree, account, now); },
         [this](Content content) { takeContent(std::move(content)); });
 }
 
-void NumbersListPage::takeContent(Content content)
-{
+void NumbersListPage::takeContent(Content content) {
     if (content.account != m_account)
         return;
     for (NumberRow& row : content.numbers)
@@ -282,27 +275,30 @@ void NumbersListPage::takeContent(Content content)
     m_context.actions.refresh();
 }
 
-void NumbersListPage::showEmptyStates()
-{
+void NumbersListPage::showEmptyStates() {
     const int count = m_numbers.rowCount();
-    m_count->setText(m_numbers.isNarrowed() ? tr("%n number(s) match", nullptr, count) : tr("%n number(s)", nullptr, count));
+    m_count->setText(m_numbers.isNarrowed() ? tr("%n number(s) match", nullptr, count)
+                                            : tr("%n number(s)", nullptr, count));
     m_numberStack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_noNumbers) : m_numberTable);
-    m_destinationStack->setCurrentWidget(m_destinations.rowCount() == 0 ? static_cast<QWidget*>(m_noDestinations) : m_destinationTable);
+    m_destinationStack->setCurrentWidget(m_destinations.rowCount() == 0 ? static_cast<QWidget*>(m_noDestinations)
+                                                                        : m_destinationTable);
     if (m_numbers.isNarrowed()) {
         m_noNumbers->setContent(Icon::Search, tr("No number matches"), tr("Nothing here has all of these words."));
         m_noNumbers->setButton(tr("Clear the search"));
-        m_noDestinations->setContent(Icon::Search, tr("No destination matches"), tr("Nothing here has all of these words."));
+        m_noDestinations->setContent(Icon::Search, tr("No destination matches"),
+                                     tr("Nothing here has all of these words."));
         return;
     }
     m_noNumbers->setButton({});
-    m_noNumbers->setContent(Icon::Number, tr("No tracking numbers yet"),
-                            tr("A tracking number is what callers dial; its calls then follow a flow. HQ adds numbers to a company."));
-    m_noDestinations->setContent(Icon::Phone, tr("No destinations yet"),
-                                 tr("A destination is a phone that a flow can ring. Add one in the flow that should ring it."));
+    m_noNumbers->setContent(
+        Icon::Number, tr("No tracking numbers yet"),
+        tr("A tracking number is what callers dial; its calls then follow a flow. HQ adds numbers to a company."));
+    m_noDestinations->setContent(
+        Icon::Phone, tr("No destinations yet"),
+        tr("A destination is a phone that a flow can ring. Add one in the flow that should ring it."));
 }
 
-void NumbersListPage::updateSelection(const AccountId& company)
-{
+void NumbersListPage::updateSelection(const AccountId& company) {
     if (!isVisible())
         return;
     Selection selection;
@@ -310,18 +306,17 @@ void NumbersListPage::updateSelection(const AccountId& company)
     m_context.actions.setSelection(selection);
 }
 
-void NumbersListPage::editLabel(const NumberId& number, const QString& label)
-{
+void NumbersListPage::editLabel(const NumberId& number, const QString& label) {
     const QJsonValue value = label.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(label);
-    std::optional<wire::Patch> patch = m_context.store.patchFor(EntityType::Number, number.toString(), {{u"label"_s, value}});
+    std::optional<wire::Patch> patch =
+        m_context.store.patchFor(EntityType::Number, number.toString(), {{u"label"_s, value}});
     if (!patch)
         return;
     if (const Result<EditId> made = m_context.store.edit(std::move(*patch)); !made)
         m_context.navigator.tell(made.error().message);
 }
 
-void NumbersListPage::openNumberMenu(const QPoint& position)
-{
+void NumbersListPage::openNumberMenu(const QPoint& position) {
     constexpr ActionId kIds[] = {ActionId::EditNumber, ActionId::EditNumberSource, ActionId::ConfigureRecording};
     QMenu* menu = m_context.actions.makeMenu(kIds, this).release();
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -338,9 +333,9 @@ void NumbersListPage::openNumberMenu(const QPoint& position)
     menu->popup(m_numberTable->viewport()->mapToGlobal(position));
 }
 
-void NumbersListPage::openDestinationMenu(const QPoint& position)
-{
-    constexpr ActionId kIds[] = {ActionId::SwitchOff, ActionId::SwitchOn, ActionId::SwitchOn, ActionId::EditDestination};
+void NumbersListPage::openDestinationMenu(const QPoint& position) {
+    constexpr ActionId kIds[] = {ActionId::SwitchOff, ActionId::SwitchOn, ActionId::SwitchOn,
+                                 ActionId::EditDestination};
     QMenu* menu = m_context.actions.makeMenu(kIds, this).release();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
@@ -349,8 +344,7 @@ void NumbersListPage::openDestinationMenu(const QPoint& position)
     menu->popup(m_destinationTable->viewport()->mapToGlobal(position));
 }
 
-void NumbersListPage::openOutMenu()
-{
+void NumbersListPage::openOutMenu() {
     const std::optional<Destination> destination = currentDestination();
     if (!destination || !m_switch.whyNot(destination->company).isEmpty())
         return;
@@ -360,8 +354,7 @@ void NumbersListPage::openOutMenu()
     menu->popup(m_destinationTable->viewport()->mapToGlobal(QPoint(kSpace12, cell.bottom())));
 }
 
-Result<int> NumbersListPage::exportTo(const QString& path) const
-{
+Result<int> NumbersListPage::exportTo(const QString& path) const {
     QSaveFile file(path);
     QByteArray text = csvStart() + csvLine(m_numberTable->shownTitles());
     for (int row = 0; row < m_numbers.rowCount(); ++row)
@@ -371,8 +364,7 @@ Result<int> NumbersListPage::exportTo(const QString& path) const
     return m_numbers.rowCount();
 }
 
-void NumbersListPage::chooseExportFile()
-{
+void NumbersListPage::chooseExportFile() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto* dialog = new QFileDialog(this, tr("Export what is shown"), folder, tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -381,14 +373,14 @@ void NumbersListPage::chooseExportFile()
     dialog->selectFile(tr("Numbers") + u".csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         const Result<int> rows = exportTo(path);
-        m_context.navigator.tell(rows ? tr("%n number(s) exported to %1.", nullptr, *rows).arg(QFileInfo(path).fileName())
-                                      : rows.error().message);
+        m_context.navigator.tell(
+            rows ? tr("%n number(s) exported to %1.", nullptr, *rows).arg(QFileInfo(path).fileName())
+                 : rows.error().message);
     });
     dialog->open();
 }
 
-void NumbersListPage::show(const QString& item)
-{
+void NumbersListPage::show(const QString& item) {
     if (m_isStale || m_numbers.rowCount() == 0) {
         m_wanted = item;
         return;
@@ -399,41 +391,36 @@ void NumbersListPage::show(const QString& item)
     }
 }
 
-QJsonObject NumbersListPage::state() const
-{
+QJsonObject NumbersListPage::state() const {
     const int row = m_numberTable->currentIndex().row();
-    return {{u"search"_s, m_search->text()}, {u"number"_s, row < 0 ? QString() : m_numbers.at(row).number.id.toString()}};
+    return {{u"search"_s, m_search->text()},
+            {u"number"_s, row < 0 ? QString() : m_numbers.at(row).number.id.toString()}};
 }
 
-void NumbersListPage::setState(const QJsonObject& state)
-{
+void NumbersListPage::setState(const QJsonObject& state) {
     m_search->setText(state.value(u"search"_s).toString());
     m_wanted = state.value(u"number"_s).toString();
 }
 
-QJsonObject NumbersListPage::layoutState() const
-{
+QJsonObject NumbersListPage::layoutState() const {
     return {{u"numbers"_s, m_numberTable->columns().saved()},
             {u"destinations"_s, m_destinationTable->columns().saved()},
             {u"split"_s, QString::fromLatin1(m_split->saveState().toBase64())}};
 }
 
-void NumbersListPage::setLayoutState(const QJsonObject& state)
-{
+void NumbersListPage::setLayoutState(const QJsonObject& state) {
     m_numberTable->columns().restore(state.value(u"numbers"_s));
     m_destinationTable->columns().restore(state.value(u"destinations"_s));
     m_split->restoreState(QByteArray::fromBase64(state.value(u"split"_s).toString().toLatin1()));
 }
 
-void NumbersListPage::focusContent()
-{
+void NumbersListPage::focusContent() {
     m_numberTable->setFocus(Qt::TabFocusReason);
     if (!m_numberTable->currentIndex().isValid() && m_numbers.rowCount() > 0)
         m_numberTable->setCurrentIndex(m_numbers.index(0, NumbersModel::Number));
 }
 
-bool NumbersListPage::focusSearch()
-{
+bool NumbersListPage::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     return true;

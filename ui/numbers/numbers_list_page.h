@@ -57,7 +57,8 @@ private:
         std::vector<NumberRow> numbers;
         std::vector<DestinationRow> destinations;
     };
-    [[nodiscard]] static Content read(const store::Reader& reader, const AccountTree& tree, const AccountId& account, Instant now);
+    [[nodiscard]] static Content read(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
+                                      Instant now);
 
     void build();
     QWidget* buildNumbers();

@@ -15,8 +15,7 @@ const QTime kOpening(8, 0);
 
 } // namespace
 
-std::vector<OutPreset> outPresets(Instant now, const TimeWords& times)
-{
+std::vector<OutPreset> outPresets(Instant now, const TimeWords& times) {
     using std::chrono::hours;
     const QDate today = times.local(now).date();
     const QDate tomorrow = today.addDays(1);

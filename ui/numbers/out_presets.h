@@ -15,8 +15,8 @@ struct OutPreset {
     std::optional<Instant> until; ///< nothing: until somebody turns it on
 };
 
-/// What people say most, in the company's zone: 1 hour, the rest of today, tomorrow 08:00, Monday 08:00, until I turn it on.
-/// Monday is left out where it is tomorrow.
+/// What people say most, in the company's zone: 1 hour, the rest of today, tomorrow 08:00, Monday 08:00, until I turn
+/// it on. Monday is left out where it is tomorrow.
 [[nodiscard]] std::vector<OutPreset> outPresets(Instant now, const TimeWords& times);
 
 } // namespace trunkline::ui

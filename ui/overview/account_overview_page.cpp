@@ -33,8 +33,7 @@ constexpr int kClockworkMilliseconds = 30'000;
 constexpr int kMostSubAccountRows = 12;
 
 /// A panel with a title and something below it.
-Panel* makePanel(QWidget* parent, SectionHeader* head, QWidget* content)
-{
+Panel* makePanel(QWidget* parent, SectionHeader* head, QWidget* content) {
     auto* panel = new Panel(parent);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(kSpace16, kSpace12, kSpace16, kSpace12);
@@ -45,22 +44,21 @@ Panel* makePanel(QWidget* parent, SectionHeader* head, QWidget* content)
 }
 
 /// As high as its rows, up to a number of them.
-void fitHeight(ListTable* table, int most)
-{
+void fitHeight(ListTable* table, int most) {
     const int rows = std::min(table->model()->rowCount(), most);
     const int frame = 2 * table->frameWidth();
-    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize() + frame + 2);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
+                          rows * table->verticalHeader()->defaultSectionSize() + frame + 2);
 }
 
 } // namespace
 
-std::unique_ptr<Page> makeOverviewPage(PageContext& context)
-{
+std::unique_ptr<Page> makeOverviewPage(PageContext& context) {
     return std::make_unique<AccountOverviewPage>(context);
 }
 
-AccountOverviewPage::AccountOverviewPage(PageContext& context, QWidget* parent) : Page(parent), m_context(context), m_switch(context)
-{
+AccountOverviewPage::AccountOverviewPage(PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_switch(context) {
     build();
     handleActions();
     m_loadSoon.setSingleShot(true);
@@ -69,23 +67,24 @@ AccountOverviewPage::AccountOverviewPage(PageContext& context, QWidget* parent) 
     m_clockwork.setInterval(kClockworkMilliseconds);
     connect(&m_clockwork, &QTimer::timeout, this, &AccountOverviewPage::outdateSoon);
     m_clockwork.start();
-    connect(&theme(), &Theme::changed, this, &AccountOverviewPage::outdateSoon); // pictures in labels do not follow by themselves
+    connect(&theme(), &Theme::changed, this,
+            &AccountOverviewPage::outdateSoon); // pictures in labels do not follow by themselves
     store::Store& store = m_context.store;
-    for (const auto changed : {&store::Store::callsChanged, &store::Store::numbersChanged, &store::Store::destinationsChanged})
+    for (const auto changed :
+         {&store::Store::callsChanged, &store::Store::numbersChanged, &store::Store::destinationsChanged})
         connect(&store, changed, this, &AccountOverviewPage::outdateSoon);
-    for (const auto changed : {&store::Store::auditChanged, &store::Store::accountsChanged, &store::Store::outboxChanged})
+    for (const auto changed :
+         {&store::Store::auditChanged, &store::Store::accountsChanged, &store::Store::outboxChanged})
         connect(&store, changed, this, &AccountOverviewPage::outdateSoon);
 }
 
 AccountOverviewPage::~AccountOverviewPage() = default;
 
-QString AccountOverviewPage::title() const
-{
+QString AccountOverviewPage::title() const {
     return tr("Overview");
 }
 
-void AccountOverviewPage::build()
-{
+void AccountOverviewPage::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_scroll = new QScrollArea(this);
@@ -127,8 +126,7 @@ void AccountOverviewPage::build()
     m_scroll->setWidget(content);
 }
 
-QWidget* AccountOverviewPage::buildPeriods()
-{
+QWidget* AccountOverviewPage::buildPeriods() {
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -154,8 +152,7 @@ QWidget* AccountOverviewPage::buildPeriods()
     return bar;
 }
 
-QWidget* AccountOverviewPage::buildFigures()
-{
+QWidget* AccountOverviewPage::buildFigures() {
     auto* panel = new Panel(this);
     auto* row = new QHBoxLayout(panel);
     row->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
@@ -175,8 +172,7 @@ QWidget* AccountOverviewPage::buildFigures()
     return panel;
 }
 
-QWidget* AccountOverviewPage::buildPlot()
-{
+QWidget* AccountOverviewPage::buildPlot() {
     m_plotHead = new SectionHeader(tr("Calls"), this);
     m_plotHead->setCaption(tr("solid: answered · hollow: not answered"));
     m_plot = new BarPlot(this);
@@ -185,16 +181,14 @@ QWidget* AccountOverviewPage::buildPlot()
     return makePanel(this, m_plotHead, m_plot);
 }
 
-QWidget* AccountOverviewPage::buildHours()
-{
+QWidget* AccountOverviewPage::buildHours() {
     m_hours = new BarPlot(this);
     m_hours->setAccessibleName(tr("Calls by hour of the day"));
     m_hoursPanel = makePanel(this, new SectionHeader(tr("By hour of the day"), this), m_hours);
     return m_hoursPanel;
 }
 
-QWidget* AccountOverviewPage::buildSources()
-{
+QWidget* AccountOverviewPage::buildSources() {
     m_sources = new SourceBars(this);
     connect(m_sources, &SourceBars::sourceChosen, this, [this](const QString& source) { goToCalls({}, source); });
     auto* head = new SectionHeader(tr("By source"), this);
@@ -202,8 +196,7 @@ QWidget* AccountOverviewPage::buildSources()
     return makePanel(this, head, m_sources);
 }
 
-QWidget* AccountOverviewPage::buildSubAccounts()
-{
+QWidget* AccountOverviewPage::buildSubAccounts() {
     m_subAccountTable = new ListTable(tr("Sub-accounts"), this);
     m_subAccountTable->setColumns(&m_subAccounts, {{30}, {10}, {17}, {11}, {14}, {15}, {14}});
     m_subAccountTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -221,8 +214,7 @@ QWidget* AccountOverviewPage::buildSubAccounts()
     return m_subAccountsPanel;
 }
 
-QWidget* AccountOverviewPage::buildRecentCalls()
-{
+QWidget* AccountOverviewPage::buildRecentCalls() {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -242,7 +234,8 @@ QWidget* AccountOverviewPage::buildRecentCalls()
     connect(m_recentTable, &ListTable::rowEntered, this, go);
     connect(m_recentTable, &QAbstractItemView::clicked, this, [go](const QModelIndex& index) { go(index.row()); });
     column->addWidget(m_recentTable);
-    m_noCalls = makeCaption(tr("No calls yet. They appear here as soon as somebody dials one of the tracking numbers."), content);
+    m_noCalls = makeCaption(tr("No calls yet. They appear here as soon as somebody dials one of the tracking numbers."),
+                            content);
     m_noCalls->setWordWrap(true);
     column->addWidget(m_noCalls);
     auto* head = new SectionHeader(tr("Recent calls"), this);
@@ -255,8 +248,7 @@ QWidget* AccountOverviewPage::buildRecentCalls()
     return makePanel(this, head, content);
 }
 
-QWidget* AccountOverviewPage::buildChanges()
-{
+QWidget* AccountOverviewPage::buildChanges() {
     auto* content = new QWidget(this);
     m_changes = new QVBoxLayout(content);
     m_changes->setContentsMargins(0, 0, 0, 0);
@@ -272,18 +264,19 @@ QWidget* AccountOverviewPage::buildChanges()
     return makePanel(this, head, content);
 }
 
-void AccountOverviewPage::handleActions()
-{
+void AccountOverviewPage::handleActions() {
     const auto haveOne = [this](bool isOff) {
-        return std::any_of(m_data.destinations.begin(), m_data.destinations.end(),
-                           [&](const Destination& destination) { return destination.isOff(m_context.clock.now()) == isOff; });
+        return std::any_of(m_data.destinations.begin(), m_data.destinations.end(), [&](const Destination& destination) {
+            return destination.isOff(m_context.clock.now()) == isOff;
+        });
     };
-    m_context.actions.handle(ActionId::SwitchOff, this, [this] { openOutMenu(); },
-                             [this, haveOne] {
-                                 if (!isCompany())
-                                     return tr("Go to a company first.");
-                                 return haveOne(false) ? QString() : tr("No phone of this company rings that could be switched off.");
-                             });
+    m_context.actions.handle(
+        ActionId::SwitchOff, this, [this] { openOutMenu(); },
+        [this, haveOne] {
+            if (!isCompany())
+                return tr("Go to a company first.");
+            return haveOne(false) ? QString() : tr("No phone of this company rings that could be switched off.");
+        });
     m_context.actions.handle(
         ActionId::SwitchOn, this,
         [this] {
@@ -299,14 +292,12 @@ void AccountOverviewPage::handleActions()
         });
 }
 
-bool AccountOverviewPage::isCompany() const
-{
+bool AccountOverviewPage::isCompany() const {
     const Account* account = m_context.store.accounts()->find(m_account);
     return account && account->kind == AccountKind::Company;
 }
 
-void AccountOverviewPage::setAccount(const AccountId& account)
-{
+void AccountOverviewPage::setAccount(const AccountId& account) {
     if (account == m_account)
         return;
     m_account = account;
@@ -315,8 +306,7 @@ void AccountOverviewPage::setAccount(const AccountId& account)
         load();
 }
 
-void AccountOverviewPage::showEvent(QShowEvent* event)
-{
+void AccountOverviewPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     if (m_isStale)
         load();
@@ -325,15 +315,13 @@ void AccountOverviewPage::showEvent(QShowEvent* event)
     m_context.actions.setSelection(selection);
 }
 
-void AccountOverviewPage::outdateSoon()
-{
+void AccountOverviewPage::outdateSoon() {
     m_isStale = true;
     if (isVisible() && !m_loadSoon.isActive())
         m_loadSoon.start();
 }
 
-void AccountOverviewPage::load()
-{
+void AccountOverviewPage::load() {
     if (m_account.isNull() || !isVisible())
         return;
     if (m_isLoading) { // one reading at a time; the next begins when this one ends
@@ -356,11 +344,11 @@ void AccountOverviewPage::load()
         });
 }
 
-void AccountOverviewPage::takeData(OverviewData content)
-{
+void AccountOverviewPage::takeData(OverviewData content) {
     m_data = std::move(content);
     m_zone->setText(m_data.times.differsFromHere(m_data.now)
-                        ? tr("Times of the account: %1, now %2").arg(m_data.times.zoneName(m_data.now), m_data.times.timeOfDay(m_data.now))
+                        ? tr("Times of the account: %1, now %2")
+                              .arg(m_data.times.zoneName(m_data.now), m_data.times.timeOfDay(m_data.now))
                         : QString());
     showFigures();
     showPlots();
@@ -374,8 +362,7 @@ void AccountOverviewPage::takeData(OverviewData content)
     m_context.actions.refresh();
 }
 
-void AccountOverviewPage::showFigures()
-{
+void AccountOverviewPage::showFigures() {
     const QLocale locale;
     const CallFigures& now = m_data.figures;
     const CallFigures& before = m_data.before;
@@ -387,8 +374,7 @@ void AccountOverviewPage::showFigures()
     m_firstTime->setFigure(locale.toString(m_data.firstTime), changeText(m_data.firstTime, m_data.firstTimeBefore));
 }
 
-void AccountOverviewPage::showPlots()
-{
+void AccountOverviewPage::showPlots() {
     const bool isToday = m_data.period == Period::Today;
     m_plotHead->setTitle(isToday ? tr("Calls by hour") : tr("Calls by day"));
     m_plot->setBars(barsOf(m_data.stats, m_data.period, m_data.now, m_data.times));
@@ -398,15 +384,13 @@ void AccountOverviewPage::showPlots()
     m_sources->setSources(m_data.stats.sources);
 }
 
-void AccountOverviewPage::showSubAccounts()
-{
+void AccountOverviewPage::showSubAccounts() {
     m_subAccounts.setRows(m_data.subAccounts);
     m_subAccountsPanel->setVisible(!isCompany());
     fitHeight(m_subAccountTable, kMostSubAccountRows);
 }
 
-void AccountOverviewPage::showChanges()
-{
+void AccountOverviewPage::showChanges() {
     while (QLayoutItem* item = m_changes->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
@@ -435,36 +419,41 @@ void AccountOverviewPage::showChanges()
     }
 }
 
-void AccountOverviewPage::goToCalls(const std::vector<CallOutcome>& outcomes, const QString& source)
-{
+void AccountOverviewPage::goToCalls(const std::vector<CallOutcome>& outcomes, const QString& source) {
     CallFilter filter;
     filter.outcomes = outcomes;
     filter.source = source;
     switch (m_period) {
-    case Period::Today: filter.time = TimePreset::Today; break;
-    case Period::Week: filter.time = TimePreset::Last7Days; break;
-    case Period::Month: filter.time = TimePreset::Last30Days; break;
+    case Period::Today:
+        filter.time = TimePreset::Today;
+        break;
+    case Period::Week:
+        filter.time = TimePreset::Last7Days;
+        break;
+    case Period::Month:
+        filter.time = TimePreset::Last30Days;
+        break;
     case Period::Quarter:
         filter.time = TimePreset::Custom;
         filter.firstDay = m_data.times.local(m_data.now).date().addDays(1 - daysOf(m_period));
         break;
     }
-    m_context.navigator.goTo(m_account, Tab::Calls, QString::fromUtf8(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact)));
+    m_context.navigator.goTo(m_account, Tab::Calls,
+                             QString::fromUtf8(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact)));
 }
 
-void AccountOverviewPage::goToBar(int bar)
-{
+void AccountOverviewPage::goToBar(int bar) {
     if (m_data.period == Period::Today)
         return goToCalls({});
     CallFilter filter;
     filter.time = TimePreset::Custom;
     filter.firstDay = m_data.times.local(m_data.now).date().addDays(1 - daysOf(m_data.period) + bar);
     filter.lastDay = filter.firstDay;
-    m_context.navigator.goTo(m_account, Tab::Calls, QString::fromUtf8(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact)));
+    m_context.navigator.goTo(m_account, Tab::Calls,
+                             QString::fromUtf8(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact)));
 }
 
-void AccountOverviewPage::openOutMenu()
-{
+void AccountOverviewPage::openOutMenu() {
     std::vector<Destination> ringing;
     for (const Destination& destination : m_data.destinations) {
         if (!destination.isOff(m_context.clock.now()))
@@ -477,20 +466,17 @@ void AccountOverviewPage::openOutMenu()
     menu->popup(m_phones->mapToGlobal(QPoint(kSpace16, kSpace24)));
 }
 
-QJsonObject AccountOverviewPage::layoutState() const
-{
+QJsonObject AccountOverviewPage::layoutState() const {
     return {{u"period"_s, static_cast<int>(m_period)}};
 }
 
-void AccountOverviewPage::setLayoutState(const QJsonObject& state)
-{
+void AccountOverviewPage::setLayoutState(const QJsonObject& state) {
     m_period = static_cast<Period>(std::clamp(state.value(u"period"_s).toInt(static_cast<int>(m_period)), 0, 3));
     m_periods->button(static_cast<int>(m_period))->setChecked(true);
     load();
 }
 
-void AccountOverviewPage::focusContent()
-{
+void AccountOverviewPage::focusContent() {
     m_periods->checkedButton()->setFocus(Qt::TabFocusReason);
 }
 

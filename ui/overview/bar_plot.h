@@ -9,8 +9,9 @@
 
 namespace trunkline::ui {
 
-/// Bars over days or hours: answered calls in solid bars, missed ones hollow on top of them, so that the two differ without colour.
-/// With the keyboard: left and right go from bar to bar, Home and End to the ends; the bar in focus is told to screen readers.
+/// Bars over days or hours: answered calls in solid bars, missed ones hollow on top of them, so that the two differ
+/// without colour. With the keyboard: left and right go from bar to bar, Home and End to the ends; the bar in focus is
+/// told to screen readers.
 class BarPlot final : public QWidget {
     Q_OBJECT
 

@@ -38,7 +38,8 @@ struct CallFigures {
 [[nodiscard]] CallFigures figuresOf(const store::OutcomeCounts& counts);
 
 /// One bar an hour for today, one a day otherwise; empty ones included. `now` is in the last.
-[[nodiscard]] std::vector<BarPlot::Bar> barsOf(const store::CallStats& stats, Period period, Instant now, const TimeWords& times);
+[[nodiscard]] std::vector<BarPlot::Bar> barsOf(const store::CallStats& stats, Period period, Instant now,
+                                               const TimeWords& times);
 /// 24 bars: the hours of the day, all days of the period together.
 [[nodiscard]] std::vector<BarPlot::Bar> barsByHourOfDay(const store::CallStats& stats, const TimeWords& times);
 

@@ -8,8 +8,7 @@
 
 namespace trunkline::ui {
 
-FigureTile::FigureTile(const QString& name, Good good, QWidget* parent) : QAbstractButton(parent), m_good(good)
-{
+FigureTile::FigureTile(const QString& name, Good good, QWidget* parent) : QAbstractButton(parent), m_good(good) {
     setText(name);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -17,35 +16,35 @@ FigureTile::FigureTile(const QString& name, Good good, QWidget* parent) : QAbstr
     setToolTip(tr("Show these calls"));
 }
 
-void FigureTile::setFigure(const QString& value, const QString& change)
-{
+void FigureTile::setFigure(const QString& value, const QString& change) {
     m_value = value;
     m_change = change;
-    setAccessibleName(change.isEmpty() ? tr("%1: %2", "a figure's name and value").arg(text(), value)
-                                       : tr("%1: %2, %3 against the time before", "a figure's name, value and change").arg(text(), value, change));
+    setAccessibleName(
+        change.isEmpty()
+            ? tr("%1: %2", "a figure's name and value").arg(text(), value)
+            : tr("%1: %2, %3 against the time before", "a figure's name, value and change").arg(text(), value, change));
     updateGeometry();
     update();
 }
 
-QSize FigureTile::sizeHint() const
-{
+QSize FigureTile::sizeHint() const {
     const QFontMetrics caption(captionFont(font()));
     const QFontMetrics title(titleFont(font()));
     const int second = title.horizontalAdvance(m_value) + kSpace8 + caption.horizontalAdvance(m_change);
-    return {std::max(caption.horizontalAdvance(text()), second) + 2 * kSpace12, caption.height() + title.height() + 2 * kSpace8};
+    return {std::max(caption.horizontalAdvance(text()), second) + 2 * kSpace12,
+            caption.height() + title.height() + 2 * kSpace8};
 }
 
-QSize FigureTile::minimumSizeHint() const
-{
+QSize FigureTile::minimumSizeHint() const {
     const QFontMetrics title(titleFont(font()));
     return {title.horizontalAdvance(m_value) + 2 * kSpace8, sizeHint().height()};
 }
 
-void FigureTile::paintEvent(QPaintEvent*)
-{
+void FigureTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (underMouse() || hasFocus() || isDown())
-        drawRounded(painter, rect(), theme().color(Token::Hover), hasFocus() ? theme().color(Token::Accent) : QColor(Qt::transparent));
+        drawRounded(painter, rect(), theme().color(Token::Hover),
+                    hasFocus() ? theme().color(Token::Accent) : QColor(Qt::transparent));
     const QRect area = rect().adjusted(kSpace12, kSpace8, -kSpace12, -kSpace8);
     const QFont small = captionFont(font());
     const QFont large = titleFont(font());
@@ -53,7 +52,8 @@ void FigureTile::paintEvent(QPaintEvent*)
     const QFontMetrics largeMetrics(large);
     painter.setFont(small);
     painter.setPen(theme().color(Token::Muted));
-    painter.drawText(area, Qt::AlignTop | Qt::AlignLeading, smallMetrics.elidedText(text(), Qt::ElideRight, area.width()));
+    painter.drawText(area, Qt::AlignTop | Qt::AlignLeading,
+                     smallMetrics.elidedText(text(), Qt::ElideRight, area.width()));
     painter.setFont(large);
     painter.setPen(theme().color(Token::Text));
     painter.drawText(area, Qt::AlignBottom | Qt::AlignLeading, m_value);
@@ -72,17 +72,16 @@ void FigureTile::paintEvent(QPaintEvent*)
     else
         rest.setLeft(rest.left() + used);
     rest.setBottom(area.bottom() - (largeMetrics.descent() - smallMetrics.descent()));
-    painter.drawText(rest, Qt::AlignBottom | Qt::AlignLeading, smallMetrics.elidedText(m_change, Qt::ElideRight, rest.width()));
+    painter.drawText(rest, Qt::AlignBottom | Qt::AlignLeading,
+                     smallMetrics.elidedText(m_change, Qt::ElideRight, rest.width()));
 }
 
-void FigureTile::enterEvent(QEnterEvent* event)
-{
+void FigureTile::enterEvent(QEnterEvent* event) {
     QAbstractButton::enterEvent(event);
     update();
 }
 
-void FigureTile::leaveEvent(QEvent* event)
-{
+void FigureTile::leaveEvent(QEvent* event) {
     QAbstractButton::leaveEvent(event);
     update();
 }

@@ -19,21 +19,19 @@ constexpr int kRecentCalls = 8;
 constexpr int kChanges = 8;
 
 /// The roll-up counts whole hours; nothing is in the future, so the hour that runs may be taken whole.
-Instant endOfHour(Instant at)
-{
+Instant endOfHour(Instant at) {
     return std::chrono::ceil<std::chrono::hours>(at);
 }
 
-void addFigures(CallFigures& sum, const CallFigures& more)
-{
+void addFigures(CallFigures& sum, const CallFigures& more) {
     sum.calls += more.calls;
     sum.answered += more.answered;
     sum.missed += more.missed;
     sum.voicemail += more.voicemail;
 }
 
-std::vector<SubAccountRow> readSubAccounts(const store::Reader& reader, const AccountTree& tree, AccountTree::Index top, TimeSpan span, Instant now)
-{
+std::vector<SubAccountRow> readSubAccounts(const store::Reader& reader, const AccountTree& tree, AccountTree::Index top,
+                                           TimeSpan span, Instant now) {
     const QHash<AccountId, store::OutcomeCounts> stats = reader.companyStats(span.from, span.to);
     QHash<AccountId, int> off;
     QHash<AccountId, int> problems;
@@ -63,8 +61,8 @@ std::vector<SubAccountRow> readSubAccounts(const store::Reader& reader, const Ac
 
 } // namespace
 
-OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, const AccountId& account, Period period, Instant now)
-{
+OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, const AccountId& account, Period period,
+                          Instant now) {
     OverviewData data;
     data.account = account;
     data.period = period;
@@ -88,10 +86,13 @@ OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, 
             data.destinations.push_back(std::move(destination));
     }
     // Who is out comes first, whoever comes back next before the others.
-    std::stable_sort(data.destinations.begin(), data.destinations.end(), [now](const Destination& a, const Destination& b) {
-        const auto rank = [now](const Destination& d) { return d.isOff(now) ? d.off->until.value_or(Instant::max() - std::chrono::hours(1)) : Instant::max(); };
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(
+        data.destinations.begin(), data.destinations.end(), [now](const Destination& a, const Destination& b) {
+            const auto rank = [now](const Destination& d) {
+                return d.isOff(now) ? d.off->until.value_or(Instant::max() - std::chrono::hours(1)) : Instant::max();
+            };
+            return rank(a) < rank(b);
+        });
     store::CallQuery query;
     query.account = account;
     data.recentCalls = reader.calls(tree, query, kRecentCalls);
@@ -101,10 +102,10 @@ OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, 
     return data;
 }
 
-QString changeSentence(const AuditEvent& event, const CallNames& names)
-{
-    const QString who = event.by.isNull() ? Words::tr("Trunkline", "the system, as somebody who did something")
-                                          : names.users.value(event.by, Words::tr("Somebody", "a person whose name is not known here"));
+QString changeSentence(const AuditEvent& event, const CallNames& names) {
+    const QString who =
+        event.by.isNull() ? Words::tr("Trunkline", "the system, as somebody who did something")
+                          : names.users.value(event.by, Words::tr("Somebody", "a person whose name is not known here"));
     static const QHash<QString, const char*> kSentences{
         {u"flow.published"_s, QT_TRANSLATE_NOOP("Overview", "%1 published the flow %2")},
         {u"flow.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the flow %2")},

@@ -46,7 +46,8 @@ struct OverviewData {
 };
 
 /// For the reader thread.
-[[nodiscard]] OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, const AccountId& account, Period period, Instant now);
+[[nodiscard]] OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
+                                        Period period, Instant now);
 
 /// "Ann Reyes published the flow Main line"; what happened in words where the action is known, the summary otherwise.
 [[nodiscard]] QString changeSentence(const AuditEvent& event, const CallNames& names);

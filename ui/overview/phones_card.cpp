@@ -21,8 +21,7 @@ constexpr std::size_t kMostRows = 12;
 } // namespace
 
 PhonesCard::PhonesCard(PageContext& context, DestinationSwitch& destinationSwitch, QWidget* parent)
-    : Panel(parent), m_context(context), m_switch(destinationSwitch), m_names(std::make_shared<CallNames>())
-{
+    : Panel(parent), m_context(context), m_switch(destinationSwitch), m_names(std::make_shared<CallNames>()) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace16, kSpace12, kSpace16, kSpace12);
     column->setSpacing(kSpace8);
@@ -34,8 +33,8 @@ PhonesCard::PhonesCard(PageContext& context, DestinationSwitch& destinationSwitc
     column->addStretch(1);
 }
 
-void PhonesCard::setDestinations(const std::vector<Destination>& destinations, bool isCompany, std::shared_ptr<const CallNames> names)
-{
+void PhonesCard::setDestinations(const std::vector<Destination>& destinations, bool isCompany,
+                                 std::shared_ptr<const CallNames> names) {
     m_names = std::move(names);
     m_head->setTitle(isCompany ? tr("Phones") : tr("Temporary right now"));
     while (QLayoutItem* item = m_rows->takeAt(0)) {
@@ -50,7 +49,8 @@ void PhonesCard::setDestinations(const std::vector<Destination>& destinations, b
             m_rows->addWidget(makeRow(destination, isCompany, now));
     }
     if (destinations.size() > kMostRows)
-        m_rows->addWidget(makeCaption(tr("and %n more, on the page Numbers", nullptr, static_cast<int>(destinations.size() - kMostRows)), this));
+        m_rows->addWidget(makeCaption(
+            tr("and %n more, on the page Numbers", nullptr, static_cast<int>(destinations.size() - kMostRows)), this));
     if (destinations.empty()) {
         QLabel* nothing = makeCaption(isCompany ? tr("No phones yet. Add one in the flow that should ring it.")
                                                 : tr("Nothing is switched off. All phones ring as their flows say."),
@@ -60,16 +60,15 @@ void PhonesCard::setDestinations(const std::vector<Destination>& destinations, b
     }
 }
 
-QWidget* PhonesCard::makeRow(const Destination& destination, bool isCompany, Instant now)
-{
+QWidget* PhonesCard::makeRow(const Destination& destination, bool isCompany, Instant now) {
     const bool isOff = destination.isOff(now);
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kSpace8);
     auto* picture = new QLabel(row);
-    picture->setPixmap(iconPixmap(isOff ? Icon::PhoneOff : Icon::Phone, kIconSize, theme().color(isOff ? Token::Warn : Token::Muted),
-                                  devicePixelRatioF()));
+    picture->setPixmap(iconPixmap(isOff ? Icon::PhoneOff : Icon::Phone, kIconSize,
+                                  theme().color(isOff ? Token::Warn : Token::Muted), devicePixelRatioF()));
     line->addWidget(picture, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -84,7 +83,8 @@ QWidget* PhonesCard::makeRow(const Destination& destination, bool isCompany, Ins
         if (!destination.off->reason.isEmpty())
             state = tr("%1 · %2", "until when, and why").arg(state, destination.off->reason);
     } else {
-        state = destination.address.startsWith(u"sip:"_s) ? destination.address.mid(4) : displayNumber(destination.address);
+        state =
+            destination.address.startsWith(u"sip:"_s) ? destination.address.mid(4) : displayNumber(destination.address);
     }
     if (m_context.store.isPending(wire::EntityType::Destination, destination.id.toString()))
         state = tr("%1 · not sent yet", "a state that the server does not know yet").arg(state);
@@ -98,7 +98,8 @@ QWidget* PhonesCard::makeRow(const Destination& destination, bool isCompany, Ins
     const QString whyNot = m_switch.whyNot(destination.company);
     button->setEnabled(whyNot.isEmpty());
     button->setToolTip(whyNot);
-    button->setAccessibleName(isOff ? tr("Switch %1 on now").arg(destination.label) : tr("Switch %1 off until").arg(destination.label));
+    button->setAccessibleName(isOff ? tr("Switch %1 on now").arg(destination.label)
+                                    : tr("Switch %1 off until").arg(destination.label));
     button->setAccessibleDescription(whyNot);
     connect(button, &QPushButton::clicked, this, [this, button, destination, isOff] {
         if (isOff)

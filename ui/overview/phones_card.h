@@ -18,8 +18,10 @@ class PhonesCard final : public Panel {
 public:
     PhonesCard(PageContext& context, DestinationSwitch& destinationSwitch, QWidget* parent = nullptr);
 
-    /// `destinations` in the order to show them in. `isCompany` false: all of them are out, and their companies are named.
-    void setDestinations(const std::vector<Destination>& destinations, bool isCompany, std::shared_ptr<const CallNames> names);
+    /// `destinations` in the order to show them in. `isCompany` false: all of them are out, and their companies are
+    /// named.
+    void setDestinations(const std::vector<Destination>& destinations, bool isCompany,
+                         std::shared_ptr<const CallNames> names);
 
 private:
     QWidget* makeRow(const Destination& destination, bool isCompany, Instant now);

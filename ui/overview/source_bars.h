@@ -8,7 +8,8 @@
 
 namespace trunkline::ui {
 
-/// Where callers came from: a line each for the largest sources, the rest together; as long as its share, answered part solid.
+/// Where callers came from: a line each for the largest sources, the rest together; as long as its share, answered part
+/// solid.
 class SourceBars final : public QWidget {
     Q_OBJECT
 

@@ -24,7 +24,9 @@ public:
 protected:
     [[nodiscard]] int sourceCount() const override { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QVariant cell(int source, int column, int role) const override;
-    [[nodiscard]] QString searchText(int source) const override { return m_rows[static_cast<std::size_t>(source)].name; }
+    [[nodiscard]] QString searchText(int source) const override {
+        return m_rows[static_cast<std::size_t>(source)].name;
+    }
     [[nodiscard]] bool isBefore(int a, int b, int column) const override;
 
 private:

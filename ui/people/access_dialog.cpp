@@ -20,15 +20,14 @@ namespace trunkline::ui {
 
 namespace {
 
-QString withCapital(const QString& words)
-{
+QString withCapital(const QString& words) {
     return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
 }
 
 } // namespace
 
-void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const UserId& person, const AccountId& account, Instant now)
-{
+void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const UserId& person,
+                              const AccountId& account, Instant now) {
     beginResetModel();
     m_rows.clear();
     for (std::size_t i = 0; i < access::kActionCount; ++i) {
@@ -41,7 +40,9 @@ void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const 
             const Grant& grant = index->grant(why.decision.grant);
             const access::Role* role = index->catalog().find(grant.role);
             const Account* place = index->tree().find(grant.at);
-            row.because = tr("%1 at %2").arg(role == nullptr ? grant.role.toString() : role->name, place == nullptr ? QString() : place->name);
+            row.because = tr("%1 at %2")
+                              .arg(role == nullptr ? grant.role.toString() : role->name,
+                                   place == nullptr ? QString() : place->name);
         }
         m_rows.push_back(std::move(row));
     }
@@ -49,16 +50,14 @@ void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const 
     endResetModel();
 }
 
-void AccessModel::setText(const QString& text)
-{
+void AccessModel::setText(const QString& text) {
     beginResetModel();
     m_text = text.trimmed();
     arrange();
     endResetModel();
 }
 
-void AccessModel::arrange()
-{
+void AccessModel::arrange() {
     m_shown.clear();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
@@ -71,18 +70,15 @@ void AccessModel::arrange()
     });
 }
 
-int AccessModel::rowCount(const QModelIndex& parent) const
-{
+int AccessModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
-int AccessModel::columnCount(const QModelIndex& parent) const
-{
+int AccessModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant AccessModel::data(const QModelIndex& index, int role) const
-{
+QVariant AccessModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= static_cast<int>(m_shown.size()))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(index.row())])];
@@ -91,32 +87,38 @@ QVariant AccessModel::data(const QModelIndex& index, int role) const
         if (index.column() == ActionColumn)
             return withCapital(access::describe(row.action));
         return index.column() == Answer ? (row.isAllowed ? tr("Yes") : tr("No")) : row.because;
-    case Qt::ToolTipRole: return index.column() == Because ? row.because : QString();
+    case Qt::ToolTipRole:
+        return index.column() == Because ? row.because : QString();
     case Qt::DecorationRole:
         if (index.column() != Answer)
             return {};
         return row.isAllowed ? icon(Icon::Check, Token::Ok) : icon(Icon::Lock, Token::Muted);
-    case Qt::ForegroundRole: return row.isAllowed ? QVariant() : QVariant(theme().color(Token::Muted));
-    default: return {};
+    case Qt::ForegroundRole:
+        return row.isAllowed ? QVariant() : QVariant(theme().color(Token::Muted));
+    default:
+        return {};
     }
 }
 
-QVariant AccessModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant AccessModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ActionColumn: return tr("May they…");
-    case Answer: return tr("Here");
-    case Because: return tr("Because");
-    default: return {};
+    case ActionColumn:
+        return tr("May they…");
+    case Answer:
+        return tr("Here");
+    case Because:
+        return tr("Because");
+    default:
+        return {};
     }
 }
 
-AccessDialog::AccessDialog(const Permissions& permissions, std::vector<User> people, const UserId& person, const AccountId& account, const Clock& clock,
-                           QWidget* parent)
-    : QDialog(parent), m_permissions(permissions), m_clock(clock), m_people(std::move(people)), m_account(account), m_model(this)
-{
+AccessDialog::AccessDialog(const Permissions& permissions, std::vector<User> people, const UserId& person,
+                           const AccountId& account, const Clock& clock, QWidget* parent)
+    : QDialog(parent), m_permissions(permissions), m_clock(clock), m_people(std::move(people)), m_account(account),
+      m_model(this) {
     const Account* place = permissions.index().tree().find(account);
     setWindowTitle(tr("Who may do what at %1").arg(place == nullptr ? QString() : place->name));
     m_person = new QComboBox(this);
@@ -162,15 +164,16 @@ AccessDialog::AccessDialog(const Permissions& permissions, std::vector<User> peo
     resize(860, 600);
 }
 
-void AccessDialog::ask()
-{
+void AccessDialog::ask() {
     const int row = m_person->currentIndex();
     if (row < 0 || row >= static_cast<int>(m_people.size()))
         return;
     const User& person = m_people[static_cast<std::size_t>(row)];
     m_model.setQuestion(m_permissions.sharedIndex(), person.id, m_account, m_clock.now());
     int allowed = 0;
-    m_permissions.index().actionsAt(person.id, m_account, m_clock.now()).each([&allowed](access::Action) { ++allowed; });
+    m_permissions.index().actionsAt(person.id, m_account, m_clock.now()).each([&allowed](access::Action) {
+        ++allowed;
+    });
     m_summary->setText(tr("%1 may do %n thing(s) here.", nullptr, allowed).arg(person.name));
 }
 

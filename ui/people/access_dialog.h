@@ -23,7 +23,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setQuestion(std::shared_ptr<const access::Index> index, const UserId& person, const AccountId& account, Instant now);
+    void setQuestion(std::shared_ptr<const access::Index> index, const UserId& person, const AccountId& account,
+                     Instant now);
     void setText(const QString& text);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -49,8 +50,8 @@ class AccessDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    AccessDialog(const Permissions& permissions, std::vector<User> people, const UserId& person, const AccountId& account, const Clock& clock,
-                 QWidget* parent = nullptr);
+    AccessDialog(const Permissions& permissions, std::vector<User> people, const UserId& person,
+                 const AccountId& account, const Clock& clock, QWidget* parent = nullptr);
 
 private:
     void ask();

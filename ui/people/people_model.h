@@ -34,10 +34,12 @@ inline constexpr int kExpiringDays = 30;
 
 enum class PeopleScope : std::uint8_t { Here, HereAndBelow };
 
-/// Everyone whom `subject` sees at an account: those whose grants reach it and, where wanted, those who stand below. In order of name.
-/// Hidden people are not in it, nor in its count (S1-39).
-[[nodiscard]] std::vector<PersonRow> peopleAt(const access::Index& index, const UserId& subject, const AccountId& account, PeopleScope scope,
-                                              const std::vector<User>& users, const std::vector<Grant>& grants, Instant now);
+/// Everyone whom `subject` sees at an account: those whose grants reach it and, where wanted, those who stand below. In
+/// order of name. Hidden people are not in it, nor in its count (S1-39).
+[[nodiscard]] std::vector<PersonRow> peopleAt(const access::Index& index, const UserId& subject,
+                                              const AccountId& account, PeopleScope scope,
+                                              const std::vector<User>& users, const std::vector<Grant>& grants,
+                                              Instant now);
 
 [[nodiscard]] bool passes(const PersonRow& row, PeopleFilter filter, Instant now);
 

@@ -87,8 +87,7 @@ private:
 };
 
 PeoplePage::PeoplePage(PageContext& context, PeopleService& service)
-    : m_context(context), m_service(service), m_model(context.clock, this)
-{
+    : m_context(context), m_service(service), m_model(context.clock, this) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace16, kSpace12, kSpace16, kSpace12);
     column->setSpacing(kSpace8);
@@ -100,15 +99,16 @@ PeoplePage::PeoplePage(PageContext& context, PeopleService& service)
     connect(&context.permissions, &Permissions::changed, this, &PeoplePage::reloadLater);
 }
 
-void PeoplePage::buildToolbar(QVBoxLayout* column)
-{
+void PeoplePage::buildToolbar(QVBoxLayout* column) {
     m_search = new SearchField(tr("Find a person"), this);
     m_search->setMaximumWidth(260);
     m_filter = new QComboBox(this);
     m_filter->setAccessibleName(tr("Which people"));
     m_filter->addItem(tr("Everybody"), static_cast<int>(PeopleFilter::Everybody));
-    m_filter->addItem(tr("Not signed in for %n days", nullptr, kInactiveDays), static_cast<int>(PeopleFilter::Inactive));
-    m_filter->addItem(tr("Access ends within %n days", nullptr, kExpiringDays), static_cast<int>(PeopleFilter::Expiring));
+    m_filter->addItem(tr("Not signed in for %n days", nullptr, kInactiveDays),
+                      static_cast<int>(PeopleFilter::Inactive));
+    m_filter->addItem(tr("Access ends within %n days", nullptr, kExpiringDays),
+                      static_cast<int>(PeopleFilter::Expiring));
     m_filter->addItem(tr("Invited"), static_cast<int>(PeopleFilter::Invited));
     m_filter->addItem(tr("Deactivated"), static_cast<int>(PeopleFilter::Deactivated));
     m_scope = new QComboBox(this);
@@ -147,8 +147,7 @@ void PeoplePage::buildToolbar(QVBoxLayout* column)
     connect(m_why, &QToolButton::clicked, this, &PeoplePage::explainAccess);
 }
 
-void PeoplePage::buildTable(QVBoxLayout* column)
-{
+void PeoplePage::buildTable(QVBoxLayout* column) {
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new CellDelegate(m_table));
@@ -166,7 +165,11 @@ void PeoplePage::buildTable(QVBoxLayout* column)
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (const auto& [part, width] : {std::pair{PeopleModel::Name, 300}, {PeopleModel::RoleColumn, 150}, {PeopleModel::Where, 170}, {PeopleModel::Since, 110}, {PeopleModel::LastSignIn, 150}})
+    for (const auto& [part, width] : {std::pair{PeopleModel::Name, 300},
+                                      {PeopleModel::RoleColumn, 150},
+                                      {PeopleModel::Where, 170},
+                                      {PeopleModel::Since, 110},
+                                      {PeopleModel::LastSignIn, 150}})
         m_table->setColumnWidth(part, width);
     m_columns = new ColumnMemory(m_table->horizontalHeader());
 
@@ -178,24 +181,34 @@ void PeoplePage::buildTable(QVBoxLayout* column)
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeoplePage::follow);
     connect(m_table, &QWidget::customContextMenuRequested, this, &PeoplePage::openMenu);
-    connect(m_table, &QAbstractItemView::activated, this, [this] { m_context.actions.action(ActionId::PromotePerson)->trigger(); });
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this] { m_context.actions.action(ActionId::PromotePerson)->trigger(); });
 }
 
-void PeoplePage::handleActions()
-{
+void PeoplePage::handleActions() {
     ActionController& actions = m_context.actions;
     actions.handle(ActionId::AddPerson, this, [this] { addPerson(); });
-    actions.handle(ActionId::PromotePerson, this, [this] { changeRole(); }, [this] { return notNowForChange(true); });
-    actions.handle(ActionId::DemotePerson, this, [this] { changeRole(); }, [this] { return notNowForChange(false); });
-    actions.handle(ActionId::RemovePerson, this, [this] { removePerson(); }, [this] { return notNowForPerson(); });
-    actions.handle(ActionId::DeactivatePerson, this, [this] { setDeactivated(true); }, [this] {
-        const PersonRow* row = current();
-        return row != nullptr && row->user.state != UserState::Deactivated ? QString() : tr("Select a person who can sign in.");
-    });
-    actions.handle(ActionId::ReactivatePerson, this, [this] { setDeactivated(false); }, [this] {
-        const PersonRow* row = current();
-        return row != nullptr && row->user.state == UserState::Deactivated ? QString() : tr("Select a person who is deactivated.");
-    });
+    actions.handle(
+        ActionId::PromotePerson, this, [this] { changeRole(); }, [this] { return notNowForChange(true); });
+    actions.handle(
+        ActionId::DemotePerson, this, [this] { changeRole(); }, [this] { return notNowForChange(false); });
+    actions.handle(
+        ActionId::RemovePerson, this, [this] { removePerson(); }, [this] { return notNowForPerson(); });
+    actions.handle(
+        ActionId::DeactivatePerson, this, [this] { setDeactivated(true); },
+        [this] {
+            const PersonRow* row = current();
+            return row != nullptr && row->user.state != UserState::Deactivated ? QString()
+                                                                               : tr("Select a person who can sign in.");
+        });
+    actions.handle(
+        ActionId::ReactivatePerson, this, [this] { setDeactivated(false); },
+        [this] {
+            const PersonRow* row = current();
+            return row != nullptr && row->user.state == UserState::Deactivated
+                       ? QString()
+                       : tr("Select a person who is deactivated.");
+        });
     const auto notInvited = [this] {
         const PersonRow* row = current();
         return row != nullptr && !row->invitation.isNull() ? QString() : tr("Select somebody who has not joined yet.");
@@ -206,12 +219,21 @@ void PeoplePage::handleActions()
             askForInvitations();
         };
     };
-    actions.handle(ActionId::ResendInvitation, this, [this, told] { m_service.resendInvitation(current()->invitation, this, told(tr("The invitation was sent again."))); }, notInvited);
-    actions.handle(ActionId::CancelInvitation, this, [this, told] { m_service.cancelInvitation(current()->invitation, this, told(tr("The invitation is void now."))); }, notInvited);
+    actions.handle(
+        ActionId::ResendInvitation, this,
+        [this, told] {
+            m_service.resendInvitation(current()->invitation, this, told(tr("The invitation was sent again.")));
+        },
+        notInvited);
+    actions.handle(
+        ActionId::CancelInvitation, this,
+        [this, told] {
+            m_service.cancelInvitation(current()->invitation, this, told(tr("The invitation is void now.")));
+        },
+        notInvited);
 }
 
-void PeoplePage::setAccount(const AccountId& account)
-{
+void PeoplePage::setAccount(const AccountId& account) {
     if (account == m_account)
         return;
     m_account = account;
@@ -221,8 +243,7 @@ void PeoplePage::setAccount(const AccountId& account)
         reload();
 }
 
-void PeoplePage::show(const QString& item)
-{
+void PeoplePage::show(const QString& item) {
     if (const Result<GrantId> grant = GrantId::parse(item)) {
         const int row = m_model.rowOf(*grant);
         if (row >= 0)
@@ -230,36 +251,38 @@ void PeoplePage::show(const QString& item)
     }
 }
 
-bool PeoplePage::focusSearch()
-{
+bool PeoplePage::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     return true;
 }
 
-void PeoplePage::showEvent(QShowEvent* event)
-{
+void PeoplePage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     if (m_isStale)
         reload();
     follow();
 }
 
-void PeoplePage::reloadLater()
-{
+void PeoplePage::reloadLater() {
     m_isStale = true;
     if (isVisible())
-        QMetaObject::invokeMethod(this, [this] { if (m_isStale) reload(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_isStale)
+                    reload();
+            },
+            Qt::QueuedConnection);
 }
 
-void PeoplePage::reload()
-{
+void PeoplePage::reload() {
     m_isStale = false;
     const store::Reader& reader = m_context.store.reader();
     const GrantId selected = current() == nullptr ? GrantId() : current()->grant.id;
     const auto scope = m_scope->currentIndex() == 1 ? PeopleScope::HereAndBelow : PeopleScope::Here;
-    std::vector<PersonRow> rows = peopleAt(m_context.permissions.index(), m_context.permissions.subject(), m_account, scope, reader.users(),
-                                           reader.grants(), m_context.clock.now());
+    std::vector<PersonRow> rows = peopleAt(m_context.permissions.index(), m_context.permissions.subject(), m_account,
+                                           scope, reader.users(), reader.grants(), m_context.clock.now());
     rows.insert(rows.end(), m_invited.begin(), m_invited.end());
     const AccountTree& tree = m_context.permissions.index().tree();
     const AccountTree::Index here = tree.indexOf(m_account);
@@ -273,8 +296,7 @@ void PeoplePage::reload()
     follow();
 }
 
-void PeoplePage::askForInvitations()
-{
+void PeoplePage::askForInvitations() {
     if (m_account.isNull() || !m_context.permissions.may(access::Action::UsersAdd, m_account))
         return;
     m_service.invitations(m_account, this, [this, account = m_account](const Result<std::vector<Invitation>>& answer) {
@@ -303,31 +325,28 @@ void PeoplePage::askForInvitations()
     });
 }
 
-const PersonRow* PeoplePage::current() const
-{
+const PersonRow* PeoplePage::current() const {
     return m_model.rowAt(m_table->currentIndex().row());
 }
 
-QString PeoplePage::accountName() const
-{
+QString PeoplePage::accountName() const {
     const Account* account = m_context.permissions.index().tree().find(m_account);
     return account == nullptr ? QString() : account->name;
 }
 
-std::vector<User> PeoplePage::peopleInView() const
-{
+std::vector<User> PeoplePage::peopleInView() const {
     std::vector<User> people;
     for (int i = 0; i < m_model.rowCount(); ++i) {
         const User& user = m_model.rowAt(i)->user;
-        const bool isThere = std::any_of(people.begin(), people.end(), [&user](const User& one) { return one.id == user.id; });
+        const bool isThere =
+            std::any_of(people.begin(), people.end(), [&user](const User& one) { return one.id == user.id; });
         if (!user.id.isNull() && !isThere)
             people.push_back(user);
     }
     return people;
 }
 
-void PeoplePage::follow()
-{
+void PeoplePage::follow() {
     const PersonRow* row = current();
     Selection selection;
     selection.account = m_account;
@@ -338,32 +357,33 @@ void PeoplePage::follow()
     if (isVisible())
         m_context.actions.setSelection(selection);
     m_why->setEnabled(m_model.rowCount() > 0);
-    m_count->setText(m_model.rowCount() == m_model.countAll() ? tr("%n people", nullptr, m_model.countAll())
-                                                              : tr("%1 of %n people", nullptr, m_model.countAll()).arg(m_model.rowCount()));
+    m_count->setText(m_model.rowCount() == m_model.countAll()
+                         ? tr("%n people", nullptr, m_model.countAll())
+                         : tr("%1 of %n people", nullptr, m_model.countAll()).arg(m_model.rowCount()));
     const bool mayLook = m_context.permissions.may(access::Action::UsersView, m_account);
     if (!mayLook)
-        m_empty->setContent(Icon::Lock, tr("Who is here is not yours to see"), m_context.permissions.whyNot(access::Action::UsersView, m_account));
+        m_empty->setContent(Icon::Lock, tr("Who is here is not yours to see"),
+                            m_context.permissions.whyNot(access::Action::UsersView, m_account));
     else if (m_model.countAll() == 0)
-        m_empty->setContent(Icon::People, tr("Nobody yet"), tr("Add the first person; they get an e-mail with a link to join."));
+        m_empty->setContent(Icon::People, tr("Nobody yet"),
+                            tr("Add the first person; they get an e-mail with a link to join."));
     else
         m_empty->setContent(Icon::Search, tr("Nobody like that"), tr("No person here fits the search and the filter."));
     m_empty->setAction(mayLook && m_model.countAll() == 0 ? m_context.actions.action(ActionId::AddPerson) : nullptr);
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_table);
 }
 
-void PeoplePage::openMenu(const QPoint& position)
-{
-    static constexpr ActionId kActions[] = {ActionId::PromotePerson,    ActionId::DemotePerson,     ActionId::RemovePerson,
-                                            ActionId::DeactivatePerson, ActionId::ReactivatePerson, ActionId::ResendInvitation,
-                                            ActionId::CancelInvitation};
+void PeoplePage::openMenu(const QPoint& position) {
+    static constexpr ActionId kActions[] = {
+        ActionId::PromotePerson,    ActionId::DemotePerson,     ActionId::RemovePerson,    ActionId::DeactivatePerson,
+        ActionId::ReactivatePerson, ActionId::ResendInvitation, ActionId::CancelInvitation};
     const std::unique_ptr<QMenu> menu = m_context.actions.makeMenu(kActions, this);
     menu->addSeparator();
     menu->addAction(m_why->icon(), m_why->text(), this, &PeoplePage::explainAccess);
     menu->exec(m_table->viewport()->mapToGlobal(position));
 }
 
-QString PeoplePage::notNowForPerson() const
-{
+QString PeoplePage::notNowForPerson() const {
     const PersonRow* row = current();
     if (row == nullptr)
         return tr("Select a person first.");
@@ -372,8 +392,7 @@ QString PeoplePage::notNowForPerson() const
     return {};
 }
 
-QString PeoplePage::notNowForChange(bool isPromotion) const
-{
+QString PeoplePage::notNowForChange(bool isPromotion) const {
     if (const QString words = notNowForPerson(); !words.isEmpty())
         return words;
     const PersonRow* row = current();
@@ -392,17 +411,16 @@ QString PeoplePage::notNowForChange(bool isPromotion) const
     return isPromotion ? tr("There is no higher role.") : tr("There is no lower role.");
 }
 
-void PeoplePage::addPerson()
-{
-    AddPersonDialog dialog(m_service, m_context.permissions, m_context.store.reader().users(), m_account, accountName(), window());
+void PeoplePage::addPerson() {
+    AddPersonDialog dialog(m_service, m_context.permissions, m_context.store.reader().users(), m_account, accountName(),
+                           window());
     if (dialog.exec() == QDialog::Accepted) {
         m_context.navigator.tell(tr("Done. They are in the list."));
         askForInvitations();
     }
 }
 
-void PeoplePage::changeRole()
-{
+void PeoplePage::changeRole() {
     const PersonRow* row = current();
     if (row == nullptr)
         return;
@@ -412,42 +430,41 @@ void PeoplePage::changeRole()
         m_context.navigator.tell(tr("%1 has another role now.").arg(name));
 }
 
-void PeoplePage::removePerson()
-{
+void PeoplePage::removePerson() {
     const PersonRow* row = current();
     if (row == nullptr)
         return;
     const access::Role* role = m_context.permissions.index().catalog().find(row->grant.role);
     const Account* place = m_context.permissions.index().tree().find(row->grant.at);
-    const bool reachesBelow = role != nullptr && role->reach == access::Reach::Subtree && place != nullptr && place->kind == AccountKind::Organization;
+    const bool reachesBelow = role != nullptr && role->reach == access::Reach::Subtree && place != nullptr &&
+                              place->kind == AccountKind::Organization;
     const QString name = row->user.name;
     RemovePersonDialog dialog(m_service, *row, reachesBelow, window());
     if (dialog.exec() == QDialog::Accepted)
         m_context.navigator.tell(tr("%1 was removed and is signed out.").arg(name));
 }
 
-void PeoplePage::setDeactivated(bool isDeactivated)
-{
+void PeoplePage::setDeactivated(bool isDeactivated) {
     const PersonRow* row = current();
     if (row == nullptr)
         return;
-    const QString words = isDeactivated ? tr("%1 cannot sign in any more.").arg(row->user.name) : tr("%1 can sign in again.").arg(row->user.name);
+    const QString words = isDeactivated ? tr("%1 cannot sign in any more.").arg(row->user.name)
+                                        : tr("%1 can sign in again.").arg(row->user.name);
     m_service.setDeactivated(row->user, isDeactivated, this, [this, words](const Result<void>& answer) {
         m_context.navigator.tell(answer ? words : answer.error().message);
     });
 }
 
-void PeoplePage::explainAccess()
-{
+void PeoplePage::explainAccess() {
     const PersonRow* row = current();
-    AccessDialog dialog(m_context.permissions, peopleInView(), row == nullptr ? UserId() : row->user.id, m_account, m_context.clock, window());
+    AccessDialog dialog(m_context.permissions, peopleInView(), row == nullptr ? UserId() : row->user.id, m_account,
+                        m_context.clock, window());
     dialog.exec();
 }
 
 } // namespace
 
-std::unique_ptr<Page> makePeoplePage(PageContext& context, PeopleService& service)
-{
+std::unique_ptr<Page> makePeoplePage(PageContext& context, PeopleService& service) {
     return std::make_unique<PeoplePage>(context, service);
 }
 

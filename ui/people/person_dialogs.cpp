@@ -27,8 +27,7 @@ struct PersonWords {
     Q_DECLARE_TR_FUNCTIONS(People)
 };
 
-QString listed(const access::ActionSet& actions)
-{
+QString listed(const access::ActionSet& actions) {
     QStringList words;
     actions.each([&words](access::Action action) { words.append(access::describe(action)); });
     constexpr qsizetype kMost = 8;
@@ -39,23 +38,20 @@ QString listed(const access::ActionSet& actions)
 }
 
 /// Enough to catch a slip; whether mail arrives there is for the invitation to find out.
-bool looksLikeEmail(const QString& text)
-{
+bool looksLikeEmail(const QString& text) {
     static const QRegularExpression shape(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"_s);
     return text.size() <= 254 && shape.match(text).hasMatch();
 }
 
 } // namespace
 
-QString refusalToAdd(const Permissions& permissions, const UserId& user, const RoleId& role, const AccountId& at)
-{
+QString refusalToAdd(const Permissions& permissions, const UserId& user, const RoleId& role, const AccountId& at) {
     const access::Target target{user, role, {}, {}};
     const access::Decision decision = permissions.decide(access::Action::UsersAdd, at, nullptr, &target);
     return decision ? QString() : permissions.whyNot(access::Action::UsersAdd, at, nullptr, &target);
 }
 
-QString refusalToChange(const Permissions& permissions, const Grant& grant, const RoleId& role)
-{
+QString refusalToChange(const Permissions& permissions, const Grant& grant, const RoleId& role) {
     if (role == grant.role)
         return PersonWords::tr("This is the role that they have.");
     const access::Catalog& catalog = permissions.index().catalog();
@@ -69,8 +65,8 @@ QString refusalToChange(const Permissions& permissions, const Grant& grant, cons
     return decision ? QString() : permissions.whyNot(verb, grant.at, nullptr, &target);
 }
 
-ServerDialog::ServerDialog(const QString& title, const QString& verb, QWidget* parent) : QDialog(parent), m_verbText(verb)
-{
+ServerDialog::ServerDialog(const QString& title, const QString& verb, QWidget* parent)
+    : QDialog(parent), m_verbText(verb) {
     setWindowTitle(title);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace24, kSpace24, kSpace24, kSpace16);
@@ -88,16 +84,14 @@ ServerDialog::ServerDialog(const QString& title, const QString& verb, QWidget* p
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-PeopleService::Done ServerDialog::begin()
-{
+PeopleService::Done ServerDialog::begin() {
     m_error->setWords({});
     m_verb->setEnabled(false);
     m_verb->setText(tr("Asking the server…"));
     return [this](const Result<void>& answer) { finish(answer); };
 }
 
-void ServerDialog::finish(const Result<void>& answer)
-{
+void ServerDialog::finish(const Result<void>& answer) {
     m_verb->setText(m_verbText);
     m_verb->setEnabled(true);
     if (answer)
@@ -106,16 +100,14 @@ void ServerDialog::finish(const Result<void>& answer)
         showError(answer.error().message);
 }
 
-void ServerDialog::showError(const QString& words)
-{
+void ServerDialog::showError(const QString& words) {
     m_error->setWords(words);
 }
 
-AddPersonDialog::AddPersonDialog(PeopleService& service, const Permissions& permissions, std::vector<User> known, const AccountId& at,
-                                 const QString& placeName, QWidget* parent)
-    : ServerDialog(tr("Add a person to %1").arg(placeName), tr("Send invitation"), parent), m_service(service), m_permissions(permissions),
-      m_known(std::move(known)), m_at(at)
-{
+AddPersonDialog::AddPersonDialog(PeopleService& service, const Permissions& permissions, std::vector<User> known,
+                                 const AccountId& at, const QString& placeName, QWidget* parent)
+    : ServerDialog(tr("Add a person to %1").arg(placeName), tr("Send invitation"), parent), m_service(service),
+      m_permissions(permissions), m_known(std::move(known)), m_at(at) {
     m_name = new QLineEdit(this);
     m_name->setPlaceholderText(tr("First and last name"));
     m_name->setMaxLength(200);
@@ -158,8 +150,7 @@ AddPersonDialog::AddPersonDialog(PeopleService& service, const Permissions& perm
     resize(760, 560);
 }
 
-const User* AddPersonDialog::knownPerson() const
-{
+const User* AddPersonDialog::knownPerson() const {
     const QString email = m_email->text().trimmed();
     for (const User& user : m_known) {
         if (!email.isEmpty() && user.email.compare(email, Qt::CaseInsensitive) == 0)
@@ -168,18 +159,17 @@ const User* AddPersonDialog::knownPerson() const
     return nullptr;
 }
 
-void AddPersonDialog::offerRoles()
-{
+void AddPersonDialog::offerRoles() {
     const RoleId chosen = m_roles->chosen();
-    m_roles->setRoles(m_permissions.sharedIndex(), m_at, rolesForNewPerson(m_permissions.index(), m_at, [this](const RoleId& role) {
+    m_roles->setRoles(m_permissions.sharedIndex(), m_at,
+                      rolesForNewPerson(m_permissions.index(), m_at, [this](const RoleId& role) {
                           return refusalToAdd(m_permissions, m_offeredFor, role, m_at);
                       }));
     if (!chosen.isNull())
         m_roles->choose(chosen);
 }
 
-void AddPersonDialog::follow()
-{
+void AddPersonDialog::follow() {
     const User* known = knownPerson();
     const UserId person = known == nullptr ? UserId() : known->id;
     if (person != m_offeredFor) {
@@ -197,11 +187,11 @@ void AddPersonDialog::follow()
     const bool hasName = known != nullptr || !m_name->text().trimmed().isEmpty();
     const bool isReady = hasName && looksLikeEmail(m_email->text().trimmed()) && !m_roles->chosen().isNull();
     verbButton()->setEnabled(isReady);
-    verbButton()->setToolTip(isReady ? QString() : tr("Fill in an e-mail address and a name, and choose a role that you can give."));
+    verbButton()->setToolTip(
+        isReady ? QString() : tr("Fill in an e-mail address and a name, and choose a role that you can give."));
 }
 
-void AddPersonDialog::send()
-{
+void AddPersonDialog::send() {
     const User* known = knownPerson();
     GrantWish wish;
     wish.user = known == nullptr ? UserId() : known->id;
@@ -214,7 +204,8 @@ void AddPersonDialog::send()
         wish.expiresAt = fromMilliseconds(end.toMSecsSinceEpoch());
     }
     // Who cannot give the widest grant of a role gives the widest that they can (access::Index::widestGrant).
-    const auto widest = m_permissions.index().widestGrant(m_permissions.subject(), wish.role, m_at, m_permissions.context().now);
+    const auto widest =
+        m_permissions.index().widestGrant(m_permissions.subject(), wish.role, m_at, m_permissions.context().now);
     if (widest) {
         wish.rows = widest->rows;
         if (widest->expiresAt && (!wish.expiresAt || *widest->expiresAt < *wish.expiresAt))
@@ -226,11 +217,13 @@ void AddPersonDialog::send()
         m_service.addGrant(wish, this, begin());
 }
 
-ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person, QWidget* parent)
+ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person,
+                                   QWidget* parent)
     : ServerDialog(tr("Change the role of %1").arg(person.user.name), tr("Change role"), parent), m_service(service),
-      m_permissions(permissions), m_person(person)
-{
-    auto* words = new QLabel(tr("%1 is %2 at %3. Another role applies at once.").arg(person.user.name, person.roleName, person.placeName), this);
+      m_permissions(permissions), m_person(person) {
+    auto* words = new QLabel(
+        tr("%1 is %2 at %3. Another role applies at once.").arg(person.user.name, person.roleName, person.placeName),
+        this);
     words->setWordWrap(true);
     content()->addWidget(words);
     m_roles = new RoleChooser(this);
@@ -242,7 +235,8 @@ ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& pe
     content()->addWidget(m_effect);
 
     const Grant& grant = m_person.grant;
-    m_roles->setRoles(permissions.sharedIndex(), grant.at, rolesInPlace(permissions.index(), grant.at, [&permissions, &grant](const RoleId& role) {
+    m_roles->setRoles(permissions.sharedIndex(), grant.at,
+                      rolesInPlace(permissions.index(), grant.at, [&permissions, &grant](const RoleId& role) {
                           return refusalToChange(permissions, grant, role);
                       }));
     connect(m_roles, &RoleChooser::chosenChanged, this, &ChangeRoleDialog::follow);
@@ -250,8 +244,7 @@ ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& pe
     resize(760, 540);
 }
 
-void ChangeRoleDialog::follow()
-{
+void ChangeRoleDialog::follow() {
     const access::Catalog& catalog = m_permissions.index().catalog();
     const access::Role* from = catalog.find(m_person.grant.role);
     const access::Role* to = catalog.find(m_roles->chosen());
@@ -270,15 +263,15 @@ void ChangeRoleDialog::follow()
     m_effect->setText(lines.isEmpty() ? tr("May do the same as before.") : lines.join(u"<br>"_s));
 }
 
-void ChangeRoleDialog::send()
-{
+void ChangeRoleDialog::send() {
     m_service.changeRole(m_person.grant, m_roles->chosen(), this, begin());
 }
 
-RemovePersonDialog::RemovePersonDialog(PeopleService& service, const PersonRow& person, bool reachesSubAccounts, QWidget* parent)
-    : ServerDialog(tr("Remove %1").arg(person.user.name), tr("Remove"), parent), m_service(service), m_person(person)
-{
-    auto* words = new QLabel(tr("%1 will no longer be %2 at %3. What they have open is signed out at once; what they did stays in the activity.")
+RemovePersonDialog::RemovePersonDialog(PeopleService& service, const PersonRow& person, bool reachesSubAccounts,
+                                       QWidget* parent)
+    : ServerDialog(tr("Remove %1").arg(person.user.name), tr("Remove"), parent), m_service(service), m_person(person) {
+    auto* words = new QLabel(tr("%1 will no longer be %2 at %3. What they have open is signed out at once; what they "
+                                "did stays in the activity.")
                                  .arg(person.user.name, person.roleName, person.placeName),
                              this);
     words->setWordWrap(true);
@@ -295,8 +288,7 @@ RemovePersonDialog::RemovePersonDialog(PeopleService& service, const PersonRow& 
     verbButton()->setProperty("tone", u"danger"_s);
 }
 
-void RemovePersonDialog::send()
-{
+void RemovePersonDialog::send() {
     m_service.removeGrant(m_person.grant, m_everywhere != nullptr && !m_everywhere->isChecked(), this, begin());
 }
 

@@ -19,7 +19,8 @@ class InlineError;
 class Permissions;
 class RoleChooser;
 
-/// A dialog that asks the server to do something and stays open until it has answered: busy meanwhile, and with the reason where it said no.
+/// A dialog that asks the server to do something and stays open until it has answered: busy meanwhile, and with the
+/// reason where it said no.
 class ServerDialog : public QDialog {
     Q_OBJECT
 
@@ -44,13 +45,14 @@ private:
     QString m_verbText;
 };
 
-/// Adds a person: somebody new is invited by e-mail, somebody already in the organisation gets the role at once (S4-31, S3-05).
+/// Adds a person: somebody new is invited by e-mail, somebody already in the organisation gets the role at once (S4-31,
+/// S3-05).
 class AddPersonDialog final : public ServerDialog {
     Q_OBJECT
 
 public:
-    AddPersonDialog(PeopleService& service, const Permissions& permissions, std::vector<User> known, const AccountId& at, const QString& placeName,
-                    QWidget* parent = nullptr);
+    AddPersonDialog(PeopleService& service, const Permissions& permissions, std::vector<User> known,
+                    const AccountId& at, const QString& placeName, QWidget* parent = nullptr);
 
 private:
     void send() override;
@@ -76,7 +78,8 @@ class ChangeRoleDialog final : public ServerDialog {
     Q_OBJECT
 
 public:
-    ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person, QWidget* parent = nullptr);
+    ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person,
+                     QWidget* parent = nullptr);
 
 private:
     void send() override;
@@ -94,7 +97,8 @@ class RemovePersonDialog final : public ServerDialog {
     Q_OBJECT
 
 public:
-    RemovePersonDialog(PeopleService& service, const PersonRow& person, bool reachesSubAccounts, QWidget* parent = nullptr);
+    RemovePersonDialog(PeopleService& service, const PersonRow& person, bool reachesSubAccounts,
+                       QWidget* parent = nullptr);
 
 private:
     void send() override;
@@ -105,7 +109,8 @@ private:
 };
 
 /// Why a role cannot be given to a new person (`user` null) or to somebody, in words; empty: it can.
-[[nodiscard]] QString refusalToAdd(const Permissions& permissions, const UserId& user, const RoleId& role, const AccountId& at);
+[[nodiscard]] QString refusalToAdd(const Permissions& permissions, const UserId& user, const RoleId& role,
+                                   const AccountId& at);
 /// Why a person cannot get `role` in place of the one that `grant` gives; empty: they can.
 [[nodiscard]] QString refusalToChange(const Permissions& permissions, const Grant& grant, const RoleId& role);
 

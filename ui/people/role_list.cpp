@@ -23,8 +23,7 @@ struct RoleWords {
 };
 
 /// Why a permission does not count at the account; empty: it does.
-QString unmet(const access::Condition& when, const Account& account, const QStringList& plan)
-{
+QString unmet(const access::Condition& when, const Account& account, const QStringList& plan) {
     for (const QString& feature : when.plan) {
         if (!plan.contains(feature))
             return RoleWords::tr("the plan lacks “%1”").arg(feature);
@@ -34,15 +33,16 @@ QString unmet(const access::Condition& when, const Account& account, const QStri
             return RoleWords::tr("not on a plan with “%1”").arg(feature);
     }
     if (when.billing && *when.billing != account.billing)
-        return *when.billing == BillingMode::Agency ? RoleWords::tr("the customer pays here") : RoleWords::tr("the agency pays here");
+        return *when.billing == BillingMode::Agency ? RoleWords::tr("the customer pays here")
+                                                    : RoleWords::tr("the agency pays here");
     return {};
 }
 
-QString rowsIn(const RowFilter& rows)
-{
+QString rowsIn(const RowFilter& rows) {
     QStringList parts;
     if (rows.direction)
-        parts.append(*rows.direction == CallDirection::Inbound ? RoleWords::tr("inbound only") : RoleWords::tr("outbound only"));
+        parts.append(*rows.direction == CallDirection::Inbound ? RoleWords::tr("inbound only")
+                                                               : RoleWords::tr("outbound only"));
     if (rows.assignedToSubject)
         parts.append(RoleWords::tr("only what is assigned to them"));
     if (rows.missedOnly)
@@ -52,21 +52,19 @@ QString rowsIn(const RowFilter& rows)
     return parts.join(u", "_s);
 }
 
-QString bullets(const QStringList& items)
-{
+QString bullets(const QStringList& items) {
     QString html = u"<ul style=\"margin-left:0; -qt-list-indent:0;\">"_s;
     for (const QString& item : items)
         html += u"<li style=\"margin-bottom:2px;\">%1</li>"_s.arg(item);
     return html + u"</ul>"_s;
 }
 
-QString withCapital(const QString& words)
-{
+QString withCapital(const QString& words) {
     return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
 }
 
-std::vector<RoleOffer> offersOf(const access::Index& index, const RefusalOf& refusalOf, const std::function<bool(const access::Role&)>& isFor)
-{
+std::vector<RoleOffer> offersOf(const access::Index& index, const RefusalOf& refusalOf,
+                                const std::function<bool(const access::Role&)>& isFor) {
     std::vector<RoleOffer> offers;
     for (const access::RoleIndex position : index.catalog().byTier()) {
         const access::Role& role = index.catalog().role(position);
@@ -78,21 +76,19 @@ std::vector<RoleOffer> offersOf(const access::Index& index, const RefusalOf& ref
 
 } // namespace
 
-std::vector<RoleOffer> rolesForNewPerson(const access::Index& index, const AccountId& at, const RefusalOf& refusalOf)
-{
+std::vector<RoleOffer> rolesForNewPerson(const access::Index& index, const AccountId& at, const RefusalOf& refusalOf) {
     const Account* account = index.tree().find(at);
     return offersOf(index, refusalOf, [account](const access::Role& role) {
         return account != nullptr && role.mayStandAt(account->kind) && role.isForNewPeople;
     });
 }
 
-std::vector<RoleOffer> rolesInPlace(const access::Index& index, const AccountId& at, const RefusalOf& refusalOf)
-{
-    return offersOf(index, refusalOf, [&index, &at](const access::Role& role) { return !index.landingOf(role.id, at).isNull(); });
+std::vector<RoleOffer> rolesInPlace(const access::Index& index, const AccountId& at, const RefusalOf& refusalOf) {
+    return offersOf(index, refusalOf,
+                    [&index, &at](const access::Role& role) { return !index.landingOf(role.id, at).isNull(); });
 }
 
-QString roleSheet(const access::Index& index, const RoleId& id, const AccountId& at)
-{
+QString roleSheet(const access::Index& index, const RoleId& id, const AccountId& at) {
     const access::Role* role = index.catalog().find(id);
     const AccountTree::Index place = index.tree().indexOf(at);
     if (role == nullptr || place == AccountTree::kNone)
@@ -121,24 +117,22 @@ QString roleSheet(const access::Index& index, const RoleId& id, const AccountId&
     }
     const QString muted = theme().color(Token::Muted).name();
     return u"<p><b>%1</b><br><span style=\"color:%2\">%3</span></p><p><b>%4</b></p>%5<p style=\"color:%2\"><b>%6</b></p><div style=\"color:%2\">%7</div>"_s
-        .arg(role->name.toHtmlEscaped(), muted, role->description.toHtmlEscaped(), RoleWords::tr("May, at %1").arg(account.name.toHtmlEscaped()),
-             bullets(may), RoleWords::tr("May not"), bullets(mayNot));
+        .arg(role->name.toHtmlEscaped(), muted, role->description.toHtmlEscaped(),
+             RoleWords::tr("May, at %1").arg(account.name.toHtmlEscaped()), bullets(may), RoleWords::tr("May not"),
+             bullets(mayNot));
 }
 
-void RoleListModel::setOffers(std::vector<RoleOffer> offers)
-{
+void RoleListModel::setOffers(std::vector<RoleOffer> offers) {
     beginResetModel();
     m_offers = std::move(offers);
     endResetModel();
 }
 
-const RoleOffer* RoleListModel::offerAt(int row) const
-{
+const RoleOffer* RoleListModel::offerAt(int row) const {
     return row < 0 || row >= static_cast<int>(m_offers.size()) ? nullptr : &m_offers[static_cast<std::size_t>(row)];
 }
 
-int RoleListModel::rowOf(const RoleId& role) const
-{
+int RoleListModel::rowOf(const RoleId& role) const {
     for (std::size_t i = 0; i < m_offers.size(); ++i) {
         if (m_offers[i].id == role)
             return static_cast<int>(i);
@@ -146,31 +140,34 @@ int RoleListModel::rowOf(const RoleId& role) const
     return -1;
 }
 
-int RoleListModel::rowCount(const QModelIndex& parent) const
-{
+int RoleListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_offers.size());
 }
 
-QVariant RoleListModel::data(const QModelIndex& index, int role) const
-{
+QVariant RoleListModel::data(const QModelIndex& index, int role) const {
     const RoleOffer* offer = offerAt(index.row());
     if (offer == nullptr)
         return {};
     switch (role) {
-    case Qt::DisplayRole: return offer->name;
-    case SecondTextRole: return offer->refusal.isEmpty() ? offer->description : offer->refusal;
-    case Qt::ToolTipRole: return offer->refusal.isEmpty() ? offer->description : offer->refusal;
+    case Qt::DisplayRole:
+        return offer->name;
+    case SecondTextRole:
+        return offer->refusal.isEmpty() ? offer->description : offer->refusal;
+    case Qt::ToolTipRole:
+        return offer->refusal.isEmpty() ? offer->description : offer->refusal;
     case Qt::AccessibleTextRole:
         return offer->refusal.isEmpty() ? tr("%1, %2").arg(offer->name, offer->description)
                                         : tr("%1, cannot be chosen: %2").arg(offer->name, offer->refusal);
-    case Qt::DecorationRole: return icon(offer->refusal.isEmpty() ? Icon::Role : Icon::Lock);
-    case LockedRole: return !offer->refusal.isEmpty();
-    default: return {};
+    case Qt::DecorationRole:
+        return icon(offer->refusal.isEmpty() ? Icon::Role : Icon::Lock);
+    case LockedRole:
+        return !offer->refusal.isEmpty();
+    default:
+        return {};
     }
 }
 
-Qt::ItemFlags RoleListModel::flags(const QModelIndex& index) const
-{
+Qt::ItemFlags RoleListModel::flags(const QModelIndex& index) const {
     const RoleOffer* offer = offerAt(index.row());
     if (offer == nullptr)
         return Qt::NoItemFlags;
@@ -178,8 +175,7 @@ Qt::ItemFlags RoleListModel::flags(const QModelIndex& index) const
     return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
 }
 
-void RoleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void RoleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     item.text.clear();
@@ -196,24 +192,25 @@ void RoleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     painter->setFont(option.font);
     painter->setPen(theme().color(isLocked ? Token::Disabled : Token::Text));
-    painter->drawText(QRect(words.left(), words.top(), words.width(), metrics.height()), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(QRect(words.left(), words.top(), words.width(), metrics.height()),
+                      Qt::AlignVCenter | Qt::AlignLeft,
                       metrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     const QFont small = captionFont(option.font);
     const QFontMetrics smallMetrics(small);
     painter->setFont(small);
     painter->setPen(theme().color(Token::Muted));
-    painter->drawText(QRect(words.left(), words.top() + metrics.height() + 1, words.width(), smallMetrics.height()), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(QRect(words.left(), words.top() + metrics.height() + 1, words.width(), smallMetrics.height()),
+                      Qt::AlignVCenter | Qt::AlignLeft,
                       smallMetrics.elidedText(index.data(SecondTextRole).toString(), Qt::ElideRight, words.width()));
     painter->restore();
 }
 
-QSize RoleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
-    return {200, QFontMetrics(option.font).height() + QFontMetrics(captionFont(option.font)).height() + 2 * kSpace4 + 2};
+QSize RoleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {200,
+            QFontMetrics(option.font).height() + QFontMetrics(captionFont(option.font)).height() + 2 * kSpace4 + 2};
 }
 
-RoleChooser::RoleChooser(QWidget* parent) : QWidget(parent), m_model(this)
-{
+RoleChooser::RoleChooser(QWidget* parent) : QWidget(parent), m_model(this) {
     m_list = new QListView(this);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new RoleDelegate(m_list));
@@ -240,11 +237,12 @@ RoleChooser::RoleChooser(QWidget* parent) : QWidget(parent), m_model(this)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoleChooser::follow);
 }
 
-void RoleChooser::setRoles(std::shared_ptr<const access::Index> index, const AccountId& at, std::vector<RoleOffer> offers)
-{
+void RoleChooser::setRoles(std::shared_ptr<const access::Index> index, const AccountId& at,
+                           std::vector<RoleOffer> offers) {
     m_index = std::move(index);
     m_at = at;
-    const auto first = std::find_if(offers.begin(), offers.end(), [](const RoleOffer& offer) { return offer.refusal.isEmpty(); });
+    const auto first =
+        std::find_if(offers.begin(), offers.end(), [](const RoleOffer& offer) { return offer.refusal.isEmpty(); });
     const int row = first == offers.end() ? -1 : static_cast<int>(first - offers.begin());
     m_model.setOffers(std::move(offers));
     if (row >= 0)
@@ -252,21 +250,18 @@ void RoleChooser::setRoles(std::shared_ptr<const access::Index> index, const Acc
     follow();
 }
 
-RoleId RoleChooser::chosen() const
-{
+RoleId RoleChooser::chosen() const {
     const RoleOffer* offer = m_model.offerAt(m_list->currentIndex().row());
     return offer == nullptr || !offer->refusal.isEmpty() ? RoleId() : offer->id;
 }
 
-void RoleChooser::choose(const RoleId& role)
-{
+void RoleChooser::choose(const RoleId& role) {
     const int row = m_model.rowOf(role);
     if (row >= 0)
         m_list->setCurrentIndex(m_model.index(row));
 }
 
-void RoleChooser::follow()
-{
+void RoleChooser::follow() {
     const RoleOffer* offer = m_model.offerAt(m_list->currentIndex().row());
     m_sheet->setText(offer == nullptr || !m_index ? QString() : roleSheet(*m_index, offer->id, m_at));
     Q_EMIT chosenChanged();

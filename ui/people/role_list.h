@@ -24,11 +24,14 @@ struct RoleOffer {
 
 using RefusalOf = std::function<QString(const RoleId&)>;
 
-/// The roles that a new person can have at an account, highest first (S4-27 keeps some for people who joined). `refusalOf` says why one
-/// cannot be given, in words; empty where it may.
-[[nodiscard]] std::vector<RoleOffer> rolesForNewPerson(const access::Index& index, const AccountId& at, const RefusalOf& refusalOf);
-/// The roles that somebody who holds one at the account can have in its place; those of the organisation among them (S4-28).
-[[nodiscard]] std::vector<RoleOffer> rolesInPlace(const access::Index& index, const AccountId& at, const RefusalOf& refusalOf);
+/// The roles that a new person can have at an account, highest first (S4-27 keeps some for people who joined).
+/// `refusalOf` says why one cannot be given, in words; empty where it may.
+[[nodiscard]] std::vector<RoleOffer> rolesForNewPerson(const access::Index& index, const AccountId& at,
+                                                       const RefusalOf& refusalOf);
+/// The roles that somebody who holds one at the account can have in its place; those of the organisation among them
+/// (S4-28).
+[[nodiscard]] std::vector<RoleOffer> rolesInPlace(const access::Index& index, const AccountId& at,
+                                                  const RefusalOf& refusalOf);
 
 /// What a role lets its holder do at an account, and what it does not and why, for people, as rich text.
 [[nodiscard]] QString roleSheet(const access::Index& index, const RoleId& role, const AccountId& at);

@@ -173,7 +173,8 @@ void MainWindow::makeStatusBar() {
     m_kept->setAccessibleName(tr("What is kept on this computer"));
     statusBar()->addPermanentWidget(m_kept);
     const auto count = [this] {
-        const auto calls = static_cast<int>(std::max(m_parts.store.reader().callCount(), m_parts.store.loadState().calls));
+        const auto calls =
+            static_cast<int>(std::max(m_parts.store.reader().callCount(), m_parts.store.loadState().calls));
         m_kept->setText(tr("%Ln call(s) kept on this computer", nullptr, calls));
     };
     connect(&m_parts.store, &store::Store::callsChanged, this, count);

@@ -1,4 +1,5 @@
-// Figures that issue 4 asks for: simulated calls a second and core, all paths of 300 steps, the validator on 1,000 steps.
+// Figures that issue 4 asks for: simulated calls a second and core, all paths of 300 steps, the validator on 1,000
+// steps.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -18,24 +19,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Processor time, so that the figures hold on a machine that others use, too.
-double secondsFor(const std::function<void()>& work)
-{
+double secondsFor(const std::function<void()>& work) {
     const std::clock_t begin = std::clock();
     work();
     return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 /// The best of several runs: what the machine can do when nobody else wants it.
-double bestOf(int runs, const std::function<void()>& work)
-{
+double bestOf(int runs, const std::function<void()>& work) {
     double best = 1e9;
     for (int i = 0; i < runs; ++i)
         best = std::min(best, secondsFor(work));
     return best;
 }
 
-Step dial(const QByteArray& id, const QString& destination, const QByteArray& next)
-{
+Step dial(const QByteArray& id, const QString& destination, const QByteArray& next) {
     Step step;
     step.id = StepId(id);
     step.type = u"dial"_s;
@@ -45,21 +43,25 @@ Step dial(const QByteArray& id, const QString& destination, const QByteArray& ne
 }
 
 /// `count` steps: schedules, menus and dials in a chain, all with a way to one voicemail.
-FlowDocument longFlow(int count)
-{
+FlowDocument longFlow(int count) {
     FlowDocument flow;
     for (int i = 0; i + 1 < count; ++i) {
         const QByteArray next = i + 2 < count ? "s" + QByteArray::number(i + 1) : QByteArray("vm");
         Step step = dial("s" + QByteArray::number(i), u"d%1"_s.arg(i % 20), next);
         if (i % 5 == 1) {
             step.type = u"schedule"_s;
-            step.settings = {{u"branches"_s, QJsonArray{QJsonObject{{u"port"_s, u"day"_s}, {u"days"_s, QJsonArray{u"mon"_s, u"tue"_s}},
-                                                                    {u"from"_s, u"08:00"_s}, {u"to"_s, u"17:00"_s}}}}};
+            step.settings = {{u"branches"_s, QJsonArray{QJsonObject{{u"port"_s, u"day"_s},
+                                                                    {u"days"_s, QJsonArray{u"mon"_s, u"tue"_s}},
+                                                                    {u"from"_s, u"08:00"_s},
+                                                                    {u"to"_s, u"17:00"_s}}}}};
             step.ports = {{u"day"_s, StepId(next)}, {u"otherwise"_s, StepId("vm")}};
         } else if (i % 5 == 3) {
             step.type = u"menu"_s;
             step.settings = {{u"prompt"_s, u"Press 1 or 2."_s}, {u"seconds"_s, 5}};
-            step.ports = {{u"1"_s, StepId(next)}, {u"2"_s, StepId("vm")}, {u"timeout"_s, StepId(next)}, {u"invalid"_s, StepId("vm")}};
+            step.ports = {{u"1"_s, StepId(next)},
+                          {u"2"_s, StepId("vm")},
+                          {u"timeout"_s, StepId(next)},
+                          {u"invalid"_s, StepId("vm")}};
         }
         flow.insertStep(step);
     }
@@ -71,8 +73,7 @@ FlowDocument longFlow(int count)
     return flow;
 }
 
-CompanyFacts companyWith(int destinations)
-{
+CompanyFacts companyWith(int destinations) {
     CompanyFacts facts;
     facts.zone = *ZoneTable::load(u"America/Chicago");
     for (int i = 0; i < destinations; ++i) {
@@ -85,8 +86,7 @@ CompanyFacts companyWith(int destinations)
     return facts;
 }
 
-void benchMachine()
-{
+void benchMachine() {
     FlowDocument hunt;
     hunt.insertStep(dial("mike1", u"d0"_s, "joe1"));
     hunt.insertStep(dial("joe1", u"d1"_s, "vm"));
@@ -112,13 +112,13 @@ void benchMachine()
             toVoicemail += std::get<HangUp>(turn.instruction).end == End::Voicemail ? 1 : 0;
         }
     });
-    std::printf("hunt flow, busy then no answer then voicemail   %.2f million calls/s (%d ended in voicemail)\n", kCalls / seconds / 1e6, toVoicemail);
+    std::printf("hunt flow, busy then no answer then voicemail   %.2f million calls/s (%d ended in voicemail)\n",
+                kCalls / seconds / 1e6, toVoicemail);
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     benchMachine();
 
@@ -138,7 +138,8 @@ int main(int argc, char** argv)
 
     const QByteArray bytes = large.toBytes();
     const double reading = bestOf(10, [&] { (void)FlowDocument::fromBytes(bytes); });
-    std::printf("reading 1,000 steps (%lld KB)                    %.2f ms\n", static_cast<long long>(bytes.size() / 1024), reading * 1e3);
+    std::printf("reading 1,000 steps (%lld KB)                    %.2f ms\n",
+                static_cast<long long>(bytes.size() / 1024), reading * 1e3);
     const double compiling = bestOf(10, [&] { (void)Program::compile(large); });
     std::printf("compiling 1,000 steps                           %.2f ms\n", compiling * 1e3);
     const double layout = bestOf(5, [&] { (void)layOut(large); });

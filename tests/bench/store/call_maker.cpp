@@ -11,21 +11,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr const char* kFirstNames[] = {"Ann", "Ben", "Carla", "Dmitri", "Elena", "Farid", "Grace", "Hugo", "Ines", "Jack", "Kim", "Luis"};
-constexpr const char* kLastNames[] = {"Miller", "Smith", "Garcia", "Okafor", "Nguyen", "Rossi", "Weber", "Jones", "Brown", "Davis", "Lopez", "Clark", "Young", "Hall"};
+constexpr const char* kFirstNames[] = {"Ann",   "Ben",  "Carla", "Dmitri", "Elena", "Farid",
+                                       "Grace", "Hugo", "Ines",  "Jack",   "Kim",   "Luis"};
+constexpr const char* kLastNames[] = {"Miller", "Smith", "Garcia", "Okafor", "Nguyen", "Rossi", "Weber",
+                                      "Jones",  "Brown", "Davis",  "Lopez",  "Clark",  "Young", "Hall"};
 constexpr const char* kCities[] = {"Chicago", "Austin", "Denver", "Portland", "Boston", "Tampa", "Reno", "Omaha"};
-constexpr const char* kSources[] = {"Google Ads", "Google Organic", "Yard signs", "Radio", "Facebook", "Yelp", "Direct mail", "Truck wraps"};
+constexpr const char* kSources[] = {"Google Ads", "Google Organic", "Yard signs",  "Radio",
+                                    "Facebook",   "Yelp",           "Direct mail", "Truck wraps"};
 constexpr const char* kTags[] = {"", "", "", "", "", "[\"hot\"]", "[\"roof\"]", "[\"hot\",\"estimate\"]"};
-constexpr const char* kNotes[] = {"wants a quote for the kitchen", "call back on Monday", "wrong number", "asked about financing"};
+constexpr const char* kNotes[] = {"wants a quote for the kitchen", "call back on Monday", "wrong number",
+                                  "asked about financing"};
 
 template <std::size_t N>
-const char* pick(SeededRandom& random, const char* const (&from)[N])
-{
+const char* pick(SeededRandom& random, const char* const (&from)[N]) {
     return from[random.below(N)];
 }
 
-void appendCsv(std::string& out, const wire::CallRow& row)
-{
+void appendCsv(std::string& out, const wire::CallRow& row) {
     wire::visitCallRow(row, [&out](int column, const auto& field) {
         if (column > 0)
             out += ',';
@@ -46,8 +48,7 @@ void appendCsv(std::string& out, const wire::CallRow& row)
 
 } // namespace
 
-std::string CallMaker::line(int count, std::string* csv)
-{
+std::string CallMaker::line(int count, std::string* csv) {
     std::string out;
     wire::beginCalls(out);
     for (int n = 0; n < count; ++n) {
@@ -59,7 +60,8 @@ std::string CallMaker::line(int count, std::string* csv)
         std::snprintf(number, sizeof number, "num_%026u", company * 3 + static_cast<unsigned>(m_random.below(3)));
         std::snprintf(flow, sizeof flow, "flw_%026u", company);
         std::snprintf(tracking, sizeof tracking, "+1312%07u", company);
-        std::snprintf(caller, sizeof caller, "+1%03u%07u", 212 + static_cast<unsigned>(m_random.below(700)), static_cast<unsigned>(m_random.below(9'999'999)));
+        std::snprintf(caller, sizeof caller, "+1%03u%07u", 212 + static_cast<unsigned>(m_random.below(700)),
+                      static_cast<unsigned>(m_random.below(9'999'999)));
         std::snprintf(recording, sizeof recording, "rec_%lld", static_cast<long long>(m_count++));
         const std::string name = std::string(pick(m_random, kFirstNames)) + ' ' + pick(m_random, kLastNames);
         wire::CallRow row;
@@ -94,8 +96,7 @@ std::string CallMaker::line(int count, std::string* csv)
     return out;
 }
 
-std::string CallMaker::accountLines()
-{
+std::string CallMaker::accountLines() {
     std::string out;
     const auto put = [&out](const QString& id, const QString& parent, const QString& kind) {
         QJsonObject data{{"id"_L1, id}, {"kind"_L1, kind}, {"name"_L1, id}};

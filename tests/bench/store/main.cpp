@@ -14,8 +14,8 @@
 #include "core/wire/sync_lines.h"
 #include "tests/bench/store/call_maker.h"
 
-// The first load of a million calls into the searchable cache, against `sqlite3 .import` of the same rows into a bare table, in one run; then what a
-// person waits for. usage: bench_store [calls] [directory]
+// The first load of a million calls into the searchable cache, against `sqlite3 .import` of the same rows into a bare
+// table, in one run; then what a person waits for. usage: bench_store [calls] [directory]
 
 namespace {
 
@@ -31,43 +31,39 @@ struct Measured {
     double untilAccounts = 0;
 };
 
-void stopOn(const Error& error)
-{
+void stopOn(const Error& error) {
     std::fprintf(stderr, "%s [%s]\n", qUtf8Printable(error.message), qUtf8Printable(error.details));
     std::exit(1);
 }
 
 template <class T>
-T need(Result<T> result)
-{
+T need(Result<T> result) {
     if (!result)
         stopOn(result.error());
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }
 
-double seconds(const QElapsedTimer& timer)
-{
+double seconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
 }
 
-double importBare(const QString& directory, const QString& csv)
-{
+double importBare(const QString& directory, const QString& csv) {
     QString columns;
     for (const char* column : wire::kCallColumns)
         columns += (columns.isEmpty() ? u""_s : u", "_s) + u'"' + QLatin1StringView(column) + u'"';
     QElapsedTimer timer;
     timer.start();
     QProcess shell;
-    shell.start(u"sqlite3"_s, {directory + u"/bare.db"_s, u"CREATE TABLE call(%1)"_s.arg(columns), u".mode csv"_s, u".import %1 call"_s.arg(csv)});
+    shell.start(u"sqlite3"_s, {directory + u"/bare.db"_s, u"CREATE TABLE call(%1)"_s.arg(columns), u".mode csv"_s,
+                               u".import %1 call"_s.arg(csv)});
     shell.waitForFinished(-1);
     if (shell.exitCode() != 0)
         stopOn({ErrorCode::Unavailable, u"sqlite3 failed"_s, QString::fromUtf8(shell.readAllStandardError())});
     return seconds(timer);
 }
 
-Measured firstLoad(store::Store& store, const std::vector<std::string>& lines)
-{
+Measured firstLoad(store::Store& store, const std::vector<std::string>& lines) {
     store::CacheWriter& writer = store.writer();
     Measured measured;
     QElapsedTimer timer;
@@ -76,7 +72,8 @@ Measured firstLoad(store::Store& store, const std::vector<std::string>& lines)
     const std::string accounts = bench::CallMaker::accountLines();
     for (std::size_t at = 0; at < accounts.size();) {
         const std::size_t end = accounts.find('\n', at);
-        need(writer.put(std::get<wire::PutLine>(need(wire::parseSyncLine(std::string_view(accounts).substr(at, end - at))))));
+        need(writer.put(
+            std::get<wire::PutLine>(need(wire::parseSyncLine(std::string_view(accounts).substr(at, end - at))))));
         at = end + 1;
     }
     need(writer.commit(u"0"_s));
@@ -94,8 +91,7 @@ Measured firstLoad(store::Store& store, const std::vector<std::string>& lines)
 }
 
 template <class Run>
-void report(const char* what, int times, Run run)
-{
+void report(const char* what, int times, Run run) {
     std::vector<double> milliseconds;
     for (int n = 0; n < times; ++n) {
         QElapsedTimer timer;
@@ -104,11 +100,11 @@ void report(const char* what, int times, Run run)
         milliseconds.push_back(seconds(timer) * 1000);
     }
     std::sort(milliseconds.begin(), milliseconds.end());
-    std::printf("%-52s median %8.3f ms   p95 %8.3f ms\n", what, milliseconds[milliseconds.size() / 2], milliseconds[milliseconds.size() * 95 / 100]);
+    std::printf("%-52s median %8.3f ms   p95 %8.3f ms\n", what, milliseconds[milliseconds.size() / 2],
+                milliseconds[milliseconds.size() * 95 / 100]);
 }
 
-void reads(store::Store& store)
-{
+void reads(store::Store& store) {
     const store::Reader& reader = store.reader();
     const auto tree = store.accounts();
     SeededRandom random(5);
@@ -121,14 +117,17 @@ void reads(store::Store& store)
         keys.insert(keys.end(), portion.begin(), portion.end());
         return true;
     });
-    std::printf("%-52s %8.3f ms (%zu)\n", "all calls, newest first: every row known", seconds(timer) * 1000, keys.size());
-    report("a page of 50 anywhere", 400, [&](int) { (void)reader.callsByKey(std::span(keys).subspan(random.below(keys.size() - 50), 50)); });
+    std::printf("%-52s %8.3f ms (%zu)\n", "all calls, newest first: every row known", seconds(timer) * 1000,
+                keys.size());
+    report("a page of 50 anywhere", 400,
+           [&](int) { (void)reader.callsByKey(std::span(keys).subspan(random.below(keys.size() - 50), 50)); });
     report("a company's newest 50", 200, [&](int n) {
         store::CallQuery query;
         query.account = AccountId(u"acc_%1"_s.arg(n * 7, 26, 10, QLatin1Char('0')).toLatin1());
         (void)reader.calls(*tree, query, 50);
     });
-    const QStringList words{u"miller"_s, u"ann mil"_s, u"kitchen"_s, u"212"_s, u"5550"_s, u"google"_s, u"yard signs"_s, u"monday"_s, u"+1312555"_s, u"hot"_s, u"zzz"_s, u"9999"_s};
+    const QStringList words{u"miller"_s,     u"ann mil"_s, u"kitchen"_s,  u"212"_s, u"5550"_s, u"google"_s,
+                            u"yard signs"_s, u"monday"_s,  u"+1312555"_s, u"hot"_s, u"zzz"_s,  u"9999"_s};
     report("search over everything, first 50", 240, [&](int n) {
         store::CallQuery query;
         query.text = words[n % words.size()];
@@ -141,15 +140,16 @@ void reads(store::Store& store)
         (void)reader.calls(*tree, query, 50);
     });
     const Instant to = fromMilliseconds(1'780'000'000'000 / 3'600'000 * 3'600'000);
-    report("overview of everything, 30 days", 20, [&](int) { (void)reader.callStats(*tree, {}, to - std::chrono::days(30), to); });
+    report("overview of everything, 30 days", 20,
+           [&](int) { (void)reader.callStats(*tree, {}, to - std::chrono::days(30), to); });
     report("overview of a franchise, 30 days", 20, [&](int n) {
         (void)reader.callStats(*tree, AccountId(u"acc_f%1"_s.arg(n).toLatin1()), to - std::chrono::days(30), to);
     });
-    report("outcomes of every company, 7 days", 10, [&](int) { (void)reader.companyStats(to - std::chrono::days(7), to); });
+    report("outcomes of every company, 7 days", 10,
+           [&](int) { (void)reader.companyStats(to - std::chrono::days(7), to); });
 }
 
-void changes(store::Store& store)
-{
+void changes(store::Store& store) {
     bench::CallMaker maker(99);
     report("1,000 changed calls in one delta", 5, [&](int n) {
         for (int line = 0; line < 2; ++line) {
@@ -162,8 +162,7 @@ void changes(store::Store& store)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int calls = arguments.size() > 1 ? arguments[1].toInt() : 1'000'000;
@@ -190,7 +189,8 @@ int main(int argc, char** argv)
         const store::Store::Options options{directory.filePath(QLatin1StringView(how)), key, &clock, &random};
         auto store = need(store::Store::open(options));
         const Measured measured = firstLoad(*store, lines);
-        std::printf("\n-- %s --\n%-52s %8.2f s, searchable %.2f s: %.2f of .import\n", how, "first load", measured.load, measured.whole, bare / measured.whole);
+        std::printf("\n-- %s --\n%-52s %8.2f s, searchable %.2f s: %.2f of .import\n", how, "first load", measured.load,
+                    measured.whole, bare / measured.whole);
         std::printf("%-52s %8.3f ms\n", "accounts are there", measured.untilAccounts * 1000);
         store.reset();
         QElapsedTimer timer;

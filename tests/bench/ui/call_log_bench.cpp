@@ -20,28 +20,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// TRUNKLINE_BENCH_CALLS makes it fewer, for a machine in a hurry.
-int callCount()
-{
+int callCount() {
     const int wanted = qEnvironmentVariableIntValue("TRUNKLINE_BENCH_CALLS");
     return wanted > 0 ? wanted : 1'000'000;
 }
 
-double milliseconds(const QElapsedTimer& timer)
-{
+double milliseconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-void report(const char* what, std::vector<double> samples)
-{
+void report(const char* what, std::vector<double> samples) {
     std::sort(samples.begin(), samples.end());
-    const auto at = [&samples](double share) { return samples[static_cast<std::size_t>(share * static_cast<double>(samples.size() - 1))]; };
+    const auto at = [&samples](double share) {
+        return samples[static_cast<std::size_t>(share * static_cast<double>(samples.size() - 1))];
+    };
     std::printf("%-58s median %8.2f ms   p95 %8.2f ms   max %8.2f ms\n", what, at(0.5), at(0.95), samples.back());
     std::fflush(stdout);
 }
 
 /// Turns of the event loop until `isDone`; gives the longest one: how long the GUI thread answered nobody.
-double longestTurn(const std::function<bool()>& isDone)
-{
+double longestTurn(const std::function<bool()>& isDone) {
     double longest = 0;
     while (!isDone()) {
         QElapsedTimer turn;
@@ -54,8 +52,7 @@ double longestTurn(const std::function<bool()>& isDone)
 
 } // namespace
 
-TEST_CASE("A million calls")
-{
+TEST_CASE("A million calls") {
     const int calls = callCount();
     theme().apply();
     QElapsedTimer timer;
@@ -127,13 +124,15 @@ TEST_CASE("A million calls")
     report("data() of a whole row", samples);
 
     samples.clear();
-    for (const char* text : {"ortega", "5551", "quote", "grace", "roof", "nata", "heater friday", "weiß", "radio", "4711"}) {
+    for (const char* text :
+         {"ortega", "5551", "quote", "grace", "roof", "nata", "heater friday", "weiß", "radio", "4711"}) {
         store::CallQuery query = model.query();
         query.text = QString::fromUtf8(text);
         timer.restart();
         model.setQuery(query);
         bool isReset = false;
-        const auto seen = QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [&isReset] { isReset = true; });
+        const auto seen =
+            QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [&isReset] { isReset = true; });
         REQUIRE(world.waitFor([&] { return isReset; }));
         samples.push_back(milliseconds(timer));
         QObject::disconnect(seen);
