@@ -1,5 +1,5 @@
 # Precompiled headers: what nearly every file of a kind reads first. One set a kind, made once and shared by all its targets.
-# A folder picks its kind by TRUNKLINE_PRECOMPILED (core, command_line, widgets, core_test, widgets_test); core is the default.
+# A folder picks its kind by TRUNKLINE_PRECOMPILED (core, command_line, widgets, core_test, widgets_test, none); core is the default.
 # They only save time: every file still includes what it uses, which a build with TRUNKLINE_PRECOMPILE=OFF shows.
 include_guard()
 
@@ -40,7 +40,7 @@ if(TRUNKLINE_PRECOMPILE)
 endif()
 
 function(trunkline_precompile target)
-    if(TRUNKLINE_PRECOMPILE)
+    if(TRUNKLINE_PRECOMPILE AND NOT TRUNKLINE_PRECOMPILED STREQUAL "none")
         target_precompile_headers(${target} REUSE_FROM trunkline_precompiled_${TRUNKLINE_PRECOMPILED})
     endif()
 endfunction()
