@@ -18,6 +18,13 @@
 
 namespace trunkline::server {
 
+/// How GET /v1/sync cuts what it sends; tests make everything small.
+struct StreamPortions {
+    std::size_t partBytes = 96 * 1024; ///< made at once, before the connection takes it
+    int rowsPerLine = 500;
+    int callsPerCheckpoint = 20'000;
+};
+
 /// What all handlers share. Everything outlives the requests.
 struct Services {
     Storage& storage;
@@ -32,6 +39,7 @@ struct Services {
     Throttle& throttle;
     bool sendsMail = false; ///< whether the mail outbox is delivered; else links are given to whoever invites
     QString publicUrl;      ///< for links in messages
+    StreamPortions portions;
 };
 
 struct Answer {

@@ -93,7 +93,8 @@ Outcome sync(Exchange& exchange) {
     answer.contentType = "application/x-ndjson";
     answer.contentEncoding = nameOf(coding);
     answer.stream = compressed(std::make_unique<SyncStream>(exchange.services.storage, exchange.services.log, scope,
-                                                            std::move(from), std::move(next), secret, hello),
+                                                            std::move(from), std::move(next), secret, hello,
+                                                            exchange.services.portions),
                                coding);
     return answer;
 }

@@ -9,9 +9,6 @@ using wire::EntityType;
 namespace {
 
 constexpr std::array kRecordKinds{RecordKind::Number, RecordKind::Destination, RecordKind::Flow};
-constexpr std::size_t kPartBytes = 96 * 1024;
-constexpr int kRowsPerLine = 500;
-constexpr int kCallsPerCheckpoint = 20'000;
 constexpr std::size_t kVersionsPerFlow = 20;
 constexpr int kMostEvents = 5'000;
 constexpr std::chrono::days kEventDays{90};
@@ -49,13 +46,14 @@ private:
 } // namespace
 
 SyncStream::SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope,
-                       std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello)
+                       std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello,
+                       const StreamPortions& portions)
     : m_storage(storage), m_log(log), m_scope(std::move(scope)), m_from(std::move(cursor)), m_next(std::move(next)),
-      m_secret(std::move(secret)), m_hello(std::move(hello)) {}
+      m_secret(std::move(secret)), m_hello(std::move(hello)), m_portions(portions) {}
 
 BodySource::State SyncStream::produce(std::string& out) {
     const Result<void> read = m_storage.read([&](Reader& reader) -> Result<void> {
-        while (m_phase != Phase::End && out.size() < kPartBytes) {
+        while (m_phase != Phase::End && out.size() < m_portions.partBytes) {
             switch (m_phase) {
             case Phase::Hello:
                 hello(out);
@@ -118,7 +116,7 @@ void SyncStream::putRecord(std::string& out, const Record& record) const {
 
 void SyncStream::accounts(std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
-    for (; m_account < all.size() && out.size() < kPartBytes; ++m_account) {
+    for (; m_account < all.size() && out.size() < m_portions.partBytes; ++m_account) {
         const AccountTree::Index at = all[m_account];
         appendSyncLine(out, wire::PutLine{EntityType::Account, m_scope->directory().tree().at(at).revision,
                                           m_scope->accountJson(at)});
@@ -151,7 +149,7 @@ void SyncStream::people(std::string& out) {
 void SyncStream::records(Reader& reader, std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
     const RecordKind kind = kRecordKinds.at(m_kind);
-    for (; m_account < all.size() && out.size() < kPartBytes; ++m_account) {
+    for (; m_account < all.size() && out.size() < m_portions.partBytes; ++m_account) {
         if (!m_scope->at(all[m_account]).sees(kind))
             continue;
         reader.visit({.kind = kind,
@@ -186,7 +184,7 @@ void SyncStream::versionsOf(Reader& reader, std::string& out, const QByteArray& 
 
 void SyncStream::versions(Reader& reader, std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
-    for (; m_account < all.size() && out.size() < kPartBytes; ++m_account) {
+    for (; m_account < all.size() && out.size() < m_portions.partBytes; ++m_account) {
         if (!m_scope->at(all[m_account]).flows)
             continue;
         reader.visit({.kind = RecordKind::Flow,
@@ -231,7 +229,7 @@ void SyncStream::calls(Reader& reader, std::string& out) {
         return;
     }
     RowLine line(m_rows);
-    reader.visitCalls({.company = {}, .before = m_next.before, .from = oldestWanted(), .limit = kRowsPerLine},
+    reader.visitCalls({.company = {}, .before = m_next.before, .from = oldestWanted(), .limit = m_portions.rowsPerLine},
                       [&](const wire::CallRow& row, CallPosition position) {
                           line.add(row);
                           m_next.before = position;
@@ -239,9 +237,9 @@ void SyncStream::calls(Reader& reader, std::string& out) {
                       });
     const int count = line.finish(out);
     m_callsSinceCheckpoint += count;
-    if (count < kRowsPerLine)
+    if (count < m_portions.rowsPerLine)
         m_phase = Phase::End;
-    else if (m_callsSinceCheckpoint >= kCallsPerCheckpoint)
+    else if (m_callsSinceCheckpoint >= m_portions.callsPerCheckpoint)
         checkpoint(out);
 }
 
@@ -257,9 +255,9 @@ void SyncStream::callsByWindow(Reader& reader, std::string& out) {
         m_windowBefore = m_next.before;
     }
     RowLine line(m_rows);
-    for (; m_windowAccount < companies.size() && line.count() < kRowsPerLine; ++m_windowAccount) {
+    for (; m_windowAccount < companies.size() && line.count() < m_portions.rowsPerLine; ++m_windowAccount) {
         int visited = 0;
-        const int room = kRowsPerLine * 4;
+        const int room = m_portions.rowsPerLine * 4;
         reader.visitCalls({.company = m_scope->directory().tree().at(companies[m_windowAccount]).id.toUtf8(),
                            .before = m_windowBefore,
                            .from = m_windowFrom,
@@ -284,9 +282,10 @@ void SyncStream::callsByWindow(Reader& reader, std::string& out) {
         m_phase = Phase::End;
         return;
     }
-    if (m_callsSinceCheckpoint >= kCallsPerCheckpoint)
+    if (m_callsSinceCheckpoint >= m_portions.callsPerCheckpoint)
         checkpoint(out);
-    m_windowWidth = m_callsSinceCheckpoint < kRowsPerLine ? std::min(m_windowWidth * 2, kWidestWindow) : m_windowWidth;
+    m_windowWidth =
+        m_callsSinceCheckpoint < m_portions.rowsPerLine ? std::min(m_windowWidth * 2, kWidestWindow) : m_windowWidth;
     m_windowBefore = m_next.before;
     m_windowFrom = std::max(m_next.before - m_windowWidth, oldestWanted());
 }
@@ -307,17 +306,18 @@ void SyncStream::resendAccount(Reader& reader, std::string& out, AccountTree::In
     if (sight.calls) {
         std::string rows;
         CallPosition before = kNewestCall;
-        for (int count = kRowsPerLine; count == kRowsPerLine;) {
+        for (int count = m_portions.rowsPerLine; count == m_portions.rowsPerLine;) {
             RowLine line(rows);
             count = 0;
-            reader.visitCalls({.company = account, .before = before, .from = oldestWanted(), .limit = kRowsPerLine},
-                              [&](const wire::CallRow& row, CallPosition position) {
-                                  ++count;
-                                  before = position;
-                                  if (m_scope->seesCall(row))
-                                      line.add(row);
-                                  return true;
-                              });
+            reader.visitCalls(
+                {.company = account, .before = before, .from = oldestWanted(), .limit = m_portions.rowsPerLine},
+                [&](const wire::CallRow& row, CallPosition position) {
+                    ++count;
+                    before = position;
+                    if (m_scope->seesCall(row))
+                        line.add(row);
+                    return true;
+                });
             line.finish(out);
         }
     }
@@ -408,7 +408,7 @@ void SyncStream::changedCalls(Reader& reader, std::string& out) {
     RowLine line(m_rows);
     int visited = 0;
     reader.visitChangedCalls(
-        m_next.calls, m_next.within, m_next.entities, kRowsPerLine,
+        m_next.calls, m_next.within, m_next.entities, m_portions.rowsPerLine,
         [&](const wire::CallRow& row, Sequence sequence, CallPosition position) {
             ++visited;
             m_next.calls = sequence - 1;
@@ -424,9 +424,9 @@ void SyncStream::changedCalls(Reader& reader, std::string& out) {
             return true;
         });
     m_callsSinceCheckpoint += line.finish(out);
-    if (visited < kRowsPerLine)
+    if (visited < m_portions.rowsPerLine)
         m_phase = Phase::End;
-    else if (m_callsSinceCheckpoint >= kCallsPerCheckpoint)
+    else if (m_callsSinceCheckpoint >= m_portions.callsPerCheckpoint)
         checkpoint(out);
 }
 

@@ -16,7 +16,8 @@ class SyncStream final : public BodySource {
 public:
     /// `cursor` without a value: a snapshot from the start.
     SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope,
-               std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello);
+               std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello,
+               const StreamPortions& portions = {});
 
     State produce(std::string& out) override;
 
@@ -62,6 +63,7 @@ private:
     SyncCursor m_next; ///< what the next cursor line says
     QByteArray m_secret;
     wire::HelloLine m_hello;
+    StreamPortions m_portions;
     Phase m_phase = Phase::Hello;
     std::size_t m_kind = 0;    ///< of Records
     std::size_t m_account = 0; ///< position in the scope's accounts
