@@ -63,7 +63,11 @@ Run::Order Run::orderOf(const GroupCode& code) const {
 
 Instant Run::lastCall(const GroupCode& code, std::uint8_t member) const {
     const Destination* destination = destinationAt(code.members[member].destination);
-    return destination ? m_facts.lastCallOf.value(destination->id, Instant::min()) : Instant::min();
+    if (!destination)
+        return Instant::min();
+    // Who answered this caller before took a call at some time: idle for less long than those who never did.
+    const bool hasAnswered = destination->id == m_facts.lastAnsweredBy;
+    return m_facts.lastCallOf.value(destination->id, Instant::min() + std::chrono::milliseconds(hasAnswered ? 1 : 0));
 }
 
 void Run::shuffle(const GroupCode& code, Order& order) const {

@@ -16,16 +16,22 @@ struct ScenarioWords {
 
 constexpr qsizetype kMaxEntries = 20'000;
 
-/// {"until", "reason", "since"}, or true. No value: it does not hold at all.
+tl::unexpected<Error> malformed(const QString& place, const QString& what) {
+    return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, what, {}}.at(place));
+}
+
+/// {"until", "reason", "since"}, a time until which it holds, or true. No value: it does not hold at all.
 Result<std::optional<Override>> overrideFrom(const QJsonValue& value, const ZoneTable& zone, const QString& place) {
     if (value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool()))
         return std::optional<Override>();
+    if (!value.isBool() && !value.isObject() && !value.isString())
+        return malformed(place, ScenarioWords::tr("What is temporary is true, a time, or has “until” and “reason”."));
     Override result;
     result.since = Instant::min();
-    const QJsonObject json = value.toObject();
+    const QJsonObject json = value.isString() ? QJsonObject{{u"until"_s, value}} : value.toObject();
     result.reason = json.value(u"reason").toString();
     for (const QStringView key : {QStringView(u"since"), QStringView(u"until")}) {
-        if (!json.value(key).isString())
+        if (json.value(key).isUndefined() || json.value(key).isNull())
             continue;
         const Result<Instant> time = zone.parseTime(json.value(key).toString());
         if (!time)
@@ -47,16 +53,19 @@ std::optional<int> voicemailPickUp(const QJsonObject& json) {
 
 Result<void> readDestinations(const QJsonObject& json, CompanyFacts& facts) {
     for (auto it = json.begin(); it != json.end(); ++it) {
+        const QString place = ScenarioWords::tr("destination “%1”").arg(it.key().left(40));
         const Result<DestinationId> id = DestinationId::parse(it.key());
         if (!id)
-            return tl::unexpected<Error>(id.error().at(ScenarioWords::tr("destination “%1”").arg(it.key().left(40))));
+            return tl::unexpected<Error>(id.error().at(place));
+        if (!it.value().isObject())
+            return malformed(place, ScenarioWords::tr("A destination is an object with “label” and “number”."));
         const QJsonObject fields = it.value().toObject();
         Destination destination;
         destination.id = *id;
         destination.label = fields.value(u"label").toString();
         destination.address = fields.value(u"number").toString(fields.value(u"address").toString());
         destination.voicemailPicksUpSeconds = voicemailPickUp(fields);
-        const Result<std::optional<Override>> off = overrideFrom(fields.value(u"off"), *facts.zone, it.key());
+        const Result<std::optional<Override>> off = overrideFrom(fields.value(u"off"), *facts.zone, place + u", off"_s);
         if (!off)
             return failFrom(off);
         destination.off = *off;
@@ -85,25 +94,37 @@ Result<void> readSwitches(const QJsonObject& json, CompanyFacts& facts) {
     return {};
 }
 
+/// {"2026-12-25": "Christmas"}, {"2026-12-25": {"name": "Christmas"}}, or a list of dates without names.
+Result<Calendar> calendarFrom(const QJsonValue& json) {
+    Calendar calendar;
+    const auto add = [&calendar](const QString& date, const QString& name) -> Result<void> {
+        const QDate day = QDate::fromString(date, Qt::ISODate);
+        if (!day.isValid())
+            return fail(ErrorCode::InvalidInput,
+                        ScenarioWords::tr("“%1” is not a date; write it like 2026-12-25.").arg(date.left(40)));
+        calendar.insert(day, name);
+        return {};
+    };
+    const QJsonObject dates = json.toObject();
+    for (auto date = dates.begin(); date != dates.end(); ++date) {
+        const QJsonValue name = date->isObject() ? date->toObject().value(u"name") : QJsonValue(*date);
+        if (const Result<void> added = add(date.key(), name.toString()); !added)
+            return failFrom(added);
+    }
+    for (const QJsonValue& date : json.toArray()) {
+        if (const Result<void> added = add(date.toString(), {}); !added)
+            return failFrom(added);
+    }
+    return calendar;
+}
+
 Result<void> readCalendars(const QJsonObject& json, CompanyFacts& facts) {
     for (auto it = json.begin(); it != json.end(); ++it) {
-        Calendar calendar;
-        const QJsonObject dates = it.value().toObject();
-        for (auto date = dates.begin(); date != dates.end(); ++date) {
-            const QDate day = QDate::fromString(date.key(), Qt::ISODate);
-            if (!day.isValid())
-                return fail(ErrorCode::InvalidInput,
-                            ScenarioWords::tr("calendar “%1”: “%2” is not a date; write it like 2026-12-25.")
-                                .arg(it.key().left(40), date.key().left(40)));
-            calendar.insert(day, date.value().isString() ? date.value().toString()
-                                                         : date.value().toObject().value(u"name").toString());
-        }
-        for (const QString& text : it.value().isArray() ? textsFrom(it.value()) : QStringList()) {
-            const QDate day = QDate::fromString(text, Qt::ISODate);
-            if (day.isValid())
-                calendar.insert(day, {});
-        }
-        facts.calendars.insert(it.key(), calendar);
+        Result<Calendar> calendar = calendarFrom(it.value());
+        if (!calendar)
+            return tl::unexpected<Error>(
+                calendar.error().at(ScenarioWords::tr("calendar “%1”").arg(it.key().left(40))));
+        facts.calendars.insert(it.key(), std::move(*calendar));
     }
     return {};
 }

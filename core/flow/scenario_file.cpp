@@ -84,12 +84,35 @@ ScenarioFile::Expectation readExpectation(const QJsonObject& json) {
     return expected;
 }
 
+/// A field of the wrong kind is told: read as if it were missing, a case would pass without having been asked.
+Result<void> checkKinds(const QJsonObject& json, const QString& place) {
+    for (const QStringView key :
+         {QStringView(u"history"), QStringView(u"outcomes"), QStringView(u"expect"), QStringView(u"switches")}) {
+        const QJsonValue value = json.value(key);
+        if (!value.isObject() && !value.isUndefined() && !value.isNull())
+            return tl::unexpected<Error>(Error{
+                ErrorCode::InvalidInput,
+                ScenarioWords::tr("“%1” should be an object in braces.").arg(key),
+                {}}.at(place));
+    }
+    const QJsonValue keys = json.value(u"keys");
+    if (!keys.isArray() && !keys.isString() && !keys.isUndefined() && !keys.isNull())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, ScenarioWords::tr("“keys” should be a list in brackets."), {}}.at(place));
+    return {};
+}
+
 Result<ScenarioFile::Case> readCase(const QJsonObject& json, const ZoneTable& zone, qsizetype number) {
     ScenarioFile::Case item;
-    item.id = json.value(u"id").toString(QString::number(number));
+    item.id = json.value(u"id").toVariant().toString();
+    if (item.id.isEmpty())
+        item.id = QString::number(number);
+    const QString place = ScenarioWords::tr("case “%1”").arg(item.id.left(60));
+    if (const Result<void> kinds = checkKinds(json, place); !kinds)
+        return failFrom(kinds);
     const Result<Instant> at = zone.parseTime(json.value(u"at").toString());
     if (!at)
-        return tl::unexpected<Error>(at.error().at(ScenarioWords::tr("case “%1”, at").arg(item.id.left(60))));
+        return tl::unexpected<Error>(at.error().at(place + u", at"_s));
     CallFacts& call = item.supposition.call;
     call.now = *at;
     call.caller = json.value(u"caller").toString();
@@ -118,6 +141,9 @@ Result<std::vector<ScenarioFile::Case>> readCases(const QJsonArray& array, const
                     ScenarioWords::tr("A scenario file can hold %n case(s) at most.", nullptr, kMaxCases));
     std::vector<ScenarioFile::Case> cases;
     for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!array[i].isObject())
+            return fail(ErrorCode::InvalidInput,
+                        ScenarioWords::tr("Case %1 should be an object in braces.").arg(i + 1));
         Result<ScenarioFile::Case> item = readCase(array[i].toObject(), zone, i + 1);
         if (!item)
             return failFrom(item);
@@ -153,6 +179,19 @@ Result<std::vector<ScenarioFile::NamedFlow>> readFlows(const QJsonObject& json) 
     return flows;
 }
 
+/// Where a file says nothing about phones, those that its flows ring are there, at addresses that nobody asks for.
+void assumePhones(const std::vector<ScenarioFile::NamedFlow>& flows, CompanyFacts& facts) {
+    for (const ScenarioFile::NamedFlow& flow : flows) {
+        for (const Step& step : flow.document.steps()) {
+            for (const GroupMember& member : destinationsOf(step)) {
+                Destination& phone = facts.destinations[member.destination];
+                phone.id = member.destination;
+                phone.address = u"sip:%1@phone.invalid"_s.arg(member.destination.toString());
+            }
+        }
+    }
+}
+
 } // namespace
 
 Result<ScenarioFile> ScenarioFile::fromJson(const QJsonObject& json) {
@@ -170,12 +209,18 @@ Result<ScenarioFile> ScenarioFile::fromJson(const QJsonObject& json) {
                     ScenarioWords::tr("“start” names no flow of the file: “%1”.").arg(start.left(60)));
     file.m_start = static_cast<std::size_t>(std::distance(file.m_flows.begin(), first));
 
-    const QJsonArray cases = json.value(u"cases").toArray();
+    const QJsonValue listed = json.value(u"cases");
+    if (!listed.isArray() && !listed.isUndefined() && !listed.isNull())
+        return fail(ErrorCode::InvalidInput, ScenarioWords::tr("“cases” should be a list in brackets."));
+    const QJsonArray cases = listed.toArray();
     std::shared_ptr<const ZoneTable> zone = ZoneTable::utc();
     if (json.value(u"company").isObject()) {
-        Result<CompanyFacts> company = companyFromJson(json.value(u"company").toObject());
+        const QJsonObject told = json.value(u"company").toObject();
+        Result<CompanyFacts> company = companyFromJson(told);
         if (!company)
             return failFrom(company);
+        if (!told.contains(u"destinations"))
+            assumePhones(file.m_flows, *company);
         // What callers dial in the cases are numbers of ours.
         for (const QJsonValue& item : cases)
             company->trackingNumbers.insert(item.toObject().value(u"called").toString());
@@ -219,7 +264,12 @@ FindFlow ScenarioFile::finder() const {
 SimulatedCall ScenarioFile::run(const Case& item) const {
     if (!m_program)
         m_program = Program::compile(start(), finder());
-    std::shared_ptr<const CompanyFacts> company = m_company ? m_company : std::make_shared<const CompanyFacts>();
+    std::shared_ptr<const CompanyFacts> company = m_company;
+    if (!company) {
+        CompanyFacts unknown;
+        assumePhones(m_flows, unknown);
+        company = std::make_shared<const CompanyFacts>(std::move(unknown));
+    }
     if (!item.switches.isEmpty()) {
         CompanyFacts changed = *company;
         for (auto it = item.switches.begin(); it != item.switches.end(); ++it) {
