@@ -66,18 +66,15 @@ Result<void> recordImport(DataDirectory& data, const AccountId& under, const cal
         touched(report.companies) + touched(report.numbers) + touched(report.destinations) + touched(report.flows);
     if (things + touched(report.calls) == 0)
         return {};
-    const Result<std::optional<Account>> organization = data.organization();
-    if (!organization)
-        return failFrom(organization);
-    AuditEvent event;
-    event.at = data.now();
-    event.id = AuditId::create(event.at, data.random());
-    event.account = under.isNull() && *organization ? (*organization)->id : under;
-    event.action = u"callrail.imported"_s;
-    event.entity = event.account.toString();
-    event.summary = ImportWords::tr("%1 calls and %2 other things").arg(touched(report.calls)).arg(things);
+    Result<AuditEvent> event = data.systemEvent(u"callrail.imported"_s);
+    if (!event)
+        return failFrom(event);
+    if (!under.isNull())
+        event->account = under;
+    event->entity = event->account.toString();
+    event->summary = ImportWords::tr("%1 calls and %2 other things").arg(touched(report.calls)).arg(things);
     return data.storage().write([&event](server::Writer& writer) -> Result<void> {
-        writer.append(event);
+        writer.append(*event);
         return {};
     });
 }
@@ -139,7 +136,7 @@ void addImportCommand(CLI::App& program, int& exitCode) {
         command->add_subcommand("callrail", "Import companies, trackers and calls: answers of CallRail's API v3 (JSON) "
                                             "and its export of calls (CSV). Can be run again.");
     const auto arguments = std::make_shared<Arguments>();
-    callRail->add_option("--data", arguments->data, "The server's data folder")->required();
+    addDataOption(*callRail, arguments->data);
     callRail->add_option("--under", arguments->under,
                          "Id of the account that new companies stand below; otherwise the organization");
     callRail->add_option("--report", arguments->report,

@@ -7,7 +7,6 @@
 #include "app/trunklinectl/data_support.h"
 #include "app/trunklinectl/password_prompt.h"
 #include "core/access/catalog.h"
-#include "server/storage/password.h"
 
 namespace trunkline::ctl {
 
@@ -25,7 +24,7 @@ struct Arguments {
     std::string name;
     std::string email;
     std::string catalog = "trunkline";
-    bool isPasswordOnStdin = false;
+    PasswordSource password = PasswordSource::Terminal;
 };
 
 Result<void> checkTexts(const QString& organization, const QString& name, const QString& email) {
@@ -109,23 +108,10 @@ int init(const Arguments& arguments) {
                        InitWords::tr("There is no role catalog “%1”. Choose one of: %2.")
                            .arg(toQString(arguments.catalog), access::Catalog::shippedNames().join(u", "_s)),
                        catalog.error().message});
-    Result<std::unique_ptr<DataDirectory>> data =
-        DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Make);
+    const Result<std::unique_ptr<DataDirectory>> data = DataDirectory::openEmpty(toQString(arguments.data));
     if (!data)
         return refuse(data.error());
-    const Result<std::optional<Account>> existing = (*data)->organization();
-    if (!existing)
-        return refuse(existing.error());
-    if (*existing)
-        return refuse({ErrorCode::Conflict,
-                       InitWords::tr("%1 holds the organization “%2” already. Nothing was changed; give another folder "
-                                     "to make another one.")
-                           .arg(toQString(arguments.data), (*existing)->name),
-                       {}});
-    const Result<QString> password = arguments.isPasswordOnStdin ? readPasswordFromStdin() : askForPassword();
-    if (!password)
-        return refuse(password.error());
-    const Result<QByteArray> hash = server::hashPassword(*password);
+    const Result<QByteArray> hash = readPasswordHash(arguments.password);
     if (!hash)
         return refuse(hash.error());
     if (const Result<void> made = makeOrganization(**data, arguments, *catalog, *hash); !made)
@@ -142,13 +128,12 @@ void addInitCommand(CLI::App& program, int& exitCode) {
     CLI::App* command =
         program.add_subcommand("init", "Make an organization and its first person, who may do everything");
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("--data", arguments->data, "The server's data folder; made where it is missing")->required();
+    addDataOption(*command, arguments->data);
     command->add_option("--organization", arguments->organization, "Name of the organization")->required();
     command->add_option("--name", arguments->name, "Name of the first person")->required();
     command->add_option("--email", arguments->email, "The address that the first person signs in with")->required();
     command->add_option("--catalog", arguments->catalog, "Role catalog")->capture_default_str();
-    command->add_flag("--password-stdin", arguments->isPasswordOnStdin,
-                      "Read the password from the first line of standard input; otherwise it is asked");
+    addPasswordOption(*command, arguments->password);
     command->callback([arguments, &exitCode] { exitCode = init(*arguments); });
 }
 

@@ -68,20 +68,9 @@ Result<void> fill(server::Storage& storage, const sample::SampleOptions& options
 }
 
 int makeSample(Arguments arguments) {
-    Result<std::unique_ptr<DataDirectory>> data =
-        DataDirectory::open(toQString(arguments.data), DataDirectory::Missing::Make);
+    const Result<std::unique_ptr<DataDirectory>> data = DataDirectory::openEmpty(toQString(arguments.data));
     if (!data)
         return refuse(data.error());
-    const Result<std::optional<Account>> existing = (*data)->organization();
-    if (!existing)
-        return refuse(existing.error());
-    if (*existing)
-        return refuse(
-            {ErrorCode::Conflict,
-             SampleWords::tr(
-                 "%1 holds the organization “%2” already. Nothing was changed; give an empty folder for the sample.")
-                 .arg(toQString(arguments.data), (*existing)->name),
-             {}});
     arguments.options.now = (*data)->now();
     if (!arguments.now.empty()) {
         const Result<Instant> now = fromRfc3339(toQString(arguments.now));
@@ -112,7 +101,7 @@ void addSampleCommand(CLI::App& program, int& exitCode) {
     CLI::App* command =
         program.add_subcommand("sample", "Make a sample franchise with a year of calls, to try Trunkline out");
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("--data", arguments->data, "The server's data folder; made where it is missing")->required();
+    addDataOption(*command, arguments->data);
     command->add_option("--seed", arguments->options.seed, "The same seed makes the same sample")
         ->capture_default_str();
     command->add_option("--franchises", arguments->options.franchises, "How many franchises")->capture_default_str();

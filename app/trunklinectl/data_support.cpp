@@ -1,5 +1,7 @@
 #include "app/trunklinectl/data_support.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -40,6 +42,22 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::open(const QString& path, 
     return directory;
 }
 
+Result<std::unique_ptr<DataDirectory>> DataDirectory::openEmpty(const QString& path) {
+    Result<std::unique_ptr<DataDirectory>> directory = open(path, Missing::Make);
+    if (!directory)
+        return directory;
+    const Result<std::optional<Account>> existing = (*directory)->organization();
+    if (!existing)
+        return failFrom(existing);
+    if (*existing)
+        return fail(
+            ErrorCode::Conflict,
+            DataWords::tr("%1 holds the organization “%2” already. Nothing was changed; give an empty folder, or "
+                          "one that does not exist yet.")
+                .arg(path, (*existing)->name));
+    return directory;
+}
+
 Result<std::optional<Account>> DataDirectory::organization() {
     return m_storage->read([](server::Reader& reader) -> Result<std::optional<Account>> {
         std::optional<Account> organization;
@@ -52,6 +70,23 @@ Result<std::optional<Account>> DataDirectory::organization() {
                      });
         return organization;
     });
+}
+
+Result<AuditEvent> DataDirectory::systemEvent(const QString& action) {
+    const Result<std::optional<Account>> account = organization();
+    if (!account)
+        return failFrom(account);
+    AuditEvent event;
+    event.at = now();
+    event.id = AuditId::create(event.at, m_random);
+    event.action = action;
+    if (*account)
+        event.account = (*account)->id;
+    return event;
+}
+
+void addDataOption(CLI::App& command, std::string& data) {
+    command.add_option("--data", data, "The server's data folder")->required();
 }
 
 int refuse(const Error& error) {

@@ -3,6 +3,8 @@
 #include <memory>
 #include <string>
 
+#include <CLI/App.hpp>
+
 #include <QString>
 
 #include "core/base/clock.h"
@@ -19,18 +21,25 @@ public:
         Make,   ///< a command that may begin one
     };
     [[nodiscard]] static Result<std::unique_ptr<DataDirectory>> open(const QString& path, Missing missing);
+    /// For a new organization: makes the folder where it is missing. Conflict: it holds an organization already.
+    [[nodiscard]] static Result<std::unique_ptr<DataDirectory>> openEmpty(const QString& path);
 
     [[nodiscard]] server::Storage& storage() { return *m_storage; }
     [[nodiscard]] RandomSource& random() { return m_random; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     /// The organization's account; no value in an empty database.
     [[nodiscard]] Result<std::optional<Account>> organization();
+    /// The record of something that the system did now, at the organization.
+    [[nodiscard]] Result<AuditEvent> systemEvent(const QString& action);
 
 private:
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<server::Storage> m_storage;
 };
+
+/// The flag that names the server's data folder. `data` has to live as long as the command.
+void addDataOption(CLI::App& command, std::string& data);
 
 /// Prints the error and answers kCouldNot.
 [[nodiscard]] int refuse(const Error& error);

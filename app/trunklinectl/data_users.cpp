@@ -7,7 +7,6 @@
 #include "app/trunklinectl/data_support.h"
 #include "app/trunklinectl/password_prompt.h"
 #include "core/domain/names.h"
-#include "server/storage/password.h"
 
 namespace trunkline::ctl {
 
@@ -22,7 +21,7 @@ struct UserWords {
 struct Arguments {
     std::string data;
     std::string email;
-    bool isPasswordOnStdin = false;
+    PasswordSource password = PasswordSource::Terminal;
 };
 
 int listUsers(const Arguments& arguments) {
@@ -51,26 +50,29 @@ int resetPassword(const Arguments& arguments) {
         return refuse(data.error());
     server::Storage& storage = (*data)->storage();
     const QString email = toQString(arguments.email);
-    const Result<UserId> user = storage.read([&email](server::Reader& reader) -> Result<UserId> {
+    const Result<User> user = storage.read([&email](server::Reader& reader) -> Result<User> {
         const std::optional<server::Record> record =
             reader.findByKey(server::RecordKind::User, email.toLower().toUtf8());
         if (!record)
             return fail(
                 ErrorCode::NotFound,
                 UserWords::tr("Nobody has the address %1. “trunklinectl users list” shows everybody.").arg(email));
-        return UserId(record->id);
+        return server::decoded<User>(*record);
     });
     if (!user)
         return refuse(user.error());
-    const Result<QString> password = arguments.isPasswordOnStdin ? readPasswordFromStdin() : askForPassword();
-    if (!password)
-        return refuse(password.error());
-    const Result<QByteArray> hash = server::hashPassword(*password);
+    const Result<QByteArray> hash = readPasswordHash(arguments.password);
     if (!hash)
         return refuse(hash.error());
+    Result<AuditEvent> event = (*data)->systemEvent(u"user.password_reset"_s);
+    if (!event)
+        return refuse(event.error());
+    event->entity = user->id.toString();
+    event->summary = user->name;
     const Result<void> written = storage.write([&](server::Writer& writer) -> Result<void> {
-        writer.setPasswordHash(*user, *hash);
-        writer.endSessions(*user);
+        writer.setPasswordHash(user->id, *hash);
+        writer.endSessions(user->id);
+        writer.append(*event);
         return {};
     });
     if (!written)
@@ -85,13 +87,12 @@ void addUsersCommand(CLI::App& program, int& exitCode) {
     CLI::App* command = program.add_subcommand("users", "People and their passwords")->require_subcommand(1);
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* list = command->add_subcommand("list", "Everybody: address, state, last sign-in, name");
-    list->add_option("--data", arguments->data, "The server's data folder")->required();
+    addDataOption(*list, arguments->data);
     list->callback([arguments, &exitCode] { exitCode = listUsers(*arguments); });
     CLI::App* reset = command->add_subcommand("reset-password", "Give somebody a new password and end their sessions");
-    reset->add_option("--data", arguments->data, "The server's data folder")->required();
+    addDataOption(*reset, arguments->data);
     reset->add_option("--email", arguments->email, "Whose")->required();
-    reset->add_flag("--password-stdin", arguments->isPasswordOnStdin,
-                    "Read the password from the first line of standard input; otherwise it is asked");
+    addPasswordOption(*reset, arguments->password);
     reset->callback([arguments, &exitCode] { exitCode = resetPassword(*arguments); });
 }
 

@@ -4,7 +4,12 @@
 #include <iostream>
 #include <string>
 
+#include <CLI/CLI.hpp>
+
 #include <QCoreApplication>
+#include <QString>
+
+#include "server/storage/password.h"
 
 #ifdef _WIN32
 #include <io.h>
@@ -79,8 +84,6 @@ std::optional<QString> ask(const QString& question) {
     return answer;
 }
 
-} // namespace
-
 Result<QString> askForPassword() {
     if (!SilentTerminal::isThere())
         return fail(
@@ -101,6 +104,19 @@ Result<QString> readPasswordFromStdin() {
     if (!line || line->isEmpty())
         return fail(ErrorCode::InvalidInput, PromptWords::tr("There is no password on standard input."));
     return *line;
+}
+
+} // namespace
+
+void addPasswordOption(CLI::App& command, PasswordSource& source) {
+    command.add_flag_callback(
+        "--password-stdin", [&source] { source = PasswordSource::StandardInput; },
+        "Read the password from the first line of standard input; otherwise it is asked");
+}
+
+Result<QByteArray> readPasswordHash(PasswordSource source) {
+    return (source == PasswordSource::StandardInput ? readPasswordFromStdin() : askForPassword())
+        .and_then([](const QString& password) { return server::hashPassword(password); });
 }
 
 } // namespace trunkline::ctl

@@ -1,15 +1,22 @@
 #pragma once
 
-#include <QString>
+#include <CLI/App.hpp>
+
+#include <QByteArray>
 
 #include "core/base/error.h"
 
 namespace trunkline::ctl {
 
-/// Asks twice at the terminal, without showing what is typed. Fails where there is no terminal, or the two differ.
-[[nodiscard]] Result<QString> askForPassword();
+enum class PasswordSource : std::uint8_t {
+    Terminal,      ///< asked twice, without showing what is typed
+    StandardInput, ///< its first line
+};
 
-/// The first line of standard input.
-[[nodiscard]] Result<QString> readPasswordFromStdin();
+/// The flag --password-stdin. `source` has to live as long as the command.
+void addPasswordOption(CLI::App& command, PasswordSource& source);
+
+/// Reads a password and answers its hash. Fails where there is no terminal, the two differ, or it is too short.
+[[nodiscard]] Result<QByteArray> readPasswordHash(PasswordSource source);
 
 } // namespace trunkline::ctl

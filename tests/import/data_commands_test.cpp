@@ -55,6 +55,25 @@ TEST_CASE("init makes an organization once, and says what to do otherwise") {
     CHECK(ctl({u"users"_s, u"list"_s, u"--data"_s, data}).out.startsWith(u"ada@acme.example\tactive"));
 }
 
+TEST_CASE("a forgotten password is reset at the server, for people that are there") {
+    QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    REQUIRE(ctl(initArguments(data), "a long password\n").exitCode == 0);
+    const auto reset = [&data](const QString& email, const QByteArray& input) {
+        return ctl({u"users"_s, u"reset-password"_s, u"--data"_s, data, u"--email"_s, email, u"--password-stdin"_s},
+                   input);
+    };
+    const Ran unknown = reset(u"bob@acme.example"_s, "another password\n");
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.err.contains(u"bob@acme.example"));
+    CHECK(reset(u"ada@acme.example"_s, "short\n").exitCode == 2);
+    CHECK(reset(u"ADA@acme.example"_s, "another password\n").exitCode == 0);
+    CHECK(ctl({u"users"_s, u"reset-password"_s, u"--data"_s, folder.filePath(u"none"_s), u"--email"_s,
+               u"ada@acme.example"_s, u"--password-stdin"_s},
+              "another password\n")
+              .exitCode == 2);
+}
+
 TEST_CASE("import answers 0, 1 or 2, and writes the report where it is told to") {
     QTemporaryDir folder;
     const QString data = folder.filePath(u"data"_s);
