@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/domain/ids.h"
+#include "core/domain/override.h"
 
 namespace trunkline {
 
@@ -30,9 +30,12 @@ struct Account {
     std::optional<QStringList> plan; ///< features; without a value the parent's hold
     QString roleCatalog;             ///< organisation only: the name of the catalog in use
     bool isSuspended = false;
+    std::optional<Override> closed; ///< companies only: while it holds, every schedule takes `holiday`
     Instant createdAt{};
     Revision revision = Revision::None;
     QJsonObject extra; ///< fields of a newer version, kept on a round trip
+
+    [[nodiscard]] bool isClosed(Instant now) const { return closed && closed->holdsAt(now); }
 };
 
 } // namespace trunkline

@@ -34,6 +34,12 @@ struct CallTag {
 struct AuditTag {
     static constexpr const char* kPrefix = "aud";
 };
+struct SwitchTag {
+    static constexpr const char* kPrefix = "swi";
+};
+struct CalendarTag {
+    static constexpr const char* kPrefix = "cld";
+};
 struct InvitationTag {
     static constexpr const char* kPrefix = "inv";
 };
@@ -54,6 +60,8 @@ using FlowId = Id<FlowTag>;
 using StepId = Id<StepTag>; ///< unique within its flow only
 using CallId = Id<CallTag>;
 using AuditId = Id<AuditTag>;
+using SwitchId = Id<SwitchTag>;
+using CalendarId = Id<CalendarTag>;
 using InvitationId = Id<InvitationTag>;
 using AccessRequestId = Id<AccessRequestTag>;
 using EditId = Id<EditTag>; ///< an edit in the outbox; also its idempotency key

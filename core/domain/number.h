@@ -5,7 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
-#include "core/domain/ids.h"
+#include "core/domain/override.h"
 
 namespace trunkline {
 
@@ -22,17 +22,6 @@ struct TrackingNumber {
     bool isActive = true;
     Revision revision = Revision::None;
     QJsonObject extra;
-};
-
-/// A destination that is switched off, or a switch that is turned: temporary by nature.
-struct Override {
-    Instant since{};
-    std::optional<Instant> until; ///< without a value: until somebody turns it back
-    QString reason;
-    UserId by;
-
-    /// Whether it holds at `now`; it ends by itself, to the millisecond, whoever is running.
-    [[nodiscard]] bool holdsAt(Instant now) const { return since <= now && (!until || now < *until); }
 };
 
 /// A phone or SIP address of a company that can be rung.

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 #include <QDate>
 #include <QHash>
@@ -11,12 +12,14 @@
 #include <QStringList>
 
 #include "core/base/clock.h"
+#include "core/domain/company_switch.h"
+#include "core/domain/holiday_calendar.h"
 #include "core/domain/number.h"
 #include "core/flow/zone_table.h"
 
 namespace trunkline::flow {
 
-/// Holidays and closures by local date. Who inherits a calendar down the account tree is decided by whoever fills this.
+/// Holidays and closures by local date.
 using Calendar = QMap<QDate, QString>;
 
 /// A named switch of the company.
@@ -43,5 +46,9 @@ struct CompanyFacts {
     QSet<QString> trackingNumbers;             ///< E.164; the organisation's own
     std::optional<Override> closed;            ///< closing for the day: while it holds, every schedule takes `holiday`
 };
+
+[[nodiscard]] SwitchFacts factsOf(const CompanySwitch& companySwitch);
+/// What a company's schedules go by, name by name, of the calendars at the accounts on the way down to it.
+[[nodiscard]] QHash<QString, Calendar> inheritedCalendars(std::span<const HolidayCalendar> fromRootDown);
 
 } // namespace trunkline::flow

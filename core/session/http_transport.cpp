@@ -1,5 +1,8 @@
 #include "core/session/http_transport.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -18,25 +21,49 @@ sync::Failure toFailure(const net::Failure& failure) {
     return {failure.error, failure.status, failure.retryAfter, failure.problem.current};
 }
 
+/// What is temporary has routes of its own, which are open to those who may only switch.
+struct OverrideRoute {
+    wire::EntityType type;
+    QLatin1StringView field;
+    QLatin1StringView begin;
+    QLatin1StringView end;
+};
+
+const OverrideRoute* overrideRouteOf(const wire::Patch& patch) {
+    static constexpr std::array kRoutes{OverrideRoute{wire::EntityType::Destination, "off"_L1, "/off"_L1, "/on"_L1},
+                                        OverrideRoute{wire::EntityType::Account, "closed"_L1, "/close"_L1, "/open"_L1},
+                                        OverrideRoute{wire::EntityType::Switch, "turned"_L1, "/turn"_L1, "/return"_L1}};
+    const auto found = std::ranges::find_if(kRoutes, [&patch](const OverrideRoute& route) {
+        return route.type == patch.type && patch.fields.size() == 1 && patch.fields.contains(route.field);
+    });
+    return found == kRoutes.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 net::Request requestFor(const sync::Edit& edit) {
+    const wire::Patch& patch = edit.patch;
     net::Request request;
-    request.method = "PATCH";
-    request.path = wire::pathOf(edit.patch.type) + u'/' + edit.patch.id;
-    QJsonObject body = edit.patch.fields;
-    const bool isSwitch =
-        edit.patch.type == wire::EntityType::Destination && body.size() == 1 && body.contains("off"_L1);
-    if (isSwitch) {
-        const QJsonValue off = body.value("off"_L1);
+    QJsonObject body = patch.fields;
+    if (patch.isCreation()) {
         request.method = "POST";
-        request.path += off.isNull() ? u"/on"_s : u"/off"_s;
-        body = off.toObject();
+        request.path = wire::pathOf(patch.type);
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        request.headers = {{"Idempotency-Key", edit.id.toUtf8()}};
+        return request;
+    }
+    request.method = "PATCH";
+    request.path = wire::pathOf(patch.type) + u'/' + patch.id;
+    if (const OverrideRoute* route = overrideRouteOf(patch)) {
+        const QJsonValue hold = body.value(route->field);
+        request.method = "POST";
+        request.path += hold.isNull() ? route->end : route->begin;
+        body = hold.toObject();
         body.remove("since"_L1); // the server's clock says since when, and its session who
         body.remove("by"_L1);
     }
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.headers = {{"If-Match", '"' + QByteArray::number(toNumber(edit.patch.base)) + '"'},
+    request.headers = {{"If-Match", '"' + QByteArray::number(toNumber(patch.base)) + '"'},
                        {"Idempotency-Key", edit.id.toUtf8()}};
     return request;
 }

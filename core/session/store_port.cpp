@@ -1,5 +1,7 @@
 #include "core/session/store_port.h"
 
+#include <QSet>
+
 #include "core/base/log.h"
 
 namespace trunkline::session {
@@ -22,7 +24,9 @@ Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity
 }
 
 Result<void> StorePort::keep(const sync::Edit& edit, const QJsonObject& entity) {
-    if (entity.isEmpty() || m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+    // What went out of sight meanwhile stays out; what was made here was never in it.
+    const bool isKnown = edit.patch.isCreation() || !m_writer.entity(edit.patch.type, edit.patch.id).isEmpty();
+    if (entity.isEmpty() || !isKnown)
         return {};
     const Result<void> put = m_writer.putAnswer(edit.patch.type, entity);
     if (put || put.error().code != ErrorCode::InvalidInput)
@@ -74,9 +78,18 @@ Result<void> StorePort::setAside(const sync::Edit& edit, const Error& why) {
 }
 
 void StorePort::refuseOrphans(const Error& why) {
+    QSet<std::pair<int, QString>> made; // here, and not sent yet
+    std::vector<PendingEdit> orphans;
     for (PendingEdit& edit : m_outbox.edits()) {
-        if (!m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+        if (edit.patch.isCreation()) {
+            made.insert({static_cast<int>(edit.patch.type), edit.patch.id});
             continue;
+        }
+        if (made.contains({static_cast<int>(edit.patch.type), edit.patch.id}) ||
+            !m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+            continue;
+        if (edit.state != EditState::Refused)
+            orphans.push_back(edit);
         edit.state = EditState::Refused;
         edit.reason = why;
         edit.patch.before = {};
@@ -85,6 +98,8 @@ void StorePort::refuseOrphans(const Error& why) {
         if (const Result<void> updated = m_outbox.update(edit); !updated)
             qCInfo(lcSync) << "an edit without its thing stays as it is:" << updated.error().details;
     }
+    if (!orphans.empty() && m_orphaned)
+        m_orphaned(orphans);
 }
 
 } // namespace trunkline::session

@@ -23,8 +23,8 @@ struct WriterWords {
 } // namespace
 
 bool CacheChanges::isEmpty() const {
-    return !isEverything && !accounts && !users && !grants && !audit && !isSynced && numbers.isEmpty() &&
-           destinations.isEmpty() && flows.isEmpty() && calls.isEmpty() && !load && !newFile;
+    return !isEverything && !accounts && !users && !grants && !audit && !calendars && !isSynced && numbers.isEmpty() &&
+           destinations.isEmpty() && flows.isEmpty() && switches.isEmpty() && calls.isEmpty() && !load && !newFile;
 }
 
 CacheWriter::CacheWriter(QString directory, QByteArray key, CacheFiles files, const Clock& clock, Announce announce)
@@ -179,6 +179,12 @@ void CacheWriter::noteChange(EntityType type, const QString& company) {
         break;
     case EntityType::Audit:
         m_changes.audit = true;
+        break;
+    case EntityType::Switch:
+        m_changes.switches.insert(id);
+        break;
+    case EntityType::Calendar:
+        m_changes.calendars = true;
         break;
     }
 }

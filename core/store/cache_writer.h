@@ -22,8 +22,9 @@ struct CacheChanges {
     bool users = false;
     bool grants = false;
     bool audit = false;
+    bool calendars = false;
     bool isSynced = false;
-    QSet<AccountId> numbers, destinations, flows, calls; ///< companies
+    QSet<AccountId> numbers, destinations, flows, switches, calls; ///< companies
     std::optional<LoadState> load;
     std::shared_ptr<CacheFile> newFile; ///< the cache is this file from now on
 

@@ -283,7 +283,7 @@ Result<void> CacheWriter::purgeCompany(const QString& account) {
     }
     for (const char* sql :
          {"DELETE FROM entity WHERE type=6 AND owner IN (SELECT id FROM entity WHERE type=5 AND owner=?1)",
-          "DELETE FROM entity WHERE type IN (2,3,4,5,8) AND owner=?1", "DELETE FROM account WHERE id=?1"}) {
+          "DELETE FROM entity WHERE type IN (2,3,4,5,8,9,10) AND owner=?1", "DELETE FROM account WHERE id=?1"}) {
         Result<Statement> remove = m_database->prepare(sql);
         if (!remove)
             return failFrom(remove);

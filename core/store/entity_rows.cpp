@@ -55,6 +55,14 @@ Result<EntityRow> entityRowOf(wire::EntityType type, const QJsonObject& data) {
         return checked<AuditEvent>(data, [](const AuditEvent& event) {
             return EntityRow{event.id.toString(), event.account.toString(), event.entity, toMilliseconds(event.at), {}};
         });
+    case EntityType::Switch:
+        return checked<CompanySwitch>(data, [](const CompanySwitch& companySwitch) {
+            return EntityRow{companySwitch.id.toString(), companySwitch.company.toString(), {}, 0, {}};
+        });
+    case EntityType::Calendar:
+        return checked<HolidayCalendar>(data, [](const HolidayCalendar& calendar) {
+            return EntityRow{calendar.id.toString(), calendar.account.toString(), {}, 0, {}};
+        });
     case EntityType::Account:
     case EntityType::Call:
         break;
@@ -78,6 +86,10 @@ Account accountFrom(const Statement& row) {
     account.revision = static_cast<Revision>(row.integer(10));
     if (const QByteArray extra = row.bytes(11); !extra.isEmpty())
         account.extra = QJsonDocument::fromJson(extra).object();
+    if (const QByteArray closed = row.bytes(12); !closed.isEmpty()) {
+        if (Result<Override> hold = wire::fromJson<Override>(QJsonDocument::fromJson(closed).object()))
+            account.closed = std::move(*hold);
+    }
     return account;
 }
 
@@ -85,11 +97,12 @@ Result<void> writeAccount(Statement& insert, const Account& account) {
     // A plan without features is not the same as no plan of its own: hence the mark before the list.
     const QByteArray plan = account.plan ? (u'=' + account.plan->join(u'\n')).toUtf8() : QByteArray();
     const QByteArray extra = compact(account.extra);
+    const QByteArray closed = account.closed ? compact(wire::toJson(*account.closed)) : QByteArray();
     return insert
         .with(account.id.toUtf8(), account.parent.toUtf8(), static_cast<qint64>(account.kind), account.name,
               account.timeZone, static_cast<qint64>(account.billing), plan, account.roleCatalog,
               static_cast<qint64>(account.isSuspended), toMilliseconds(account.createdAt), toNumber(account.revision),
-              extra)
+              extra, closed)
         .execute();
 }
 

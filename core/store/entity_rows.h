@@ -21,7 +21,7 @@ struct EntityRow {
 [[nodiscard]] Result<EntityRow> entityRowOf(wire::EntityType type, const QJsonObject& data);
 
 inline constexpr const char* kAccountColumns =
-    "id, parent, kind, name, timeZone, billing, plan, roleCatalog, suspended, createdAt, revision, extra";
+    "id, parent, kind, name, timeZone, billing, plan, roleCatalog, suspended, createdAt, revision, extra, closed";
 [[nodiscard]] Account accountFrom(const Statement& row);
 [[nodiscard]] Result<void> writeAccount(Statement& insert, const Account& account);
 

@@ -17,10 +17,13 @@ public:
     /// The fields that edits of the entity set; null: none.
     [[nodiscard]] const QJsonObject* fieldsOf(wire::EntityType type, const QString& id) const;
     [[nodiscard]] QJsonObject applied(wire::EntityType type, const QString& id, QJsonObject entity) const;
+    /// What was made here and is not known to the server yet, in the order it was made.
+    [[nodiscard]] std::vector<QJsonObject> created(wire::EntityType type) const;
 
 private:
     using Key = std::pair<int, QString>;
     QHash<Key, QJsonObject> m_fields;
+    std::vector<Key> m_created;
 };
 
 /// `object` with fields replaced, null ones removed.

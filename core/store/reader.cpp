@@ -73,6 +73,21 @@ void Reader::append(std::vector<T>& things, EntityType type, const Statement& ro
 }
 
 template <class T>
+void Reader::appendCreated(std::vector<T>& things, EntityType type, const QString& owner) const {
+    for (const QJsonObject& created : m_outbox.overlay()->created(type)) {
+        Result<T> thing = wire::fromJson<T>(created);
+        const Result<EntityRow> row = entityRowOf(type, created);
+        if (!thing || !row || (!owner.isNull() && row->owner != owner))
+            continue;
+        if constexpr (requires { thing->id; }) {
+            const bool isHere = std::ranges::any_of(things, [&](const T& known) { return known.id == thing->id; });
+            if (!isHere)
+                things.push_back(std::move(*thing));
+        }
+    }
+}
+
+template <class T>
 std::vector<T> Reader::list(EntityType type, std::string_view rest, const QString& value) const {
     std::vector<T> things;
     select(
@@ -91,15 +106,20 @@ std::vector<T> Reader::list(EntityType type, std::string_view rest, const QStrin
 
 template <class T>
 std::vector<T> Reader::ownedBy(EntityType type, const QString& owner) const {
-    return list<T>(type, "AND owner=?2 ORDER BY sort DESC, id", owner);
+    std::vector<T> things = list<T>(type, "AND owner=?2 ORDER BY sort DESC, id", owner);
+    appendCreated(things, type, owner);
+    return things;
 }
 
 template <class T>
 std::vector<T> Reader::listBelow(EntityType type, const AccountTree& tree, const AccountId& account) const {
     const AccountTree::Index top = tree.indexOf(account);
-    if (top == 0)
-        return list<T>(type, "ORDER BY owner, id", {});
     std::vector<T> things;
+    if (top == 0) {
+        things = list<T>(type, "ORDER BY owner, id", {});
+        appendCreated(things, type, {});
+        return things;
+    }
     for (AccountTree::Index index = top; index != AccountTree::kNone && index <= tree.lastOf(top); ++index) {
         for (T& thing : ownedBy<T>(type, tree.at(index).id.toString()))
             things.push_back(std::move(thing));
@@ -110,6 +130,11 @@ std::vector<T> Reader::listBelow(EntityType type, const AccountTree& tree, const
 template <class T>
 std::optional<T> Reader::one(EntityType type, const QString& id) const {
     std::vector<T> things = list<T>(type, "AND id=?2", id);
+    if (things.empty()) {
+        const QJsonObject created = m_outbox.overlay()->applied(type, id, {});
+        if (Result<T> thing = wire::fromJson<T>(created); thing)
+            return std::move(*thing);
+    }
     return things.empty() ? std::nullopt : std::optional(std::move(things.front()));
 }
 
@@ -182,6 +207,34 @@ std::optional<FlowVersion> Reader::flowVersion(const FlowId& flow, int number) c
     return one<FlowVersion>(EntityType::FlowVersion, flow.toString() + u'/' + QString::number(number));
 }
 
+std::vector<CompanySwitch> Reader::switches(const AccountId& company) const {
+    return ownedBy<CompanySwitch>(EntityType::Switch, company.toString());
+}
+std::vector<CompanySwitch> Reader::switchesBelow(const AccountTree& tree, const AccountId& account) const {
+    return listBelow<CompanySwitch>(EntityType::Switch, tree, account);
+}
+std::optional<CompanySwitch> Reader::companySwitch(const SwitchId& id) const {
+    return one<CompanySwitch>(EntityType::Switch, id.toString());
+}
+
+std::vector<HolidayCalendar> Reader::calendars(const AccountId& account) const {
+    return ownedBy<HolidayCalendar>(EntityType::Calendar, account.toString());
+}
+std::vector<HolidayCalendar> Reader::calendarsFor(const AccountTree& tree, const AccountId& account) const {
+    std::vector<HolidayCalendar> all;
+    const AccountTree::Index index = tree.indexOf(account);
+    if (index == AccountTree::kNone)
+        return all;
+    for (const AccountTree::Index step : tree.pathTo(index)) {
+        for (HolidayCalendar& calendar : calendars(tree.at(step).id))
+            all.push_back(std::move(calendar));
+    }
+    return all;
+}
+std::optional<HolidayCalendar> Reader::calendar(const CalendarId& id) const {
+    return one<HolidayCalendar>(EntityType::Calendar, id.toString());
+}
+
 std::vector<AuditEvent> Reader::audit(const AccountTree& tree, const AccountId& account, int limit,
                                       std::optional<Instant> before) const {
     std::vector<AuditEvent> events;
@@ -209,7 +262,9 @@ std::vector<AuditEvent> Reader::auditOf(const QString& entity, int limit) const 
 
 QJsonObject Reader::entity(EntityType type, const QString& id) const {
     const QJsonObject confirmed = confirmedEntity(type, id);
-    return confirmed.isEmpty() ? confirmed : m_outbox.overlay()->applied(type, id, confirmed);
+    const QJsonObject shown = m_outbox.overlay()->applied(type, id, confirmed);
+    // Edits of what is not here are nothing to show, unless one of them makes it.
+    return confirmed.isEmpty() && !shown.contains("id"_L1) ? confirmed : shown;
 }
 
 QJsonObject Reader::confirmedEntity(EntityType type, const QString& id) const {

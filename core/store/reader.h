@@ -8,7 +8,9 @@
 
 #include "core/domain/account_tree.h"
 #include "core/domain/audit.h"
+#include "core/domain/company_switch.h"
 #include "core/domain/flow_record.h"
+#include "core/domain/holiday_calendar.h"
 #include "core/domain/number.h"
 #include "core/store/store_types.h"
 
@@ -56,6 +58,15 @@ public:
     /// Newest first.
     [[nodiscard]] std::vector<FlowVersion> flowVersions(const FlowId& flow) const;
     [[nodiscard]] std::optional<FlowVersion> flowVersion(const FlowId& flow, int number) const;
+
+    [[nodiscard]] std::vector<CompanySwitch> switches(const AccountId& company) const;
+    [[nodiscard]] std::vector<CompanySwitch> switchesBelow(const AccountTree& tree, const AccountId& account) const;
+    [[nodiscard]] std::optional<CompanySwitch> companySwitch(const SwitchId& id) const;
+    /// Those that stand at the account itself.
+    [[nodiscard]] std::vector<HolidayCalendar> calendars(const AccountId& account) const;
+    /// Those that hold at an account: the root's first, its own last.
+    [[nodiscard]] std::vector<HolidayCalendar> calendarsFor(const AccountTree& tree, const AccountId& account) const;
+    [[nodiscard]] std::optional<HolidayCalendar> calendar(const CalendarId& id) const;
 
     /// What changed at or below an account, newest first, at most `limit` events older than `before` where that is
     /// given.
@@ -115,6 +126,9 @@ private:
     [[nodiscard]] std::optional<T> one(wire::EntityType type, const QString& id) const;
     template <class T>
     void append(std::vector<T>& things, wire::EntityType type, const Statement& row) const;
+    /// Adds what was made here and the server does not know yet; `owner` null: of all owners.
+    template <class T>
+    void appendCreated(std::vector<T>& things, wire::EntityType type, const QString& owner) const;
     void select(std::string_view sql, const std::function<void(Statement&)>& bind,
                 const std::function<bool(const Statement&)>& take) const;
     [[nodiscard]] std::optional<Call> confirmedCall(const QString& id) const;

@@ -43,6 +43,12 @@ CREATE TABLE company_count(company INTEGER PRIMARY KEY, calls INTEGER NOT NULL);
 INSERT INTO meta VALUES('state', 'empty');
 )sql";
 
+// Switches and calendars are sent to caches that know them only: what went by before is loaded anew.
+constexpr const char* kCacheVersion2 = R"sql(
+ALTER TABLE account ADD COLUMN closed TEXT NOT NULL DEFAULT '';
+DELETE FROM meta WHERE name = 'cursor';
+)sql";
+
 constexpr const char* kOutboxVersion1 = R"sql(
 CREATE TABLE edit(
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, entity TEXT NOT NULL, base INTEGER NOT NULL,
@@ -79,7 +85,7 @@ Result<void> migrate(Database& database, std::span<const char* const> steps) {
 } // namespace
 
 Result<void> migrateCache(Database& database) {
-    constexpr const char* kSteps[] = {kCacheVersion1};
+    constexpr const char* kSteps[] = {kCacheVersion1, kCacheVersion2};
     return migrate(database, kSteps);
 }
 

@@ -81,6 +81,10 @@ Result<void> checkEntity(EntityType type, const QJsonObject& object) {
             return faultOf(wire::fromJson<FlowRecord>(object));
         case EntityType::Call:
             return faultOf(wire::fromJson<Call>(object));
+        case EntityType::Switch:
+            return faultOf(wire::fromJson<CompanySwitch>(object));
+        case EntityType::Calendar:
+            return faultOf(wire::fromJson<HolidayCalendar>(object));
         case EntityType::FlowVersion:
         case EntityType::Audit:
             break;
@@ -277,6 +281,9 @@ void Store::takeChanges(const CacheChanges& changes) {
     tell(changes.numbers, [this](const auto& companies) { Q_EMIT numbersChanged(companies); });
     tell(changes.destinations, [this](const auto& companies) { Q_EMIT destinationsChanged(companies); });
     tell(changes.flows, [this](const auto& companies) { Q_EMIT flowsChanged(companies); });
+    tell(changes.switches, [this](const auto& companies) { Q_EMIT switchesChanged(companies); });
+    if (changes.calendars || all)
+        Q_EMIT calendarsChanged();
     if (changes.audit || all)
         Q_EMIT auditChanged();
     if (changes.load) {
@@ -359,6 +366,10 @@ Result<EditId> Store::edit(wire::Patch patch) {
         return fail(ErrorCode::NotFound, StoreWords::tr("This is not here any more."));
     if (Result<void> checked = checkEntity(patch.type, withFields(current, patch.fields)); !checked)
         return failFrom(checked);
+    return addEdit(std::move(patch));
+}
+
+EditId Store::addEdit(wire::Patch patch) {
     PendingEdit edit;
     edit.id = EditId::create(m->options.clock->now(), *m->options.random);
     edit.madeAt = m->options.clock->now();
@@ -366,6 +377,15 @@ Result<EditId> Store::edit(wire::Patch patch) {
     const EditId id = edit.id;
     m->outbox->add(std::move(edit));
     return id;
+}
+
+Result<EditId> Store::create(EntityType type, const QJsonObject& entity) {
+    const QString id = entity.value(u"id"_s).toString();
+    if (id.isEmpty() || !m->reader->entity(type, id).isEmpty())
+        return fail(ErrorCode::Conflict, StoreWords::tr("This is here already."));
+    if (Result<void> checked = checkEntity(type, entity); !checked)
+        return failFrom(checked);
+    return addEdit({type, id, Revision::None, entity, {}});
 }
 
 std::optional<wire::Patch> Store::patchFor(EntityType type, const QString& id, const QJsonObject& fields) const {
@@ -402,6 +422,8 @@ Result<void> Store::resolve(const EditId& id, const QJsonObject& values) {
     const std::optional<PendingEdit> held = m->outbox->find(id);
     if (!held || held->state == EditState::Pending || held->state == EditState::Sending)
         return fail(ErrorCode::NotFound, StoreWords::tr("This edit does not wait for a decision any more."));
+    if (held->patch.isCreation())
+        return sendAgain(*held, values);
     const QJsonObject theirs =
         held->theirs.isEmpty() ? m->reader->confirmedEntity(held->patch.type, held->patch.id) : held->theirs;
     if (theirs.isEmpty())
@@ -427,10 +449,21 @@ Result<void> Store::resolve(const EditId& id, const QJsonObject& values) {
         next.patch.before.insert(it.key(), now.isUndefined() ? QJsonValue() : now);
     }
     if (next.patch.fields.isEmpty())
-        return m->outbox->remove(id);
+        return m->outbox->discard(id);
     if (Result<void> checked = checkEntity(next.patch.type, withFields(theirs, next.patch.fields)); !checked)
         return checked;
-    return m->outbox->replace(id, std::move(next));
+    return m->outbox->replaceBehind(id, std::move(next));
+}
+
+Result<void> Store::sendAgain(PendingEdit creation, const QJsonObject& values) {
+    const EditId refused = std::exchange(creation.id, EditId::create(m->options.clock->now(), *m->options.random));
+    creation.patch.fields = withFields(creation.patch.fields, values);
+    if (Result<void> checked = checkEntity(creation.patch.type, creation.patch.fields); !checked)
+        return checked;
+    creation.state = EditState::Pending;
+    creation.attempts = 0;
+    creation.reason.reset();
+    return m->outbox->replaceBehind(refused, std::move(creation));
 }
 
 QJsonObject Store::document(const QString& name) const {

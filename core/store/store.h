@@ -78,6 +78,9 @@ public:
     /// Shows the edit at once and sends it when it can. Refused where the entity is unknown here, or would not be valid
     /// any more.
     Result<EditId> edit(wire::Patch patch);
+    /// Makes a thing under the id that `entity` carries: shown at once, sent when it can. Only what has a route to make
+    /// it: flows, destinations, switches, calendars.
+    Result<EditId> create(wire::EntityType type, const QJsonObject& entity);
     /// A patch of the fields that differ between the entity as it stands here and `fields`; no field differs: no patch.
     [[nodiscard]] std::optional<wire::Patch> patchFor(wire::EntityType type, const QString& id,
                                                       const QJsonObject& fields) const;
@@ -115,6 +118,8 @@ Q_SIGNALS:
     void numbersChanged(const QSet<trunkline::AccountId>& companies);
     void destinationsChanged(const QSet<trunkline::AccountId>& companies);
     void flowsChanged(const QSet<trunkline::AccountId>& companies);
+    void switchesChanged(const QSet<trunkline::AccountId>& companies);
+    void calendarsChanged();
     void auditChanged();
     void callsChanged(const QSet<trunkline::AccountId>& companies);
     /// Edits came, went or changed their state.
@@ -135,6 +140,8 @@ private:
     void runRead(Read read);
     void runPageRead(Read read);
     void runCallRead(Read read, std::shared_ptr<std::atomic<bool>> isCanceled);
+    EditId addEdit(wire::Patch patch);
+    Result<void> sendAgain(PendingEdit creation, const QJsonObject& values);
     void takeChanges(const CacheChanges& changes);
     void overlayChanged(wire::EntityType type, const QString& id);
     void reloadAccounts();

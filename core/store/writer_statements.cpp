@@ -16,10 +16,11 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
     const Wanted always[] = {
         {&statements->putAccount,
          "INSERT INTO account(id, parent, kind, name, timeZone, billing, plan, roleCatalog, suspended, createdAt, "
-         "revision, extra)"
-         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET parent=?2, kind=?3, name=?4, "
+         "revision, extra, closed)"
+         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13) ON CONFLICT(id) DO UPDATE SET parent=?2, kind=?3, "
+         "name=?4, "
          "timeZone=?5, billing=?6, plan=?7,"
-         " roleCatalog=?8, suspended=?9, createdAt=?10, revision=?11, extra=?12 WHERE ?11>=revision"},
+         " roleCatalog=?8, suspended=?9, createdAt=?10, revision=?11, extra=?12, closed=?13 WHERE ?11>=revision"},
         {&statements->putEntity,
          "INSERT INTO entity(type, id, owner, about, sort, revision, data) VALUES(?1,?2,?3,?4,?5,?6,?7)"
          " ON CONFLICT(type, id) DO UPDATE SET owner=?3, about=?4, sort=?5, revision=?6, data=?7 WHERE ?6>=revision"},

@@ -39,6 +39,7 @@ static void visitFields(V& v, T& account) {
     v.optional("plan"_L1, account.plan);
     v.optional("roleCatalog"_L1, account.roleCatalog);
     v.optional("suspended"_L1, account.isSuspended);
+    v.optional("closed"_L1, account.closed);
     v.optional("createdAt"_L1, account.createdAt);
     v.optional("revision"_L1, account.revision);
 }
@@ -90,6 +91,39 @@ static void visitFields(V& v, T& destination) {
     v.optional("voicemailPicksUpSeconds"_L1, destination.voicemailPicksUpSeconds);
     v.optional("off"_L1, destination.off);
     v.optional("revision"_L1, destination.revision);
+}
+
+template <class V, Is<SwitchTurn> T>
+static void visitFields(V& v, T& turn) {
+    v.required("to"_L1, turn.to);
+    visitFields(v, turn.hold);
+}
+
+template <class V, Is<CompanySwitch> T>
+static void visitFields(V& v, T& companySwitch) {
+    v.required("id"_L1, companySwitch.id);
+    v.required("company"_L1, companySwitch.company);
+    v.required("name"_L1, companySwitch.name);
+    v.required("positions"_L1, companySwitch.positions);
+    v.required("normal"_L1, companySwitch.normal);
+    v.optional("turned"_L1, companySwitch.turned);
+    v.optional("revision"_L1, companySwitch.revision);
+}
+
+template <class V, Is<CalendarDay> T>
+static void visitFields(V& v, T& day) {
+    v.required("date"_L1, day.date);
+    v.optional("name"_L1, day.name);
+    v.optional("open"_L1, day.isOpen);
+}
+
+template <class V, Is<HolidayCalendar> T>
+static void visitFields(V& v, T& calendar) {
+    v.required("id"_L1, calendar.id);
+    v.required("account"_L1, calendar.account);
+    v.required("name"_L1, calendar.name);
+    v.optional("days"_L1, calendar.days);
+    v.optional("revision"_L1, calendar.revision);
 }
 
 template <class V, Is<FlowRecord> T>
@@ -221,11 +255,20 @@ QJsonObject toJson(const Call& call) {
 QJsonObject toJson(const AuditEvent& event) {
     return written(event);
 }
+QJsonObject toJson(const CompanySwitch& companySwitch) {
+    return written(companySwitch);
+}
+QJsonObject toJson(const HolidayCalendar& calendar) {
+    return written(calendar);
+}
 QJsonObject toJson(const RowFilter& rows) {
     return written(rows);
 }
 QJsonObject toJson(const Override& off) {
     return written(off);
+}
+QJsonObject toJson(const SwitchTurn& turn) {
+    return written(turn);
 }
 
 template <>
@@ -265,12 +308,24 @@ Result<AuditEvent> fromJson(const QJsonObject& object) {
     return readThing<AuditEvent>(object);
 }
 template <>
+Result<CompanySwitch> fromJson(const QJsonObject& object) {
+    return readThing<CompanySwitch>(object);
+}
+template <>
+Result<HolidayCalendar> fromJson(const QJsonObject& object) {
+    return readThing<HolidayCalendar>(object);
+}
+template <>
 Result<RowFilter> fromJson(const QJsonObject& object) {
     return readThing<RowFilter>(object);
 }
 template <>
 Result<Override> fromJson(const QJsonObject& object) {
     return readThing<Override>(object);
+}
+template <>
+Result<SwitchTurn> fromJson(const QJsonObject& object) {
+    return readThing<SwitchTurn>(object);
 }
 
 } // namespace trunkline::wire

@@ -5,7 +5,9 @@
 #include "core/domain/account.h"
 #include "core/domain/audit.h"
 #include "core/domain/call.h"
+#include "core/domain/company_switch.h"
 #include "core/domain/flow_record.h"
+#include "core/domain/holiday_calendar.h"
 #include "core/domain/number.h"
 #include "core/domain/user.h"
 
@@ -23,8 +25,11 @@ namespace trunkline::wire {
 [[nodiscard]] QJsonObject toJson(const FlowVersion& version);
 [[nodiscard]] QJsonObject toJson(const Call& call);
 [[nodiscard]] QJsonObject toJson(const AuditEvent& event);
+[[nodiscard]] QJsonObject toJson(const CompanySwitch& companySwitch);
+[[nodiscard]] QJsonObject toJson(const HolidayCalendar& calendar);
 [[nodiscard]] QJsonObject toJson(const RowFilter& rows);
 [[nodiscard]] QJsonObject toJson(const Override& off);
+[[nodiscard]] QJsonObject toJson(const SwitchTurn& turn);
 
 /// Reads what toJson() writes, from anywhere: the first fault is told with its field.
 template <class T>
@@ -49,9 +54,15 @@ Result<Call> fromJson(const QJsonObject& object);
 template <>
 Result<AuditEvent> fromJson(const QJsonObject& object);
 template <>
+Result<CompanySwitch> fromJson(const QJsonObject& object);
+template <>
+Result<HolidayCalendar> fromJson(const QJsonObject& object);
+template <>
 Result<RowFilter> fromJson(const QJsonObject& object);
 template <>
 Result<Override> fromJson(const QJsonObject& object);
+template <>
+Result<SwitchTurn> fromJson(const QJsonObject& object);
 
 /// The thing with some of its fields replaced; null removes a field. Nothing changes where one of them is not right.
 template <class T>

@@ -12,15 +12,17 @@ struct TypeNames {
 };
 
 // In the order of the enumerators.
-constexpr std::array<TypeNames, 9> kTypes{{{u"account", u"/v1/accounts"},
-                                           {u"user", u"/v1/users"},
-                                           {u"grant", u"/v1/grants"},
-                                           {u"number", u"/v1/numbers"},
-                                           {u"destination", u"/v1/destinations"},
-                                           {u"flow", u"/v1/flows"},
-                                           {u"flowVersion", u"/v1/flow-versions"},
-                                           {u"call", u"/v1/calls"},
-                                           {u"audit", u"/v1/audit"}}};
+constexpr std::array<TypeNames, 11> kTypes{{{u"account", u"/v1/accounts"},
+                                            {u"user", u"/v1/users"},
+                                            {u"grant", u"/v1/grants"},
+                                            {u"number", u"/v1/numbers"},
+                                            {u"destination", u"/v1/destinations"},
+                                            {u"flow", u"/v1/flows"},
+                                            {u"flowVersion", u"/v1/flow-versions"},
+                                            {u"call", u"/v1/calls"},
+                                            {u"audit", u"/v1/audit"},
+                                            {u"switch", u"/v1/switches"},
+                                            {u"calendar", u"/v1/calendars"}}};
 
 } // namespace
 

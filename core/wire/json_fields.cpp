@@ -77,6 +77,15 @@ void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Instant&
         refuse(name, instant.error().message);
 }
 
+void FieldReader::read(QLatin1StringView name, const QJsonValue& given, QDate& value) {
+    const QString text = given.toString();
+    const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (date.isValid())
+        value = date;
+    else
+        refuse(name, kindWords("date, as 2026-12-25,"));
+}
+
 void FieldReader::read(QLatin1StringView name, const QJsonValue& given, Revision& value) {
     const qint64 number = given.toInteger(-1);
     if (number < 0)

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] static QJsonValue toValue(const QString& value) { return value; }
     [[nodiscard]] static QJsonValue toValue(bool value) { return value; }
     [[nodiscard]] static QJsonValue toValue(int value) { return value; }
+    [[nodiscard]] static QJsonValue toValue(QDate value) { return value.toString(Qt::ISODate); }
     [[nodiscard]] static QJsonValue toValue(Instant value) { return toRfc3339(value); }
     [[nodiscard]] static QJsonValue toValue(Revision value) { return toNumber(value); }
     [[nodiscard]] static QJsonValue toValue(const QStringList& value) { return QJsonArray::fromStringList(value); }
@@ -132,6 +134,7 @@ private:
     void read(QLatin1StringView name, const QJsonValue& given, bool& value);
     void read(QLatin1StringView name, const QJsonValue& given, int& value);
     void read(QLatin1StringView name, const QJsonValue& given, Instant& value);
+    void read(QLatin1StringView name, const QJsonValue& given, QDate& value);
     void read(QLatin1StringView name, const QJsonValue& given, Revision& value);
     void read(QLatin1StringView name, const QJsonValue& given, QStringList& value);
     void read(QLatin1StringView name, const QJsonValue& given, QJsonObject& value);

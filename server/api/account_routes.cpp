@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/wire/codecs.h"
+#include "server/api/override_input.h"
 #include "server/api/route.h"
 
 namespace trunkline::server {
@@ -49,6 +50,8 @@ std::vector<FieldRule> rulesFor(const Account& account) {
     const Action edit =
         account.kind == AccountKind::Organization ? Action::SettingsOrganizationEdit : Action::SettingsAccountEdit;
     std::vector<FieldRule> rules{{"name"_L1, edit}, {"timeZone"_L1, edit}};
+    if (account.kind == AccountKind::Company)
+        rules.push_back({"closed"_L1, Action::DestinationsToggle});
     if (account.kind == AccountKind::Organization) {
         rules.push_back({"roleCatalog"_L1, Action::RolesCustomize});
         rules.push_back({"plan"_L1, Action::BillingPaymentEdit});
@@ -97,7 +100,9 @@ Outcome patchAccount(Exchange& exchange) {
         return refuse(std::move(*refused));
     if (std::optional<Problem> stale = exchange.mismatch(account.revision, exchange.record->data))
         return refuse(std::move(*stale));
-    const Result<Account> changed = wire::patched(account, exchange.body);
+    QJsonObject fields = exchange.body;
+    completeOverride(exchange, fields, "closed"_L1);
+    const Result<Account> changed = wire::patched(account, fields);
     if (!changed)
         return refuse(unacceptable(changed.error().message));
     if (changed->name.trimmed().isEmpty())
@@ -114,7 +119,7 @@ Outcome patchAccount(Exchange& exchange) {
 
 Outcome createAccount(Exchange& exchange) {
     QJsonObject fields = exchange.body;
-    for (const auto& field : {"revision"_L1, "createdAt"_L1, "suspended"_L1, "roleCatalog"_L1})
+    for (const auto& field : {"revision"_L1, "createdAt"_L1, "suspended"_L1, "roleCatalog"_L1, "closed"_L1})
         fields.remove(field);
     if (!fields.contains("id"_L1))
         fields.insert("id"_L1, exchange.newId<AccountId>().toString());
@@ -145,8 +150,8 @@ Outcome removeAccount(Exchange& exchange) {
     if (exchange.directory->tree().lastOf(at) != at)
         return refuse(unacceptable(AccountWords::tr("There are accounts below this one: move or delete them first."),
                                    u"dependency"_s));
-    for (const RecordKind kind :
-         {RecordKind::Grant, RecordKind::Number, RecordKind::Destination, RecordKind::Flow, RecordKind::FlowVersion}) {
+    for (const RecordKind kind : {RecordKind::Grant, RecordKind::Number, RecordKind::Destination, RecordKind::Flow,
+                                  RecordKind::FlowVersion, RecordKind::Switch, RecordKind::Calendar}) {
         std::vector<QByteArray> ids;
         exchange.reader->visit({.kind = kind, .account = account.id.toUtf8(), .owner = {}, .after = {}},
                                [&ids](const Record& record) {
@@ -164,6 +169,30 @@ Outcome removeAccount(Exchange& exchange) {
     return answer;
 }
 
+/// Closes a company for callers, or opens it again, whatever its flows say.
+Outcome setClosed(Exchange& exchange, std::optional<Override> closed, const QString& action) {
+    const Account account = decoded<Account>(*exchange.record);
+    if (account.kind != AccountKind::Company)
+        return refuse(
+            unacceptable(AccountWords::tr("Only a company can be closed: it is companies that callers reach.")));
+    Account changed = account;
+    changed.closed = std::move(closed);
+    const Revision revision = exchange.writer->put(changed);
+    exchange.audit(action, account.id, account.id.toUtf8(), account.name, wire::toJson(account), wire::toJson(changed));
+    return entityAnswer(wire::toJson(changed), revision);
+}
+
+Outcome closeAccount(Exchange& exchange) {
+    const tl::expected<Override, Problem> hold = overrideFromBody(exchange);
+    return hold ? setClosed(exchange, *hold, u"account.closed"_s) : Outcome(refuse(hold.error()));
+}
+
+Outcome openAccount(Exchange& exchange) {
+    return setClosed(exchange, std::nullopt, u"account.opened"_s);
+}
+
+constexpr Gate kToggle = Gate::entity(RecordKind::Account, Action::AccountsView, Action::DestinationsToggle);
+
 constexpr std::array kRoutes{
     Route{"GET",
           "/v1/accounts",
@@ -179,6 +208,10 @@ constexpr std::array kRoutes{
           getAccount, Speed::Quick, "One account", "", "Account"},
     Route{"PATCH", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::AccountsView),
           patchAccount, Speed::Store, "Change fields of an account; each field asks for its own right", "AccountPatch",
+          "Account"},
+    Route{"POST", "/v1/accounts/{id}/close", kToggle, closeAccount, Speed::Store,
+          "Close a company for its callers, if wanted until a time", "SwitchOff", "Account"},
+    Route{"POST", "/v1/accounts/{id}/open", kToggle, openAccount, Speed::Store, "Open a closed company again", "",
           "Account"},
     Route{"POST", "/v1/accounts", Gate::body(Action::SubaccountsCreate, "parent"), createAccount, Speed::Store,
           "Create a sub-account", "Account", "Account", 201},

@@ -5,6 +5,7 @@
 #include "core/domain/phone_number.h"
 #include "core/wire/codecs.h"
 #include "server/api/gate.h"
+#include "server/api/override_input.h"
 #include "server/api/route.h"
 
 namespace trunkline::server {
@@ -13,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using access::Action;
 
 namespace {
-
-constexpr qsizetype kLongestReason = 200;
 
 struct DestinationWords {
     Q_DECLARE_TR_FUNCTIONS(Destination)
@@ -56,14 +55,6 @@ Outcome store(Exchange& exchange, const Destination& before, const Destination& 
     return entityAnswer(wire::toJson(after), revision);
 }
 
-/// A switch set by PATCH is as one set by its own route: who and since when is not for the client to say.
-void stampOverride(const Exchange& exchange, const Destination& before, Destination& after) {
-    if (!after.off || (before.off && wire::toJson(*before.off) == wire::toJson(*after.off)))
-        return;
-    after.off->since = exchange.now;
-    after.off->by = exchange.subject.id;
-}
-
 Outcome patchDestination(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
     if (std::optional<Problem> refused = exchange.refusedField(kFields, exchange.account))
@@ -71,16 +62,10 @@ Outcome patchDestination(Exchange& exchange) {
     if (std::optional<Problem> stale = exchange.mismatch(destination.revision, exchange.record->data))
         return refuse(std::move(*stale));
     QJsonObject fields = exchange.body;
-    if (fields.value("off"_L1).isObject()) {
-        QJsonObject off = fields.value("off"_L1).toObject();
-        if (!off.contains("since"_L1))
-            off.insert("since"_L1, toRfc3339(exchange.now));
-        fields.insert("off"_L1, off);
-    }
-    Result<Destination> changed = wire::patched(destination, fields);
+    completeOverride(exchange, fields, "off"_L1);
+    const Result<Destination> changed = wire::patched(destination, fields);
     if (!changed)
         return refuse(unacceptable(changed.error().message));
-    stampOverride(exchange, destination, *changed);
     if (std::optional<Problem> problem = problemOfDestination(*changed))
         return refuse(std::move(*problem));
     return store(exchange, destination, *changed, u"destination.changed"_s);
@@ -88,18 +73,11 @@ Outcome patchDestination(Exchange& exchange) {
 
 Outcome switchOff(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
-    Override off{exchange.now, {}, exchange.body.value("reason"_L1).toString(), exchange.subject.id};
-    if (off.reason.size() > kLongestReason)
-        return refuse(
-            unacceptable(DestinationWords::tr("The reason is longer than %n characters.", nullptr, kLongestReason)));
-    if (const QJsonValue until = exchange.body.value("until"_L1); !until.isNull() && !until.isUndefined()) {
-        const Result<Instant> time = fromRfc3339(until.toString());
-        if (!time || *time <= exchange.now)
-            return refuse(unacceptable(DestinationWords::tr("The return time has to be in the future, as RFC 3339.")));
-        off.until = *time;
-    }
+    const tl::expected<Override, Problem> off = overrideFromBody(exchange);
+    if (!off)
+        return refuse(off.error());
     Destination changed = destination;
-    changed.off = off;
+    changed.off = *off;
     return store(exchange, destination, changed, u"destination.switched_off"_s);
 }
 

@@ -39,7 +39,7 @@ struct Services {
     Throttle& throttle;
     bool sendsMail = false; ///< whether the mail outbox is delivered; else links are given to whoever invites
     QString publicUrl;      ///< for links in messages
-    StreamPortions portions;
+    StreamPortions portions{};
 };
 
 struct Answer {

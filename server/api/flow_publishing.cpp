@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/flow/validator.h"
-#include "core/flow/zone_table.h"
+#include "server/api/company_facts.h"
 
 namespace trunkline::server {
 
@@ -16,25 +16,6 @@ constexpr int kProblemsTold = 5;
 struct PublishingWords {
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 };
-
-flow::CompanyFacts factsOf(Reader& reader, const Directory& directory, const AccountId& company) {
-    flow::CompanyFacts facts;
-    const AccountTree::Index at = directory.tree().indexOf(company);
-    if (at != AccountTree::kNone) {
-        if (auto zone = flow::ZoneTable::load(directory.tree().timeZoneAt(at)))
-            facts.zone = std::move(*zone);
-    }
-    reader.visit({.kind = RecordKind::Destination, .account = company.toUtf8(), .owner = {}, .after = {}},
-                 [&](const Record& record) {
-                     const Destination destination = decoded<Destination>(record);
-                     // Of the organisation's numbers only those matter that somebody could ring by mistake.
-                     if (reader.findByKey(RecordKind::Number, destination.address.toUtf8()))
-                         facts.trackingNumbers.insert(destination.address);
-                     facts.destinations.insert(destination.id, destination);
-                     return true;
-                 });
-    return facts;
-}
 
 QJsonObject lockedSteps(const QJsonObject& document) {
     QJsonObject locked;
@@ -52,7 +33,7 @@ std::optional<Problem> problemOfDocument(Reader& reader, const Directory& direct
     const Result<flow::FlowDocument> parsed = flow::FlowDocument::fromJson(document);
     if (!parsed)
         return unacceptable(parsed.error().message, u"flow_unreadable"_s);
-    const flow::CompanyFacts facts = factsOf(reader, directory, company);
+    const flow::CompanyFacts facts = companyFacts(reader, directory, company);
     flow::ValidationContext context;
     context.company = &facts;
     context.now = now;

@@ -93,7 +93,16 @@ std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate) {
     if (!exchange.record || !isVisible(exchange, *exchange.record, gate.view()))
         return notFound();
     exchange.account = AccountId(exchange.record->account);
+    if (gate.kind() == RecordKind::Calendar && gate.action() == gate.view())
+        return std::nullopt; // seen from below, where it holds
     return exchange.refusal(gate.action(), exchange.account);
+}
+
+/// A calendar holds below its account too, so that whoever sees flows there sees what their schedules go by.
+bool holdsFor(const Exchange& exchange, Action view, const AccountId& at) {
+    const AccountTree::Index top = exchange.directory->tree().indexOf(at);
+    return top != AccountTree::kNone &&
+           !exchange.directory->index().accountsWhere(exchange.subject.id, view, top, exchange.now).empty();
 }
 
 } // namespace
@@ -106,8 +115,11 @@ bool isVisible(const Exchange& exchange, const Record& record, Action view) {
         return grant && exchange.directory->seesGrant(exchange.subject.id, *grant, exchange.now);
     }
     case RecordKind::Destination:
+    case RecordKind::Switch:
         return exchange.decide(Action::FlowsView, at) || exchange.decide(Action::DestinationsToggle, at) ||
                exchange.decide(Action::DestinationsEdit, at);
+    case RecordKind::Calendar:
+        return holdsFor(exchange, view, at);
     default:
         return bool(exchange.decide(view, at));
     }

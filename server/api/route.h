@@ -91,6 +91,8 @@ struct Route {
 [[nodiscard]] std::span<const Route> invitationRoutes();
 [[nodiscard]] std::span<const Route> numberRoutes();
 [[nodiscard]] std::span<const Route> destinationRoutes();
+[[nodiscard]] std::span<const Route> switchRoutes();
+[[nodiscard]] std::span<const Route> calendarRoutes();
 [[nodiscard]] std::span<const Route> flowRoutes();
 [[nodiscard]] std::span<const Route> callRoutes();
 [[nodiscard]] std::span<const Route> auditRoutes();

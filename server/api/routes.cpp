@@ -6,7 +6,7 @@ const std::vector<Route>& allRoutes() {
     static const std::vector<Route> kAll = [] {
         std::vector<Route> all;
         for (const auto routes : {sessionRoutes(), accountRoutes(), userRoutes(), grantRoutes(), numberRoutes(),
-                                  destinationRoutes(), invitationRoutes(), flowRoutes(), callRoutes(), auditRoutes(),
+                                  destinationRoutes(), switchRoutes(), calendarRoutes(), invitationRoutes(), flowRoutes(), callRoutes(), auditRoutes(),
                                   accessRoutes(), roleRoutes(), syncRoutes(), systemRoutes()})
             all.insert(all.end(), routes.begin(), routes.end());
         return all;

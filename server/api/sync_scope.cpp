@@ -42,10 +42,13 @@ bool AccountSight::sees(RecordKind kind) const {
     case RecordKind::Number:
         return numbers;
     case RecordKind::Destination:
+    case RecordKind::Switch:
         return destinations;
     case RecordKind::Flow:
     case RecordKind::FlowVersion:
         return flows;
+    case RecordKind::Calendar:
+        return calendars;
     case RecordKind::Audit:
         return audit;
     case RecordKind::Call:
@@ -58,8 +61,9 @@ bool AccountSight::sees(RecordKind kind) const {
 bool AccountSight::lacksSomethingOf(const AccountSight& other) const {
     const auto isLost = [](bool mine, bool theirs) { return theirs && !mine; };
     return isLost(account, other.account) || isLost(users, other.users) || isLost(numbers, other.numbers) ||
-           isLost(destinations, other.destinations) || isLost(flows, other.flows) || isLost(audit, other.audit) ||
-           isLost(calls, other.calls) || (other.calls && !rows.isUnrestricted() && rows.anyOf != other.rows.anyOf);
+           isLost(destinations, other.destinations) || isLost(flows, other.flows) ||
+           isLost(calendars, other.calendars) || isLost(audit, other.audit) || isLost(calls, other.calls) ||
+           (other.calls && !rows.isUnrestricted() && rows.anyOf != other.rows.anyOf);
 }
 
 SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now, const std::vector<Grant>* grants)
@@ -74,6 +78,9 @@ SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now
     }
     m_sights.resize(static_cast<std::size_t>(tree.size()));
     std::vector<char> isWayUp(m_sights.size(), 0);
+    const auto sightOfUp = [this](AccountTree::Index up) -> AccountSight& {
+        return m_sights[static_cast<std::size_t>(up)];
+    };
     bool isEveryCompanyWhole = true;
     for (AccountTree::Index at = 0; at < tree.size(); ++at) {
         AccountSight& sight = m_sights[static_cast<std::size_t>(at)];
@@ -82,6 +89,11 @@ SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now
             m_callAccounts.push_back(at);
         if (tree.at(at).kind == AccountKind::Company && !(sight.calls && sight.rows.isUnrestricted()))
             isEveryCompanyWhole = false;
+        if (sight.flows) {
+            for (AccountTree::Index up = at; up != AccountTree::kNone && !sightOfUp(up).calendars;
+                 up = tree.parentOf(up))
+                sightOfUp(up).calendars = true;
+        }
         if (!sight.isNothing()) {
             for (AccountTree::Index up = at; up != AccountTree::kNone && !isWayUp[static_cast<std::size_t>(up)];
                  up = tree.parentOf(up))

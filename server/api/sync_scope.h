@@ -11,12 +11,13 @@ struct AccountSight {
     bool numbers = false;
     bool destinations = false;
     bool flows = false;
+    bool calendars = false; ///< flows are seen at it or below, where they hold
     bool audit = false;
     bool calls = false;
     access::RowScope rows; ///< which calls, where `calls`
 
     [[nodiscard]] bool isNothing() const {
-        return !(account || users || numbers || destinations || flows || audit || calls);
+        return !(account || users || numbers || destinations || flows || calendars || audit || calls);
     }
     [[nodiscard]] bool sees(RecordKind kind) const;
     /// Whether this lacks something that `other` has.

@@ -8,7 +8,8 @@ using wire::EntityType;
 
 namespace {
 
-constexpr std::array kRecordKinds{RecordKind::Number, RecordKind::Destination, RecordKind::Flow};
+constexpr std::array kRecordKinds{RecordKind::Number, RecordKind::Destination, RecordKind::Switch, RecordKind::Calendar,
+                                  RecordKind::Flow};
 constexpr std::size_t kVersionsPerFlow = 20;
 constexpr int kMostEvents = 5'000;
 constexpr std::chrono::days kEventDays{90};

@@ -3,7 +3,7 @@
 namespace trunkline::server {
 
 std::optional<wire::EntityType> entityTypeOf(RecordKind kind) {
-    if (kind <= RecordKind::Audit)
+    if (kind <= RecordKind::Calendar)
         return static_cast<wire::EntityType>(kind);
     return std::nullopt;
 }
@@ -35,6 +35,30 @@ Record toRecord(const TrackingNumber& number) {
 Record toRecord(const Destination& destination) {
     return {RecordKind::Destination, destination.id.toUtf8(),  destination.company.toUtf8(), {}, {},
             destination.revision,    wire::toJson(destination)};
+}
+
+Record toRecord(const CompanySwitch& companySwitch) {
+    return {RecordKind::Switch,
+            companySwitch.id.toUtf8(),
+            companySwitch.company.toUtf8(),
+            {},
+            nameKey(companySwitch.company, companySwitch.name),
+            companySwitch.revision,
+            wire::toJson(companySwitch)};
+}
+
+Record toRecord(const HolidayCalendar& calendar) {
+    return {RecordKind::Calendar,
+            calendar.id.toUtf8(),
+            calendar.account.toUtf8(),
+            {},
+            nameKey(calendar.account, calendar.name),
+            calendar.revision,
+            wire::toJson(calendar)};
+}
+
+QByteArray nameKey(const AccountId& account, const QString& name) {
+    return account.toUtf8() + '/' + name.trimmed().toCaseFolded().toUtf8();
 }
 
 Record toRecord(const FlowRecord& flow) {

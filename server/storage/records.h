@@ -6,7 +6,9 @@
 #include <QJsonObject>
 
 #include "core/domain/account.h"
+#include "core/domain/company_switch.h"
 #include "core/domain/flow_record.h"
+#include "core/domain/holiday_calendar.h"
 #include "core/domain/number.h"
 #include "core/domain/user.h"
 #include "core/wire/codecs.h"
@@ -14,8 +16,9 @@
 
 namespace trunkline::server {
 
-/// What the server keeps as JSON with a few indexed columns. The first nine are wire::EntityType with the same numbers;
-/// calls and audit events have tables of their own and never are records. The numbers stand in databases: append only.
+/// What the server keeps as JSON with a few indexed columns. Those up to Calendar are wire::EntityType with the same
+/// numbers; calls and audit events have tables of their own and never are records. The numbers stand in databases:
+/// append only.
 enum class RecordKind : std::uint8_t {
     Account,
     User,
@@ -26,6 +29,8 @@ enum class RecordKind : std::uint8_t {
     FlowVersion,
     Call,
     Audit,
+    Switch,
+    Calendar,
     Invitation = 32,
     AccessRequest,
     Role, ///< custom roles
@@ -42,8 +47,8 @@ struct Record {
     QByteArray id;
     QByteArray account; ///< where it stands and so who may see it; empty: nowhere (users)
     QByteArray owner;   ///< grants: the user; flow versions: the flow; invitations and requests: who made them
-    QByteArray
-        key; ///< unique within the kind where not empty: e-mail in lower case, E.164, digest of an invitation's token
+    /// Unique within the kind where not empty: e-mail in lower case, E.164, digest of an invitation's token, nameKey().
+    QByteArray key;
     Revision revision = Revision::None; ///< flow versions: their number
     QJsonObject data;
 };
@@ -53,9 +58,13 @@ struct Record {
 [[nodiscard]] Record toRecord(const Grant& grant);
 [[nodiscard]] Record toRecord(const TrackingNumber& number);
 [[nodiscard]] Record toRecord(const Destination& destination);
+[[nodiscard]] Record toRecord(const CompanySwitch& companySwitch);
+[[nodiscard]] Record toRecord(const HolidayCalendar& calendar);
 [[nodiscard]] Record toRecord(const FlowRecord& flow);
 /// A version knows only its flow; `company` says where that stands.
 [[nodiscard]] Record toRecord(const FlowVersion& version, const AccountId& company);
+/// "<account>/<name>", the name without regard to case: no account has two switches or calendars of one name.
+[[nodiscard]] QByteArray nameKey(const AccountId& account, const QString& name);
 /// "<flow>.<number>": the id under which streams and logs name a version.
 [[nodiscard]] QByteArray versionId(const FlowId& flow, int number);
 
@@ -71,6 +80,10 @@ template <>
 inline constexpr RecordKind kKindOf<TrackingNumber> = RecordKind::Number;
 template <>
 inline constexpr RecordKind kKindOf<Destination> = RecordKind::Destination;
+template <>
+inline constexpr RecordKind kKindOf<CompanySwitch> = RecordKind::Switch;
+template <>
+inline constexpr RecordKind kKindOf<HolidayCalendar> = RecordKind::Calendar;
 template <>
 inline constexpr RecordKind kKindOf<FlowRecord> = RecordKind::Flow;
 template <>

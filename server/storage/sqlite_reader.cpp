@@ -77,6 +77,8 @@ template User decoded(const QJsonObject&);
 template Grant decoded(const QJsonObject&);
 template TrackingNumber decoded(const QJsonObject&);
 template Destination decoded(const QJsonObject&);
+template CompanySwitch decoded(const QJsonObject&);
+template HolidayCalendar decoded(const QJsonObject&);
 template FlowRecord decoded(const QJsonObject&);
 template FlowVersion decoded(const QJsonObject&);
 template AuditEvent decoded(const QJsonObject&);

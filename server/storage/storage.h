@@ -141,6 +141,8 @@ public:
     Revision put(const Grant& thing) { return put(toRecord(thing)); }
     Revision put(const TrackingNumber& thing) { return put(toRecord(thing)); }
     Revision put(const Destination& thing) { return put(toRecord(thing)); }
+    Revision put(const CompanySwitch& thing) { return put(toRecord(thing)); }
+    Revision put(const HolidayCalendar& thing) { return put(toRecord(thing)); }
     Revision put(const FlowRecord& thing) { return put(toRecord(thing)); }
     void put(const FlowVersion& thing, const AccountId& company) { put(toRecord(thing, company)); }
 

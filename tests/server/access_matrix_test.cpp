@@ -20,6 +20,10 @@ const char* prefixOf(RecordKind kind) {
         return "num_";
     case RecordKind::Destination:
         return "dst_";
+    case RecordKind::Switch:
+        return "swi_";
+    case RecordKind::Calendar:
+        return "cld_";
     case RecordKind::Flow:
         return "flw_";
     case RecordKind::Call:
@@ -58,7 +62,7 @@ bool maySee(const ServerWorld& world, const Gate& gate, const QByteArray& compan
         const Grant* grant = directory.grant(GrantId(QByteArray::fromStdString(id)));
         return grant && directory.seesGrant(UserId("pat"), *grant, world.clock.now());
     }
-    if (gate.kind() == RecordKind::Destination)
+    if (gate.kind() == RecordKind::Destination || gate.kind() == RecordKind::Switch)
         return world.decide("pat", Action::FlowsView, company) ||
                world.decide("pat", Action::DestinationsToggle, company) ||
                world.decide("pat", Action::DestinationsEdit, company);

@@ -118,6 +118,8 @@ TEST_CASE("Real answers are as the OpenAPI document says") {
                                       {u"/v1/users/{id}"_s, u"vera"_s},
                                       {u"/v1/numbers/{id}"_s, u"num_coa"_s},
                                       {u"/v1/destinations/{id}"_s, u"dst_coa"_s},
+                                      {u"/v1/switches/{id}"_s, u"swi_coa"_s},
+                                      {u"/v1/calendars/{id}"_s, u"cld_coa"_s},
                                       {u"/v1/flows/{id}"_s, u"flw_coa"_s},
                                       {u"/v1/flows/{id}/versions"_s, u"flw_coa"_s},
                                       {u"/v1/flows/{id}/versions/{n}"_s, u"flw_coa"_s},

@@ -49,6 +49,18 @@ void addCompany(Writer& writer, const QByteArray& id, const QByteArray& parent, 
     destination.label = u"Mike"_s;
     destination.address = u"+1773555"_s + digits;
     writer.put(destination);
+    CompanySwitch duty;
+    duty.id = SwitchId("swi_" + id);
+    duty.company = company;
+    duty.name = u"Duty of %1"_s.arg(QString::fromLatin1(id));
+    duty.positions = {u"Mike"_s, u"Joe"_s};
+    duty.normal = u"Mike"_s;
+    writer.put(duty);
+    HolidayCalendar calendar;
+    calendar.id = CalendarId("cld_" + id);
+    calendar.account = company;
+    calendar.name = u"school"_s;
+    writer.put(calendar);
     writer.put(sampleCall("cal_" + id, id, now));
 }
 

@@ -1,4 +1,5 @@
 #include "core/wire/codecs.h"
+#include "core/wire/entity.h"
 
 #include <QJsonArray>
 
@@ -37,6 +38,10 @@ TEST_CASE("every entity survives a round trip, with fields that this version doe
                        {"name"_L1, u"Joe's Plumbing"_s},
                        {"billing"_L1, u"customer"_s},
                        {"plan"_L1, QJsonArray{u"texting"_s}},
+                       {"closed"_L1, QJsonObject{{"since"_L1, u"2026-01-05T12:00:00Z"_s},
+                                                 {"until"_L1, u"2026-01-06T06:00:00Z"_s},
+                                                 {"reason"_L1, u"storm"_s},
+                                                 {"by"_L1, u"usr_1"_s}}},
                        {"fromTheFuture"_L1, QJsonObject{{"a"_L1, 1}}}});
     survives<User>({{"id"_L1, u"usr_1"_s}, {"name"_L1, u"Olga"_s}, {"state"_L1, u"active"_s}, {"shoeSize"_L1, 41}});
     survives<Grant>({{"id"_L1, u"grt_1"_s},
@@ -54,6 +59,20 @@ TEST_CASE("every entity survives a round trip, with fields that this version doe
                            {"off"_L1, QJsonObject{{"since"_L1, u"2026-01-05T12:00:00Z"_s},
                                                   {"until"_L1, u"2026-01-12T14:00:00Z"_s},
                                                   {"reason"_L1, u"sick"_s}}}});
+    survives<CompanySwitch>({{"id"_L1, u"swi_1"_s},
+                             {"company"_L1, u"acc_1"_s},
+                             {"name"_L1, u"On duty"_s},
+                             {"positions"_L1, QJsonArray{u"Mike"_s, u"Joe"_s}},
+                             {"normal"_L1, u"Mike"_s},
+                             {"turned"_L1, QJsonObject{{"to"_L1, u"Joe"_s}, {"since"_L1, u"2026-01-05T12:00:00Z"_s}}},
+                             {"color"_L1, u"red"_s}});
+    survives<HolidayCalendar>(
+        {{"id"_L1, u"cld_1"_s},
+         {"account"_L1, u"acc_0"_s},
+         {"name"_L1, u"us"_s},
+         {"days"_L1, QJsonArray{QJsonObject{{"date"_L1, u"2026-12-25"_s}, {"name"_L1, u"Christmas Day"_s}},
+                                QJsonObject{{"date"_L1, u"2026-07-03"_s}, {"open"_L1, true}}}},
+         {"from"_L1, u"https://example.test/us.ics"_s}});
     survives<FlowRecord>({{"id"_L1, u"flw_1"_s},
                           {"company"_L1, u"acc_1"_s},
                           {"name"_L1, u"Main line"_s},
@@ -85,6 +104,35 @@ TEST_CASE("a field of the wrong kind is refused by name") {
     refused("tags", QJsonArray{1});
     refused("legs", QJsonArray{QJsonObject{}});
     refused("revision", -1);
+}
+
+TEST_CASE("a calendar with a date that does not exist is refused") {
+    const auto withDate = [](const QJsonValue& date) {
+        return wire::fromJson<HolidayCalendar>({{"id"_L1, u"cld_1"_s},
+                                                {"account"_L1, u"acc_0"_s},
+                                                {"name"_L1, u"us"_s},
+                                                {"days"_L1, QJsonArray{QJsonObject{{"date"_L1, date}}}}});
+    };
+    CHECK(withDate(u"2028-02-29"_s).has_value());
+    for (const QJsonValue& date : {QJsonValue(u"2026-02-29"_s), QJsonValue(u"2026-2-1"_s), QJsonValue(20261225),
+                                   QJsonValue(u"2026-12-25T00:00:00"_s), QJsonValue()}) {
+        const Result<HolidayCalendar> read = withDate(date);
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().message.contains("days"_L1));
+    }
+}
+
+TEST_CASE("every type has a name and a collection of its own") {
+    QSet<QString> names;
+    QSet<QString> paths;
+    for (int type = 0; type <= static_cast<int>(wire::EntityType::Calendar); ++type) {
+        const auto entity = static_cast<wire::EntityType>(type);
+        CHECK(wire::entityTypeFromName(wire::nameOf(entity)) == entity);
+        names.insert(wire::nameOf(entity));
+        paths.insert(wire::pathOf(entity));
+    }
+    CHECK(names.size() == 11);
+    CHECK(paths.size() == 11);
 }
 
 TEST_CASE("a missing field is told") {
