@@ -171,17 +171,17 @@ constexpr std::array kHangupSettings{
     Setting{.key = u"message", .kind = SettingKind::Prompt, .label = WORDS("Last words")},
 };
 
-constexpr std::array<const char16_t*, 1> kNextPort{u"next"};
-constexpr std::array<const char16_t*, 5> kDialPorts{u"busy", u"noAnswer", u"declined", u"unavailable", u"otherwise"};
-constexpr std::array<const char16_t*, 3> kRingGroupPorts{u"noAnswer", u"unavailable", u"otherwise"};
-constexpr std::array<const char16_t*, 14> kMenuPorts{u"1", u"2", u"3", u"4", u"5", u"6",       u"7",
-                                                     u"8", u"9", u"0", u"*", u"#", u"timeout", u"invalid"};
-constexpr std::array<const char16_t*, 2> kGatherPorts{u"done", u"timeout"};
-constexpr std::array<const char16_t*, 2> kSchedulePorts{u"holiday", u"otherwise"};
-constexpr std::array<const char16_t*, 1> kOtherwisePort{u"otherwise"};
-constexpr std::array<const char16_t*, 2> kWebhookPorts{u"ok", u"failed"};
-constexpr std::array<const char16_t*, 1> kGotoPorts{u"returned"};
-constexpr std::array<const char16_t*, 2> kVoicemailPorts{u"left", u"empty"};
+constexpr std::array<QStringView, 1> kNextPort{u"next"};
+constexpr std::array<QStringView, 5> kDialPorts{u"busy", u"noAnswer", u"declined", u"unavailable", u"otherwise"};
+constexpr std::array<QStringView, 3> kRingGroupPorts{u"noAnswer", u"unavailable", u"otherwise"};
+constexpr std::array<QStringView, 14> kMenuPorts{u"1", u"2", u"3", u"4", u"5", u"6",       u"7",
+                                                 u"8", u"9", u"0", u"*", u"#", u"timeout", u"invalid"};
+constexpr std::array<QStringView, 2> kGatherPorts{u"done", u"timeout"};
+constexpr std::array<QStringView, 2> kSchedulePorts{u"holiday", u"otherwise"};
+constexpr std::array<QStringView, 1> kOtherwisePort{u"otherwise"};
+constexpr std::array<QStringView, 2> kWebhookPorts{u"ok", u"failed"};
+constexpr std::array<QStringView, 1> kGotoPorts{u"returned"};
+constexpr std::array<QStringView, 2> kVoicemailPorts{u"left", u"empty"};
 
 constexpr std::array kTypes{
     StepType{StepKind::Greeting, u"greeting", WORDS("Greeting"), WORDS("Says or plays something to the caller."),
@@ -396,8 +396,8 @@ QStringList portsOf(const Step& step, const CompanyFacts* company) {
             if (it.key() != u"otherwise")
                 appendOnce(ports, it.key());
         }
-        for (const char16_t* port : type->ports)
-            appendOnce(ports, QString::fromUtf16(port));
+        for (const QStringView port : type->ports)
+            appendOnce(ports, port.toString());
     }
     for (auto it = step.ports.begin(); it != step.ports.end(); ++it)
         appendOnce(ports, it.key());
@@ -411,8 +411,7 @@ bool isPortOf(const Step& step, QStringView port, const CompanyFacts* company) {
         return false;
     if (type->kind == StepKind::Switch)
         return true;
-    if (std::any_of(type->ports.begin(), type->ports.end(),
-                    [port](const char16_t* own) { return port == QStringView(own); }))
+    if (std::find(type->ports.begin(), type->ports.end(), port) != type->ports.end())
         return true;
     const char16_t* key = portListOf(type->kind);
     const QJsonArray entries = key ? step.settings.value(QStringView(key)).toArray() : QJsonArray();
@@ -518,8 +517,7 @@ StepId targetOf(const FlowDocument& document, const Step& step, QStringView outc
         return {};
     StepId target = targetAt(outcome.toString());
     const StepType* type = typeOf(step);
-    const bool hasOtherwise = std::any_of(type->ports.begin(), type->ports.end(),
-                                          [](const char16_t* port) { return QStringView(port) == u"otherwise"; });
+    const bool hasOtherwise = std::find(type->ports.begin(), type->ports.end(), u"otherwise") != type->ports.end();
     if (target.isNull() && hasOtherwise)
         target = targetAt(u"otherwise"_s);
     if (target.isNull() && kind == StepKind::Dial && outcome == u"failed")

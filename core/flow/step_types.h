@@ -79,10 +79,9 @@ struct StepType {
     const char* label = "";     ///< translate with typeLabel()
     const char* summary = "";   ///< one sentence for the palette; translate with typeSummary()
     std::span<const Setting> settings;
-    std::span<const char16_t* const>
-        ports;             ///< fixed ports, in order; the ones that come from settings are put before them
-    bool waits = false;    ///< takes time until a phone or the caller does something
-    bool endsCall = false; ///< a call may end here
+    std::span<const QStringView> ports; ///< fixed ports, in order; the ones that come from settings are put before them
+    bool waits = false;                 ///< takes time until a phone or the caller does something
+    bool endsCall = false;              ///< a call may end here
 };
 
 /// In the order of the palette.

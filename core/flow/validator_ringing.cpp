@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 
 #include <QSet>
 
@@ -22,25 +23,63 @@ public:
     explicit RingingCheck(Rules& rules) : m_rules(rules) {}
 
     void run(const Step& step) {
+        m_phones.clear();
         const std::vector<GroupMember> members = destinationsOf(step);
-        checkTimes(step, members);
+        for (const GroupMember& member : members) {
+            if (m_rules.context.company)
+                m_phones.push_back(&phoneOf(member.destination));
+        }
+        checkTimes(step, static_cast<int>(members.size()));
         if (!m_rules.context.company)
             return;
-        QSet<QString> countries;
-        for (const GroupMember& member : members)
-            checkDestination(step, member.destination, countries);
+        for (std::size_t i = 0; i < members.size(); ++i)
+            checkDestination(step, members[i].destination, *m_phones[i]);
+        checkCountries(step);
+        checkAllOff(step);
+    }
+
+private:
+    /// What the rules ask about a destination, looked up once however many steps ring it: the library behind numbers is
+    /// slow.
+    struct Phone {
+        const Destination* destination = nullptr; ///< null: the company does not know it
+        bool isValid = false;
+        bool isOwnNumber = false;
+        bool isOff = false;
+        QString country;
+    };
+
+    const Phone& phoneOf(const DestinationId& id) {
+        const auto known = m_known.constFind(id);
+        if (known != m_known.constEnd())
+            return **known;
+        auto phone = std::make_shared<Phone>();
+        const CompanyFacts& company = *m_rules.context.company;
+        const auto found = company.destinations.constFind(id);
+        if (found != company.destinations.constEnd()) {
+            phone->destination = &*found;
+            const QString& address = found->address;
+            const bool isSip =
+                address.startsWith(u"sip:", Qt::CaseInsensitive) || address.startsWith(u"sips:", Qt::CaseInsensitive);
+            phone->isValid = isSip ? address.indexOf(u'@') > 4 : isValidE164(address);
+            phone->country = isSip || !phone->isValid ? QString() : regionOf(address);
+            phone->isOwnNumber = company.trackingNumbers.contains(address);
+            phone->isOff = m_rules.context.now && found->isOff(*m_rules.context.now);
+        }
+        return **m_known.insert(id, std::move(phone));
+    }
+
+    void checkCountries(const Step& step) {
+        QStringList countries;
+        for (const Phone* phone : m_phones) {
+            if (!phone->country.isEmpty() && !countries.contains(phone->country))
+                countries.append(phone->country);
+        }
         if (countries.size() > 1)
             m_rules.add(
                 ProblemCode::MixedCountries, Severity::Warning, step.id,
                 ValidatorWords::tr("“%1” rings phones in several countries (%2); caller ID and cost will differ.")
-                    .arg(m_rules.name(step), QStringList(countries.values()).join(u", "_s)));
-        checkAllOff(step, members);
-    }
-
-private:
-    const Destination* find(const DestinationId& id) const {
-        const auto found = m_rules.context.company->destinations.constFind(id);
-        return found == m_rules.context.company->destinations.constEnd() ? nullptr : &*found;
+                    .arg(m_rules.name(step), countries.join(u", "_s)));
     }
 
     static QString labelOf(const Destination& destination) {
@@ -52,7 +91,7 @@ private:
                 ValidatorWords::tr("Ring for %n second(s)", nullptr, seconds)};
     }
 
-    void checkTimes(const Step& step, const std::vector<GroupMember>& members) {
+    void checkTimes(const Step& step, int phones) {
         const int seconds = integerOf(step, u"ringSeconds");
         const QString key = u"ringSeconds"_s;
         if (seconds < kShortestGoodRing)
@@ -69,8 +108,7 @@ private:
                             .arg(seconds)
                             .arg(limit),
                         ringFor(step, limit), key);
-        } else if (const int last = static_cast<int>(members.size()) - 1;
-                   limit > 0 && ringsInTurn(step) && last * seconds >= limit) {
+        } else if (const int last = phones - 1; limit > 0 && ringsInTurn(step) && last * seconds >= limit) {
             m_rules.add(
                 ProblemCode::InnerTimeout, Severity::Warning, step.id,
                 ValidatorWords::tr("“%1” stops after %n second(s) in all, before the last phone rings.", nullptr, limit)
@@ -79,13 +117,13 @@ private:
                      ValidatorWords::tr("Give every phone its time")},
                 u"totalSeconds"_s);
         }
-        checkPickUp(step, members, limit > 0 ? std::min(limit, seconds) : seconds);
+        checkPickUp(step, limit > 0 ? std::min(limit, seconds) : seconds);
     }
 
-    void checkPickUp(const Step& step, const std::vector<GroupMember>& members, int seconds) {
+    void checkPickUp(const Step& step, int seconds) {
         const Destination* earliest = nullptr;
-        for (const GroupMember& member : members) {
-            const Destination* destination = m_rules.context.company ? find(member.destination) : nullptr;
+        for (const Phone* phone : m_phones) {
+            const Destination* destination = phone->destination;
             if (destination && destination->voicemailPicksUpSeconds &&
                 (!earliest || *destination->voicemailPicksUpSeconds < *earliest->voicemailPicksUpSeconds))
                 earliest = destination;
@@ -110,26 +148,9 @@ private:
         }
     }
 
-    /// What a number is worth, asked once per destination: the library behind it is slow.
-    struct Number {
-        bool isValid = false;
-        QString country;
-    };
-    const Number& numberOf(const Destination& destination) {
-        const auto known = m_numbers.constFind(destination.id);
-        if (known != m_numbers.constEnd())
-            return *known;
-        const bool isSip = destination.address.startsWith(u"sip:", Qt::CaseInsensitive) ||
-                           destination.address.startsWith(u"sips:", Qt::CaseInsensitive);
-        Number number;
-        number.isValid = isSip ? destination.address.indexOf(u'@') > 4 : isValidE164(destination.address);
-        number.country = isSip || !number.isValid ? QString() : regionOf(destination.address);
-        return *m_numbers.insert(destination.id, number);
-    }
-
-    void checkDestination(const Step& step, const DestinationId& id, QSet<QString>& countries) {
+    void checkDestination(const Step& step, const DestinationId& id, const Phone& phone) {
         const QString key = kindOf(step) == StepKind::Dial ? u"destination"_s : u"destinations"_s;
-        const Destination* destination = find(id);
+        const Destination* destination = phone.destination;
         if (!destination) {
             m_rules.add(ProblemCode::UnknownDestination, Severity::Error, step.id,
                         ValidatorWords::tr("“%1” rings “%2”, which is no destination of this company.")
@@ -137,15 +158,12 @@ private:
                         {}, key);
             return;
         }
-        const Number& number = numberOf(*destination);
-        if (!number.country.isEmpty())
-            countries.insert(number.country);
-        if (!number.isValid)
+        if (!phone.isValid)
             m_rules.add(ProblemCode::BadNumber, Severity::Error, step.id,
                         ValidatorWords::tr("“%1” rings %2, but “%3” is not a number that can exist.")
                             .arg(m_rules.name(step), labelOf(*destination), destination->address.left(40)),
                         {}, key);
-        if (m_rules.context.company->trackingNumbers.contains(destination->address))
+        if (phone.isOwnNumber)
             m_rules.add(ProblemCode::OwnNumber, Severity::Error, step.id,
                         ValidatorWords::tr(
                             "“%1” rings %2, which is one of our own tracking numbers: the call would come back in.")
@@ -153,14 +171,9 @@ private:
                         {}, key);
     }
 
-    bool isOff(const DestinationId& id) const {
-        const Destination* destination = find(id);
-        return destination && destination->isOff(*m_rules.context.now);
-    }
-
     /// A hunt that goes on to a phone that rings is what switching off is for; a caller who reaches nobody is a
     /// problem.
-    bool ringsSomebodyAfter(const Step& step) const {
+    bool ringsSomebodyAfter(const Step& step) {
         QSet<StepId> seen{step.id};
         std::vector<StepId> pending{targetOf(m_rules.document, step, u"unavailable")};
         while (!pending.empty()) {
@@ -171,7 +184,7 @@ private:
             seen.insert(next->id);
             const std::vector<GroupMember> members = destinationsOf(*next);
             if (std::any_of(members.begin(), members.end(),
-                            [this](const GroupMember& m) { return !isOff(m.destination); }))
+                            [this](const GroupMember& m) { return !phoneOf(m.destination).isOff; }))
                 return true;
             for (const StepId& target : next->ports)
                 pending.push_back(target);
@@ -179,9 +192,9 @@ private:
         return false;
     }
 
-    void checkAllOff(const Step& step, const std::vector<GroupMember>& members) {
-        if (!m_rules.context.now || members.empty() ||
-            !std::all_of(members.begin(), members.end(), [this](const GroupMember& m) { return isOff(m.destination); }))
+    void checkAllOff(const Step& step) {
+        if (m_phones.empty() ||
+            !std::all_of(m_phones.begin(), m_phones.end(), [](const Phone* phone) { return phone->isOff; }))
             return;
         if (kindOf(step) == StepKind::Dial && ringsSomebodyAfter(step))
             return;
@@ -195,17 +208,18 @@ private:
     }
 
     Rules& m_rules;
-    QHash<DestinationId, Number> m_numbers;
+    QHash<DestinationId, std::shared_ptr<Phone>> m_known;
+    std::vector<const Phone*> m_phones; ///< of the step that is checked; empty where no company is known
 };
 
 } // namespace
 
 void checkRinging(Rules& rules) {
     RingingCheck check(rules);
-    for (const Step& step : rules.document.steps()) {
-        const StepKind kind = kindOf(step);
-        if (kind == StepKind::Dial || kind == StepKind::RingGroup)
-            check.run(step);
+    const QList<Step>& steps = rules.document.steps();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (rules.kindAt(i) == StepKind::Dial || rules.kindAt(i) == StepKind::RingGroup)
+            check.run(steps[i]);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <QCoreApplication>
@@ -22,16 +23,26 @@ struct Rules {
     /// By index in the document: a call can come here. All of them where the flow has no entry.
     std::vector<bool> reached{};
     struct Wire {
+        QStringView port;
         qsizetype target = -1; ///< -1: to a step that is not there
         bool isTaken = false;  ///< calls can leave by it
     };
-    /// By index in the document, in the order of the step's ports.
-    std::vector<std::vector<Wire>> wires{};
+    /// Of all steps, one after the other, each in the order of its ports; see wiresOf().
+    std::vector<Wire> wires{};
+    /// By index in the document: where a step's wires begin; one more at the end.
+    std::vector<std::size_t> firstWires{};
+    /// By index in the document.
+    std::vector<StepKind> kinds{};
 
     void add(ProblemCode code, Severity severity, const StepId& step, const QString& message,
              std::optional<Edit> fix = {}, const QString& setting = {}, const QString& port = {}) {
         problems.push_back({code, severity, step, port, setting, message, std::move(fix)});
     }
+    [[nodiscard]] std::span<const Wire> wiresOf(qsizetype step) const {
+        const auto i = static_cast<std::size_t>(step);
+        return std::span(wires).subspan(firstWires[i], firstWires[i + 1] - firstWires[i]);
+    }
+    [[nodiscard]] StepKind kindAt(qsizetype step) const { return kinds[static_cast<std::size_t>(step)]; }
     [[nodiscard]] QString name(const Step& step) const { return displayName(step, context.company); }
 };
 

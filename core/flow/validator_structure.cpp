@@ -9,19 +9,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 void followWires(Rules& rules) {
-    rules.wires.resize(static_cast<std::size_t>(rules.document.steps().size()));
-    for (std::size_t i = 0; i < rules.wires.size(); ++i) {
-        const Step& step = rules.document.steps().at(static_cast<qsizetype>(i));
-        const bool isUnknown = kindOf(step) == StepKind::Unknown;
+    const QList<Step>& steps = rules.document.steps();
+    rules.kinds.reserve(static_cast<std::size_t>(steps.size()));
+    rules.firstWires.reserve(static_cast<std::size_t>(steps.size() + 1));
+    for (const Step& step : steps) {
+        rules.kinds.push_back(kindOf(step));
+        rules.firstWires.push_back(rules.wires.size());
+        const bool isUnknown = rules.kinds.back() == StepKind::Unknown;
         for (auto port = step.ports.begin(); port != step.ports.end(); ++port)
-            rules.wires[i].push_back({rules.document.indexOf(port.value()), isUnknown || isPortOf(step, port.key())});
+            rules.wires.push_back(
+                {port.key(), rules.document.indexOf(port.value()), isUnknown || isPortOf(step, port.key())});
     }
+    rules.firstWires.push_back(rules.wires.size());
 }
 
 void findReached(Rules& rules) {
     const FlowDocument& document = rules.document;
     const qsizetype entry = document.entry().isNull() ? -1 : document.indexOf(document.entry());
-    rules.reached.assign(rules.wires.size(), entry < 0);
+    rules.reached.assign(rules.kinds.size(), entry < 0);
     if (entry < 0)
         return;
     std::vector<std::size_t> pending{static_cast<std::size_t>(entry)};
@@ -29,7 +34,7 @@ void findReached(Rules& rules) {
     while (!pending.empty()) {
         const std::size_t step = pending.back();
         pending.pop_back();
-        for (const Rules::Wire& wire : rules.wires[step]) {
+        for (const Rules::Wire& wire : rules.wiresOf(static_cast<qsizetype>(step))) {
             if (wire.target < 0 || !wire.isTaken || rules.reached[static_cast<std::size_t>(wire.target)])
                 continue;
             rules.reached[static_cast<std::size_t>(wire.target)] = true;
@@ -70,7 +75,7 @@ void checkIds(Rules& rules) {
 
 void checkWires(Rules& rules, qsizetype index) {
     const Step& step = rules.document.steps().at(index);
-    auto wire = rules.wires[static_cast<std::size_t>(index)].begin();
+    auto wire = rules.wiresOf(index).begin();
     for (auto port = step.ports.begin(); port != step.ports.end(); ++port, ++wire) {
         const auto cut = [&] {
             return Edit{DisconnectPort{step.id, port.key()},
@@ -100,7 +105,7 @@ void checkStructure(Rules& rules) {
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
         checkWires(rules, i);
-        if (kindOf(step) == StepKind::Unknown)
+        if (rules.kindAt(i) == StepKind::Unknown)
             rules.add(ProblemCode::UnknownStep, Severity::Error, step.id,
                       ValidatorWords::tr(
                           "This version of Trunkline does not know steps of type “%1”. The step is kept, but the flow "

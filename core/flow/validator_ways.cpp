@@ -56,7 +56,8 @@ public:
         for (qsizetype i = 0; i < steps.size(); ++i) {
             if (!m_rules.reached[static_cast<std::size_t>(i)] || m_document.indexOf(steps[i].id) != i)
                 continue;
-            checkDeadEnds(steps[i]);
+            if (mayBeDeadEnd(i))
+                checkDeadEnds(steps[i]);
         }
         checkLoops();
         checkWaits();
@@ -74,6 +75,40 @@ private:
                 hangup = step.id;
         }
         return hangup;
+    }
+
+    bool leadsSomewhere(qsizetype index, QStringView port) const {
+        const auto wires = m_rules.wiresOf(index);
+        return std::any_of(wires.begin(), wires.end(),
+                           [port](const Rules::Wire& wire) { return wire.port == port && wire.target >= 0; });
+    }
+
+    /// False only where it is plain without listing the step's outcomes, as of most steps.
+    bool mayBeDeadEnd(qsizetype index) const {
+        switch (m_rules.kindAt(index)) {
+        case StepKind::Voicemail:
+        case StepKind::Hangup:
+        case StepKind::Goto:
+            return false;
+        case StepKind::Dial:
+        case StepKind::RingGroup:
+        case StepKind::Geo:
+        case StepKind::CallerTest:
+        case StepKind::Switch:
+        case StepKind::Schedule:
+            return !leadsSomewhere(index, u"otherwise");
+        case StepKind::Greeting:
+        case StepKind::Tag:
+            return !leadsSomewhere(index, u"next");
+        case StepKind::Menu: {
+            const auto wires = m_rules.wiresOf(index);
+            return !leadsSomewhere(index, u"timeout") || !leadsSomewhere(index, u"invalid") ||
+                   std::any_of(wires.begin(), wires.end(),
+                               [](const Rules::Wire& wire) { return wire.isTaken && wire.target < 0; });
+        }
+        default:
+            return true;
+        }
     }
 
     Edit connect(const Step& step, const QStringList& ports) const {
@@ -118,43 +153,51 @@ private:
 
     /// Steps in which a call neither waits nor can end; a circle of them is run through without end.
     bool waits(qsizetype index) const {
-        const StepType* type = findStepType(m_document.steps().at(index).type);
-        return !type || type->waits || type->kind == StepKind::Goto;
+        const StepKind kind = m_rules.kindAt(index);
+        if (kind == StepKind::Unknown || kind == StepKind::Goto)
+            return true;
+        const auto types = stepTypes();
+        return std::find_if(types.begin(), types.end(), [kind](const StepType& type) { return type.kind == kind; })
+            ->waits;
     }
 
-    std::vector<qsizetype> targetsOf(qsizetype index) const {
-        std::vector<qsizetype> targets;
-        for (const Rules::Wire& wire : m_rules.wires[static_cast<std::size_t>(index)]) {
-            if (wire.target >= 0 && wire.isTaken)
-                targets.push_back(wire.target);
+    static bool isFollowed(const Rules::Wire& wire) { return wire.target >= 0 && wire.isTaken; }
+
+    /// Where a call goes that a phone rang out for; -1: nowhere.
+    qsizetype afterRinging(qsizetype index) const {
+        qsizetype otherwise = -1;
+        for (const Rules::Wire& wire : m_rules.wiresOf(index)) {
+            if (wire.port == u"noAnswer" && wire.target >= 0)
+                return wire.target;
+            if (wire.port == u"otherwise")
+                otherwise = wire.target;
         }
-        return targets;
+        return otherwise;
     }
 
     /// Depth first, without recursion: a wire back onto the way that led here closes a circle.
     void checkLoops() {
         enum class Seen : std::uint8_t { No, OnTheWay, Done };
         std::vector<Seen> seen(static_cast<std::size_t>(m_document.steps().size()), Seen::No);
-        struct Visit {
-            qsizetype step;
-            std::vector<qsizetype> targets;
-            std::size_t next = 0;
-        };
         std::vector<Visit> way;
         for (qsizetype root = 0; root < m_document.steps().size(); ++root) {
             if (!m_rules.reached[static_cast<std::size_t>(root)] || waits(root) ||
                 seen[static_cast<std::size_t>(root)] != Seen::No)
                 continue;
             seen[static_cast<std::size_t>(root)] = Seen::OnTheWay;
-            way.push_back({root, targetsOf(root)});
+            way.push_back({root, 0});
             while (!way.empty()) {
                 Visit& visit = way.back();
-                if (visit.next == visit.targets.size()) {
+                const auto wires = m_rules.wiresOf(visit.step);
+                if (visit.next == wires.size()) {
                     seen[static_cast<std::size_t>(visit.step)] = Seen::Done;
                     way.pop_back();
                     continue;
                 }
-                const qsizetype target = visit.targets[visit.next++];
+                const Rules::Wire& wire = wires[visit.next++];
+                if (!isFollowed(wire))
+                    continue;
+                const qsizetype target = wire.target;
                 Seen& state = seen[static_cast<std::size_t>(target)];
                 if (waits(target) || state == Seen::Done)
                     continue;
@@ -163,7 +206,7 @@ private:
                     continue;
                 }
                 state = Seen::OnTheWay;
-                way.push_back({target, targetsOf(target)});
+                way.push_back({target, 0});
             }
         }
     }
@@ -192,15 +235,18 @@ private:
         for (const qsizetype index : inOrderFrom(entry)) {
             const Step& step = m_document.steps().at(index);
             const int before = longest[static_cast<std::size_t>(index)];
-            const int ring = longestRingOf(step);
-            const qsizetype rangOut = ring > 0 ? m_document.indexOf(targetOf(m_document, step, u"noAnswer")) : -1;
-            for (const qsizetype target : targetsOf(index)) {
-                const bool isAfterRinging = ring > 0 && target == rangOut;
-                int& known = longest[static_cast<std::size_t>(target)];
-                if (m_place[static_cast<std::size_t>(target)] > m_place[static_cast<std::size_t>(index)])
-                    known = std::max(known, before + (isAfterRinging ? ring : 0));
+            const StepKind kind = m_rules.kindAt(index);
+            const bool rings = kind == StepKind::Dial || kind == StepKind::RingGroup;
+            const int ring = rings ? longestRingOf(step) : 0;
+            const qsizetype rangOut = rings ? afterRinging(index) : -1;
+            for (const Rules::Wire& wire : m_rules.wiresOf(index)) {
+                if (!isFollowed(wire))
+                    continue;
+                int& known = longest[static_cast<std::size_t>(wire.target)];
+                if (m_place[static_cast<std::size_t>(wire.target)] > m_place[static_cast<std::size_t>(index)])
+                    known = std::max(known, before + (wire.target == rangOut ? ring : 0));
             }
-            if (kindOf(step) == StepKind::Voicemail && before > kLongestGoodWait)
+            if (kind == StepKind::Voicemail && before > kLongestGoodWait)
                 m_rules.add(ProblemCode::LongWait, Severity::Warning, step.id,
                             ValidatorWords::tr(
                                 "Callers may hear it ring for %n second(s) before “%1”; most hang up after a minute.",
@@ -214,21 +260,20 @@ private:
         const auto count = static_cast<std::size_t>(m_document.steps().size());
         std::vector<qsizetype> order;
         std::vector<bool> seen(count, false);
-        std::vector<std::pair<qsizetype, std::vector<qsizetype>>> way;
+        std::vector<Visit> way{{entry, 0}};
         seen[static_cast<std::size_t>(entry)] = true;
-        way.emplace_back(entry, targetsOf(entry));
         while (!way.empty()) {
-            auto& [index, targets] = way.back();
-            if (targets.empty()) {
-                order.push_back(index);
+            Visit& visit = way.back();
+            const auto wires = m_rules.wiresOf(visit.step);
+            if (visit.next == wires.size()) {
+                order.push_back(visit.step);
                 way.pop_back();
                 continue;
             }
-            const qsizetype target = targets.back();
-            targets.pop_back();
-            if (!seen[static_cast<std::size_t>(target)]) {
-                seen[static_cast<std::size_t>(target)] = true;
-                way.emplace_back(target, targetsOf(target));
+            const Rules::Wire& wire = wires[wires.size() - ++visit.next];
+            if (isFollowed(wire) && !seen[static_cast<std::size_t>(wire.target)]) {
+                seen[static_cast<std::size_t>(wire.target)] = true;
+                way.push_back({wire.target, 0});
             }
         }
         std::reverse(order.begin(), order.end());
@@ -273,10 +318,11 @@ private:
                 reportConsent(step);
             if ((kind == StepKind::Greeting || kind == StepKind::Menu || kind == StepKind::Gather) && isNotice(step))
                 continue;
-            for (const qsizetype target : targetsOf(index)) {
-                if (!seen[static_cast<std::size_t>(target)])
-                    pending.push_back(target);
-                seen[static_cast<std::size_t>(target)] = true;
+            for (const Rules::Wire& wire : m_rules.wiresOf(index)) {
+                if (!isFollowed(wire) || seen[static_cast<std::size_t>(wire.target)])
+                    continue;
+                pending.push_back(wire.target);
+                seen[static_cast<std::size_t>(wire.target)] = true;
             }
         }
     }
@@ -297,6 +343,12 @@ private:
             ValidatorWords::tr("“%1” records calls, and callers are not told before. %2").arg(m_rules.name(step), why),
             Edit{std::move(fix), ValidatorWords::tr("Begin with a notice")}, u"record"_s);
     }
+
+    /// A step on the way of a depth-first walk, and how many of its wires were followed.
+    struct Visit {
+        qsizetype step = 0;
+        std::size_t next = 0;
+    };
 
     Rules& m_rules;
     const FlowDocument& m_document;
