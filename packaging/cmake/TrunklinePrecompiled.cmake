@@ -34,8 +34,9 @@ if(TRUNKLINE_PRECOMPILE)
     trunkline_precompiled_headers(core_test HEADERS ${precompiled_core} ${precompiled_tests} LINKS Qt6::Core Catch2::Catch2)
     if(TRUNKLINE_CONSOLE)
         trunkline_precompiled_headers(widgets HEADERS ${precompiled_widgets} LINKS Qt6::Widgets)
-        trunkline_precompiled_headers(widgets_test HEADERS ${precompiled_widgets} ${precompiled_tests} <QTest>
-                                      LINKS Qt6::Widgets Qt6::Test Catch2::Catch2)
+        # Without <QTest>: Qt6::Test defines macros that differ from folder to folder, and so no two targets could share it.
+        trunkline_precompiled_headers(widgets_test HEADERS ${precompiled_widgets} ${precompiled_tests}
+                                      LINKS Qt6::Widgets Catch2::Catch2)
     endif()
 endif()
 
