@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "core/store/database.h"
+#include "core/store/search_texts.h"
 
 namespace trunkline::store {
 
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Database>> openForWriting() const;
 
     [[nodiscard]] const QString& path() const { return m_path; }
+    /// What a search looks through, for all readers of the file.
+    [[nodiscard]] SearchTexts& searchTexts() { return m_searchTexts; }
     [[nodiscard]] int generation() const { return m_generation; }
     void setObsolete() { m_isObsolete = true; }
 
@@ -31,6 +34,7 @@ private:
     QString m_path;
     QByteArray m_key;
     int m_generation;
+    SearchTexts m_searchTexts;
     std::atomic<bool> m_isObsolete{false};
 };
 

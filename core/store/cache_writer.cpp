@@ -43,11 +43,13 @@ Result<void> CacheWriter::openTarget() {
     if (!database)
         return failFrom(database);
     m_database = std::move(*database);
+    m_database->setCancelFlag(&m_isCanceled);
     m_words = std::make_unique<WordKeys>(*m_database);
+    m_search = std::make_unique<SearchWriter>(*m_database);
     m_isLoading = readMeta(*m_database, "state").value_or(QString()) == u"loading"_s;
     m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(0);
     m_loadedCalls = 0;
-    Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database, !m_isLoading);
+    Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database);
     if (!statements)
         return failFrom(statements);
     m_statements = std::move(*statements);
@@ -57,6 +59,7 @@ Result<void> CacheWriter::openTarget() {
 void CacheWriter::closeTarget() {
     rollback();
     m_statements.reset();
+    m_search.reset();
     m_words.reset();
     m_database.reset();
     m_target.reset();
@@ -82,6 +85,8 @@ void CacheWriter::distrust() {
 }
 
 Result<void> CacheWriter::begin() {
+    if (m_isCanceled)
+        return fail(ErrorCode::Canceled, WriterWords::tr("Canceled."));
     if (m_isOpen)
         return {};
     if (Result<void> opened = openTarget(); !opened)
@@ -92,7 +97,8 @@ Result<void> CacheWriter::begin() {
 }
 
 void CacheWriter::rollback() {
-    m_searchTexts.clear();
+    if (m_search)
+        m_search->clear();
     m_counts.clear();
     m_companyCounts.clear();
     m_changes = {};
@@ -126,11 +132,13 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     if (Result<void> begun = begin(); !begun)
         return begun;
     // A first load that was cut and whose cursor is void begins anew in its own file.
-    if (Result<void> emptied = m_database->run(
-            "DROP INDEX IF EXISTS call_id; DROP INDEX IF EXISTS call_facts; DROP TABLE IF EXISTS call_text;"
-            "DELETE FROM call; DELETE FROM entity; DELETE FROM account; DELETE FROM word;"
-            "DELETE FROM hour_count; DELETE FROM company_count; DELETE FROM meta WHERE name='cursor'");
+    if (Result<void> emptied =
+            m_database->run("DROP INDEX IF EXISTS call_id; DROP INDEX IF EXISTS call_facts;"
+                            "DELETE FROM call; DELETE FROM entity; DELETE FROM account; DELETE FROM word;"
+                            "DELETE FROM hour_count; DELETE FROM company_count; DELETE FROM meta WHERE name='cursor'");
         !emptied)
+        return emptied;
+    if (Result<void> emptied = m_search->removeAll(); !emptied)
         return emptied;
     for (const auto& [name, value] : {std::pair("state", u"loading"_s), std::pair("epoch", epoch)}) {
         if (Result<void> written = writeMeta(*m_database, name, value); !written)
@@ -143,7 +151,7 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     m_isLoading = true;
     m_lastKey = 0;
     m_loadedCalls = 0;
-    Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database, false);
+    Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database);
     if (!statements)
         return failFrom(statements);
     m_statements = std::move(*statements);
@@ -281,11 +289,7 @@ Result<void> CacheWriter::finish(const QString& cursor) {
         }
         m_files.loading.reset();
         m_isLoading = false;
-        m_changes.load = LoadState{false, true, m_loadedCalls};
-        Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database, true);
-        if (!statements)
-            return failFrom(statements);
-        m_statements = std::move(*statements);
+        m_changes.load = LoadState{false, m_loadedCalls};
     }
     const QString now = QString::number(toMilliseconds(m_clock.now()));
     if (Result<void> written = writeMeta(*m_database, "syncedAt", now); !written)
@@ -300,7 +304,7 @@ void CacheWriter::announce(bool isSynced) {
     if (!isTargetShown() && !changes.newFile)
         changes = {}; // what is loaded beside is not shown yet
     if (m_isLoading)
-        changes.load = LoadState{isTargetShown(), !isTargetShown(), m_loadedCalls};
+        changes.load = LoadState{isTargetShown(), m_loadedCalls};
     if (!changes.isEmpty())
         m_announce(std::move(changes));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -8,6 +10,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/cache_file.h"
+#include "core/store/search_writer.h"
 #include "core/store/store_types.h"
 #include "core/store/words.h"
 #include "core/wire/call_rows.h"
@@ -34,8 +37,8 @@ struct CacheChanges {
 /// Writes what the server sent. One thread, the sync engine's.
 ///
 /// Lines are applied to an open transaction; commit() makes them and the cursor permanent together, rollback() forgets
-/// them. A first load and a rebuild go without indexes and search until finish(), and a rebuild goes into a file of its
-/// own, which finish() puts in the place of the old one.
+/// them. A first load and a rebuild go without indexes until finish(), and a rebuild goes into a file of its own, which
+/// finish() puts in the place of the old one.
 class CacheWriter {
 public:
     using Announce = std::function<void(CacheChanges)>;
@@ -69,6 +72,9 @@ public:
     [[nodiscard]] QJsonObject entity(wire::EntityType type, const QString& id);
     /// The cache is damaged: the next load goes to a new file.
     void distrust();
+    /// From any thread: what runs ends soon with Canceled, building indexes included, and nothing begins until false is
+    /// set again. What was not committed is rolled back.
+    void setCanceled(bool isCanceled) { m_isCanceled = isCanceled; }
 
 private:
     struct Statements;
@@ -81,6 +87,8 @@ private:
         qint64 revision = -1;
         qint64 company = 0;
         CountKey count{};
+        std::array<qint64, 4> facts{}; ///< number, direction, tags, duration
+        qint64 startedAt = 0;
     };
 
     [[nodiscard]] Result<void> openTarget();
@@ -89,8 +97,13 @@ private:
     [[nodiscard]] Result<void> putEntity(const wire::PutLine& line);
     [[nodiscard]] Result<void> putAccount(const wire::PutLine& line);
     [[nodiscard]] Result<void> putCall(const wire::CallRow& row);
+    void countAndIndex(const wire::CallRow& row, qint64 key);
     [[nodiscard]] Result<qint64> freeKey(qint64 startedAt);
-    [[nodiscard]] Result<void> insertCall(const wire::CallRow& row, qint64 key);
+    [[nodiscard]] Result<void> updateCall(const wire::CallRow& row, const KnownCall& known);
+    /// Fills m_rowWords.
+    [[nodiscard]] Result<void> findWords(const wire::CallRow& row);
+    [[nodiscard]] qint64 wordOf(int column) const { return m_rowWords[static_cast<std::size_t>(column)]; }
+    [[nodiscard]] Result<void> writeCall(const wire::CallRow& row, qint64 key, Statement& statement);
     [[nodiscard]] Result<std::optional<KnownCall>> knownCall(std::string_view id);
     [[nodiscard]] Result<void> removeCall(const KnownCall& known);
     [[nodiscard]] Result<void> goneCall(const QString& id);
@@ -113,8 +126,11 @@ private:
     std::shared_ptr<CacheFile> m_target;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<WordKeys> m_words;
+    std::unique_ptr<SearchWriter> m_search;
     std::unique_ptr<Statements> m_statements;
     wire::CallRowReader m_rows;
+    std::array<qint64, wire::kCallColumns.size()> m_rowWords{}; ///< of the row at hand, by column
+    std::atomic<bool> m_isCanceled{false};
     bool m_isLoading = false;
     bool m_isOpen = false; ///< a transaction
     bool m_isPurged = false;
@@ -122,7 +138,6 @@ private:
     qint64 m_lastKey = 0; ///< loading: the highest key in the table
     qint64 m_loadedCalls = 0;
     CacheChanges m_changes;
-    std::map<qint64, std::string> m_searchTexts; ///< by key: the search index wants them in order
     std::map<CountKey, qint64> m_counts;
     std::map<qint64, qint64> m_companyCounts;
 };

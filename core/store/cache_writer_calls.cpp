@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/store/call_keys.h"
 #include "core/store/schema.h"
+#include "core/store/search_words.h"
 #include "core/store/writer_statements.h"
 
 namespace trunkline::store {
@@ -17,6 +18,13 @@ constexpr qint64 kHour = 3'600'000;
 constexpr const char* kWordColumns =
     "company, number, trackingNumber, callerCity, callerState, answeredBy, source, tags, leadStatus, assignedTo, flow";
 constexpr int kWordColumnCount = 11;
+
+// Places in wire::kCallColumns.
+constexpr int kCompanyColumn = 1;
+constexpr int kNumberColumn = 2;
+constexpr int kTrackingNumberColumn = 3;
+constexpr int kSourceColumn = 14;
+constexpr int kTagsColumn = 15;
 
 bool isWordColumn(int column) {
     constexpr bool kIsWord[] = {false, true,  true,  true,  false, false, false, true,  true,
@@ -46,11 +54,14 @@ Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCall(std::string
     Statement& find = m_statements->findCall;
     const Result<bool> row = find.bind(1, id).step();
     std::optional<KnownCall> known;
-    if (row.value_or(false))
+    if (row.value_or(false)) {
         known = KnownCall{find.integer(0),
                           find.integer(1),
                           find.integer(2),
-                          {find.integer(5) / kHour, find.integer(3), find.integer(4)}};
+                          {find.integer(5) / kHour, find.integer(3), find.integer(4)},
+                          {find.integer(6), find.integer(7), find.integer(8), find.integer(9)},
+                          find.integer(5)};
+    }
     find.reset();
     if (!row)
         return failFrom(row);
@@ -58,37 +69,88 @@ Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCall(std::string
 }
 
 Result<void> CacheWriter::putCall(const wire::CallRow& row) {
+    if (Result<void> found = findWords(row); !found)
+        return found;
+    std::optional<KnownCall> known;
     if (m_isLoading) {
-        // No index by id yet: what comes twice is sorted out at the end.
-        ++m_loadedCalls;
-        const Result<qint64> key = freeKey(row.startedAt);
-        return key ? insertCall(row, *key) : Result<void>(failFrom(key));
-    }
-    const Result<std::optional<KnownCall>> known = knownCall(row.id);
-    if (!known)
-        return failFrom(known);
-    if (*known) {
-        if ((*known)->revision > row.revision)
+        ++m_loadedCalls; // no index by id yet: what comes twice is sorted out at the end
+    } else {
+        Result<std::optional<KnownCall>> found = knownCall(row.id);
+        if (!found)
+            return failFrom(found);
+        known = std::move(*found);
+        if (known && known->revision > row.revision)
             return {};
-        if (Result<void> removed = removeCall(**known); !removed)
+        m_changes.calls.insert(AccountId(QByteArray(row.company.data(), static_cast<qsizetype>(row.company.size()))));
+    }
+    if (known && callKey(known->startedAt) == callKey(row.startedAt))
+        return updateCall(row, *known);
+    if (known) {
+        if (Result<void> removed = removeCall(*known); !removed)
             return removed;
     }
     const Result<qint64> key = freeKey(row.startedAt);
     if (!key)
         return failFrom(key);
-    if (Result<void> inserted = insertCall(row, *key); !inserted)
+    if (Result<void> inserted = writeCall(row, *key, m_statements->insertCall); !inserted)
         return inserted;
-    const Result<qint64> company = m_words->keyOf(row.company);
-    const Result<qint64> source = m_words->keyOf(row.source);
-    if (!company || !source)
-        return failFrom(company ? source : company);
-    ++m_counts[{row.startedAt / kHour, *source, row.outcome}];
-    ++m_companyCounts[*company];
-    std::string text;
-    appendSearchText(text, row.caller, row.callerName, row.trackingNumber, row.note, row.tags, row.source, *company);
-    m_searchTexts[*key] = std::move(text);
-    m_changes.calls.insert(AccountId(QByteArray(row.company.data(), static_cast<qsizetype>(row.company.size()))));
+    countAndIndex(row, *key);
     return {};
+}
+
+/// In its place, and without touching the indexes where nothing changed that they hold: most changes are notes and
+/// tags.
+Result<void> CacheWriter::updateCall(const wire::CallRow& row, const KnownCall& known) {
+    const CountKey count{row.startedAt / kHour, wordOf(kSourceColumn), row.outcome};
+    const std::array<qint64, 4> facts{wordOf(kNumberColumn), row.direction, wordOf(kTagsColumn), row.durationSeconds};
+    const bool isSame = known.company == wordOf(kCompanyColumn) && known.count == count && known.facts == facts;
+    Statement& update = isSame ? m_statements->updateCall : m_statements->updateCallAndFacts;
+    if (Result<void> updated = writeCall(row, known.key, update); !updated)
+        return updated;
+    --m_counts[known.count];
+    --m_companyCounts[known.company];
+    countAndIndex(row, known.key);
+    return {};
+}
+
+Result<void> CacheWriter::findWords(const wire::CallRow& row) {
+    std::optional<Error> failure;
+    wire::visitCallRow(row, [&](int column, const auto& field) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(field)>, std::string_view>) {
+            if (!isWordColumn(column))
+                return;
+            const Result<qint64> word = m_words->keyOf(field);
+            if (word)
+                m_rowWords[static_cast<std::size_t>(column)] = *word;
+            else
+                failure = word.error();
+        }
+    });
+    if (failure)
+        return tl::unexpected<Error>(*failure);
+    return {};
+}
+
+Result<void> CacheWriter::writeCall(const wire::CallRow& row, qint64 key, Statement& statement) {
+    statement.bind(1, key);
+    wire::visitCallRow(row, [&](int column, const auto& field) {
+        if (isWordColumn(column))
+            statement.bind(column + 2, wordOf(column));
+        else
+            statement.bind(column + 2, field);
+    });
+    return statement.execute();
+}
+
+void CacheWriter::countAndIndex(const wire::CallRow& row, qint64 key) {
+    SearchEntry entry{key, static_cast<std::uint32_t>(wordOf(kCompanyColumn)), {}, {}};
+    entry.text = callSearchText(row.caller, row.callerName, row.note);
+    entry.shared[0] = static_cast<std::uint32_t>(wordOf(kTrackingNumberColumn));
+    entry.shared[1] = static_cast<std::uint32_t>(wordOf(kSourceColumn));
+    entry.shared[2] = static_cast<std::uint32_t>(wordOf(kTagsColumn));
+    ++m_counts[{row.startedAt / kHour, wordOf(kSourceColumn), row.outcome}];
+    ++m_companyCounts[wordOf(kCompanyColumn)];
+    m_search->put(std::move(entry));
 }
 
 Result<qint64> CacheWriter::freeKey(qint64 startedAt) {
@@ -109,60 +171,38 @@ Result<qint64> CacheWriter::freeKey(qint64 startedAt) {
     return key;
 }
 
-Result<void> CacheWriter::insertCall(const wire::CallRow& row, qint64 key) {
-    Statement& insert = m_statements->insertCall;
-    insert.bind(1, key);
-    std::optional<Error> failure;
-    wire::visitCallRow(row, [&](int column, const auto& field) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(field)>, std::string_view>) {
-            if (isWordColumn(column)) {
-                const Result<qint64> word = m_words->keyOf(field);
-                if (!word)
-                    failure = word.error();
-                else
-                    insert.bind(column + 2, *word);
-                return;
-            }
-        }
-        insert.bind(column + 2, field);
-    });
-    if (failure)
-        return tl::unexpected<Error>(*failure);
-    return insert.execute();
-}
-
 Result<void> CacheWriter::removeCall(const KnownCall& known) {
     --m_counts[known.count];
     --m_companyCounts[known.company];
-    if (m_searchTexts.erase(known.key) == 0) {
-        if (Result<void> removed = m_statements->removeSearch.bind(1, known.key).execute(); !removed)
-            return removed;
-    }
+    m_search->remove(known.key);
     return m_statements->removeCall.bind(1, known.key).execute();
 }
 
 Result<void> CacheWriter::goneCall(const QString& id) {
+    // Rare while loading; the index that finds it then stays.
     if (m_isLoading) {
-        // Rare while loading; the index that finds it then stays.
         if (Result<void> indexed = m_database->run("CREATE INDEX IF NOT EXISTS call_id ON call(id)"); !indexed)
             return indexed;
-        Result<Statement> remove = m_database->prepare("DELETE FROM call WHERE id=?");
-        return remove ? remove->bind(1, id).execute() : Result<void>(failFrom(remove));
     }
     const QByteArray text = id.toUtf8();
-    const Result<std::optional<KnownCall>> known =
-        knownCall(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    if (!known)
-        return failFrom(known);
     m_changes.calls.insert(AccountId());
-    return *known ? removeCall(**known) : Result<void>();
+    while (true) { // while loading it may stand here twice
+        const Result<std::optional<KnownCall>> known =
+            knownCall(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+        if (!known)
+            return failFrom(known);
+        if (!*known)
+            return {};
+        if (Result<void> removed = removeCall(**known); !removed)
+            return removed;
+    }
 }
 
 Result<void> CacheWriter::writeSearchAndCounts() {
-    for (const auto& [key, text] : m_searchTexts) {
-        if (Result<void> put = m_statements->putSearch.with(key, std::string_view(text)).execute(); !put)
-            return put;
-    }
+    if (!m_search)
+        return {};
+    if (Result<void> written = m_search->flush(); !written)
+        return written;
     for (const auto& [key, change] : m_counts) {
         if (change == 0)
             continue;
@@ -176,15 +216,34 @@ Result<void> CacheWriter::writeSearchAndCounts() {
         if (Result<void> added = m_statements->addToCompany.with(company, change).execute(); !added)
             return added;
     }
-    m_searchTexts.clear();
     m_counts.clear();
     m_companyCounts.clear();
     return {};
 }
 
+/// Of what came twice the newest revision stays.
 Result<void> CacheWriter::removeDuplicates() {
-    return m_database->run("DELETE FROM call WHERE key IN (SELECT key FROM (SELECT key, row_number() OVER"
-                           " (PARTITION BY id ORDER BY revision DESC, key) AS place FROM call) WHERE place > 1)");
+    Result<Statement> rows =
+        m_database->prepare("SELECT key, company, source, outcome, startedAt FROM (SELECT *, row_number() OVER"
+                            " (PARTITION BY id ORDER BY revision DESC, key) AS place FROM call) WHERE place > 1");
+    if (!rows)
+        return failFrom(rows);
+    std::vector<KnownCall> twice;
+    Result<bool> row = rows->step();
+    for (; row && *row; row = rows->step())
+        twice.push_back({rows->integer(0),
+                         0,
+                         rows->integer(1),
+                         {rows->integer(4) / kHour, rows->integer(2), rows->integer(3)},
+                         {},
+                         0});
+    if (!row)
+        return failFrom(row);
+    for (const KnownCall& call : twice) {
+        if (Result<void> removed = removeCall(call); !removed)
+            return removed;
+    }
+    return {};
 }
 
 Result<void> CacheWriter::indexEverything() {
@@ -199,48 +258,9 @@ Result<void> CacheWriter::indexEverything() {
     if (*twice > 0) {
         if (Result<void> removed = removeDuplicates(); !removed)
             return removed;
-    }
-    if (Result<void> created = createSearch(*m_database); !created)
-        return created;
-    // One segment in memory as long as it fits: merging afterwards costs more than writing.
-    if (Result<void> sized = m_database->run("INSERT INTO call_text(call_text, rank) VALUES('hashsize', 67108864)");
-        !sized)
-        return sized;
-    Result<Statement> put = m_database->prepare("INSERT INTO call_text(rowid, text) VALUES(?,?)");
-    Result<Statement> rows = m_database->prepare(
-        "SELECT key, company, caller, callerName, note, startedAt, outcome, source, tags, trackingNumber"
-        " FROM call NOT INDEXED ORDER BY key");
-    if (!put || !rows)
-        return failFrom(put ? rows : put);
-    Words texts(*m_database);
-    QHash<qint64, QByteArray> utf8;
-    const auto word = [&](qint64 key) -> std::string_view {
-        QByteArray& text = utf8[key];
-        if (text.isNull())
-            text = texts.text(key).toUtf8() + "";
-        return {text.constData(), static_cast<std::size_t>(text.size())};
-    };
-    std::string text;
-    Result<bool> row = rows->step();
-    for (; row && *row; row = rows->step()) {
-        const qint64 company = rows->integer(1);
-        ++m_counts[{rows->integer(5) / kHour, rows->integer(7), rows->integer(6)}];
-        ++m_companyCounts[company];
-        text.clear();
-        appendSearchText(text, rows->text(2), rows->text(3), word(rows->integer(9)), rows->text(4),
-                         word(rows->integer(8)), word(rows->integer(7)), company);
-        if (Result<void> written = put->with(rows->integer(0), std::string_view(text)).execute(); !written)
+        if (Result<void> written = writeSearchAndCounts(); !written)
             return written;
     }
-    if (!row)
-        return failFrom(row);
-    if (Result<void> emptied = m_database->run("DELETE FROM hour_count; DELETE FROM company_count"); !emptied)
-        return emptied;
-    if (Result<void> written = writeSearchAndCounts(); !written)
-        return written;
-    if (Result<void> sized = m_database->run("INSERT INTO call_text(call_text, rank) VALUES('hashsize', 1048576)");
-        !sized)
-        return sized;
     if (Result<void> written = writeMeta(*m_database, "state", u"ready"_s); !written)
         return written;
     if (Result<void> committed = m_database->run("COMMIT"); !committed)
@@ -273,12 +293,12 @@ Result<void> CacheWriter::purgeCompany(const QString& account) {
     std::vector<KnownCall> known;
     Result<bool> row = calls->bind(1, key).step();
     for (; row && *row; row = calls->step())
-        known.push_back({calls->integer(0), 0, key, {calls->integer(5) / kHour, calls->integer(3), calls->integer(4)}});
+        known.push_back(
+            {calls->integer(0), 0, key, {calls->integer(5) / kHour, calls->integer(3), calls->integer(4)}, {}, 0});
     if (!row)
         return failFrom(row);
     for (const KnownCall& call : known) {
-        Result<void> removed = m_isLoading ? m_statements->removeCall.bind(1, call.key).execute() : removeCall(call);
-        if (!removed)
+        if (Result<void> removed = removeCall(call); !removed)
             return removed;
     }
     for (const char* sql :
@@ -295,7 +315,7 @@ Result<void> CacheWriter::purgeCompany(const QString& account) {
 
 /// Words that no call uses any more would still tell.
 Result<void> CacheWriter::purgeWords() {
-    Result<Statement> rows = m_database->prepare(std::string("SELECT ") + kWordColumns + " FROM call");
+    Result<Statement> rows = m_database->prepare(sqlText({"SELECT ", kWordColumns, " FROM call"}));
     Result<Statement> words = m_database->prepare("SELECT key FROM word");
     Result<Statement> remove = m_database->prepare("DELETE FROM word WHERE key=?");
     if (!rows || !words || !remove)
@@ -319,16 +339,13 @@ Result<void> CacheWriter::purgeWords() {
     return {};
 }
 
-/// Deleting is not purging: the search index keeps old segments and the log keeps old pages until they are made anew.
+/// Deleting is not purging: the log keeps old pages until it is made anew.
 Result<void> CacheWriter::afterPurge() {
     m_isPurged = false;
-    if (!m_isLoading) {
-        if (Result<void> optimized =
-                m_database->run("INSERT INTO call_text(call_text) VALUES('optimize');"
-                                "DELETE FROM hour_count WHERE calls<=0; DELETE FROM company_count WHERE calls<=0");
-            !optimized)
-            return optimized;
-    }
+    if (Result<void> cleaned = m_database->run("DELETE FROM hour_count WHERE calls<=0;"
+                                               "DELETE FROM company_count WHERE calls<=0");
+        !cleaned)
+        return cleaned;
     return m_database->run("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 

@@ -13,16 +13,6 @@ void restrict(CallConditions& conditions, const char* column, qint64 word) {
     conditions.sql.append(" AND ").append(column).append("=").append(std::to_string(word));
 }
 
-/// Keys fall with time: the second of `from` is in, that of `to` is out.
-void restrictTime(CallConditions& conditions, const CallQuery& query) {
-    constexpr qint64 kKeysPerSecond = qint64{1} << kTieBits;
-    if (query.from)
-        conditions.sql.append(" AND key<")
-            .append(std::to_string(callKey(toMilliseconds(*query.from)) + kKeysPerSecond));
-    if (query.to)
-        conditions.sql.append(" AND key>=").append(std::to_string(callKey(toMilliseconds(*query.to)) + kKeysPerSecond));
-}
-
 /// Tags are stored as one word a combination: those that have it.
 Result<std::string> wordsWithTag(Database& database, const QString& tag) {
     // As it stands in the JSON array, quoted and escaped.
@@ -43,6 +33,18 @@ Result<std::string> wordsWithTag(Database& database, const QString& tag) {
 
 } // namespace
 
+/// Keys fall with time: the second of `from` is in, that of `to` is out.
+std::pair<qint64, qint64> keysOf(const CallQuery& query) {
+    constexpr qint64 kKeysPerSecond = qint64{1} << kTieBits;
+    const auto after = [](Instant time) { return callKey(toMilliseconds(time)) + kKeysPerSecond; };
+    return {query.to ? after(*query.to) : 0, query.from ? after(*query.from) : std::numeric_limits<qint64>::max()};
+}
+
+bool asksMoreThanTime(const CallQuery& query) {
+    return !query.outcomes.empty() || query.direction || !query.number.isNull() || !query.source.isEmpty() ||
+           !query.tag.isEmpty();
+}
+
 std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTree& tree, const AccountId& account) {
     const AccountTree::Index top = tree.indexOf(account);
     if (account.isNull() || top == 0)
@@ -61,7 +63,13 @@ std::optional<std::vector<qint64>> companiesBelow(Words& words, const AccountTre
 
 Result<CallConditions> conditionsOf(Database& database, Words& words, const CallQuery& query) {
     CallConditions conditions;
-    restrictTime(conditions, query);
+    if (query.from || query.to) {
+        const auto [first, end] = keysOf(query);
+        conditions.sql.append(" AND key>=")
+            .append(std::to_string(first))
+            .append(" AND key<")
+            .append(std::to_string(end));
+    }
     if (!query.outcomes.empty()) {
         std::string list;
         for (const CallOutcome outcome : query.outcomes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/domain/account_tree.h"
@@ -19,6 +20,11 @@ struct CallConditions {
     bool isImpossible = false; ///< no call can match: a value that no call has
 };
 [[nodiscard]] Result<CallConditions> conditionsOf(Database& database, Words& words, const CallQuery& query);
+
+/// The keys of the query's time, as [first, end).
+[[nodiscard]] std::pair<qint64, qint64> keysOf(const CallQuery& query);
+/// Whether conditionsOf() asks anything that keysOf() does not say.
+[[nodiscard]] bool asksMoreThanTime(const CallQuery& query);
 
 /// " ORDER BY …" of a query.
 [[nodiscard]] const char* orderOf(CallSort sort);

@@ -84,6 +84,13 @@ Result<void> unlock(Database& database, const QByteArray& key) {
 
 } // namespace
 
+std::string sqlText(std::initializer_list<std::string_view> parts) {
+    std::string sql;
+    for (const std::string_view part : parts)
+        sql.append(part);
+    return sql;
+}
+
 Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByteArray& key, Mode mode) {
     if (mode == Mode::ReadWrite && !QFile::exists(path)) {
         QFile file(path);
@@ -210,6 +217,11 @@ Statement& Statement::bindNull(int index) {
     return *this;
 }
 
+Statement& Statement::bindBlob(int index, std::string_view bytes) {
+    sqlite3_bind_blob(m_statement, index, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+    return *this;
+}
+
 Result<bool> Statement::step() {
     if (!sqlite3_stmt_readonly(m_statement) && isCallToFail())
         return tl::unexpected<Error>(errorOf(SQLITE_FULL, u"injected"_s));
@@ -244,6 +256,12 @@ std::string_view Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
                 : std::string_view();
+}
+
+std::string_view Statement::blob(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                 : std::string_view();
 }
 
 QByteArray Statement::bytes(int column) const {

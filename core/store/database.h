@@ -1,7 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <initializer_list>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +18,9 @@ struct sqlite3_stmt;
 namespace trunkline::store {
 
 class Statement;
+
+/// A statement put together from parts.
+[[nodiscard]] std::string sqlText(std::initializer_list<std::string_view> parts);
 
 /// One connection to an SQLite file through SQLCipher. One thread at a time.
 class Database {
@@ -71,6 +76,8 @@ public:
     Statement& bind(int index, const QByteArray& text);
     Statement& bind(int index, const QString& text);
     Statement& bindNull(int index);
+    /// Bytes that are no text.
+    Statement& bindBlob(int index, std::string_view bytes);
     /// Binds from 1 on.
     template <class... Values>
     Statement& with(const Values&... values) {
@@ -86,6 +93,7 @@ public:
     void reset();
 
     [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] std::string_view blob(int column) const;
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] QString string(int column) const;

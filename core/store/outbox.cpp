@@ -94,7 +94,7 @@ std::vector<PendingEdit> rescue(const QString& path, const QByteArray& key) {
     if (!damaged)
         return rescued;
     for (const char* order : {"ASC", "DESC"}) {
-        const std::string sql = std::string("SELECT ") + kColumns + " FROM edit ORDER BY seq " + order;
+        const std::string sql = sqlText({"SELECT ", kColumns, " FROM edit ORDER BY seq ", order});
         Result<Statement> statement = (*damaged)->prepare(sql);
         while (statement && statement->step().value_or(false)) {
             std::optional<PendingEdit> edit = readEdit(*statement);
@@ -146,7 +146,7 @@ Outbox::Outbox(std::unique_ptr<Database> database, WorkThread& disk) : m_disk(di
 Outbox::~Outbox() = default;
 
 Result<void> Outbox::load() {
-    Result<Statement> statement = m_database->prepare(std::string("SELECT ") + kColumns + " FROM edit ORDER BY seq");
+    Result<Statement> statement = m_database->prepare(sqlText({"SELECT ", kColumns, " FROM edit ORDER BY seq"}));
     if (!statement)
         return failFrom(statement);
     Result<bool> row = statement->step();
@@ -213,10 +213,10 @@ void Outbox::add(PendingEdit edit) {
 }
 
 Result<void> Outbox::write(const PendingEdit& edit) {
-    Result<Statement> statement =
-        m_database->prepare(std::string("INSERT INTO edit(") + kColumns +
-                            ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
-                            " before=?6, state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12");
+    const std::string sql = sqlText({"INSERT INTO edit(", kColumns,
+                                     ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
+                                     " before=?6, state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12"});
+    Result<Statement> statement = m_database->prepare(sql);
     if (!statement)
         return failFrom(statement);
     const QByteArray fields = toText(edit.patch.fields);
@@ -237,6 +237,21 @@ Result<void> Outbox::erase(const EditId& id) {
     return statement->bind(1, id.toUtf8()).execute();
 }
 
+/// In one statement, so that the place in the order stays and no moment has both or neither.
+Result<void> Outbox::writeInPlace(const EditId& id, const PendingEdit& next) {
+    Result<Statement> statement =
+        m_database->prepare("UPDATE edit SET id=?2, base=?3, fields=?4, before=?5, state=?6, attempts=?7, reason='',"
+                            " theirs='', conflicts='' WHERE id=?1");
+    if (!statement)
+        return failFrom(statement);
+    const QByteArray fields = toText(next.patch.fields);
+    const QByteArray before = toText(next.patch.before);
+    return statement
+        ->with(id.toUtf8(), next.id.toUtf8(), toNumber(next.patch.base), fields, before,
+               static_cast<qint64>(next.state), static_cast<qint64>(next.attempts))
+        .execute();
+}
+
 Result<void> Outbox::replace(const EditId& id, PendingEdit next) {
     {
         const std::lock_guard databaseLock(m_databaseLock);
@@ -245,19 +260,7 @@ Result<void> Outbox::replace(const EditId& id, PendingEdit next) {
         if (entry == m_entries.end())
             return fail(ErrorCode::NotFound, OutboxWords::tr("This edit is not waiting any more."));
         lock.unlock();
-        // In one statement, so that the place in the order stays and no moment has both or neither.
-        Result<Statement> statement = m_database->prepare(
-            "UPDATE edit SET id=?2, base=?3, fields=?4, before=?5, state=?6, attempts=?7, reason='',"
-            " theirs='', conflicts='' WHERE id=?1");
-        if (!statement)
-            return failFrom(statement);
-        const QByteArray fields = toText(next.patch.fields);
-        const QByteArray before = toText(next.patch.before);
-        Result<void> written = statement
-                                   ->with(id.toUtf8(), next.id.toUtf8(), toNumber(next.patch.base), fields, before,
-                                          static_cast<qint64>(next.state), static_cast<qint64>(next.attempts))
-                                   .execute();
-        if (!written)
+        if (Result<void> written = writeInPlace(id, next); !written)
             return written;
         lock.lock();
         if (const auto now = entryOf(id); now != m_entries.end())
@@ -265,6 +268,34 @@ Result<void> Outbox::replace(const EditId& id, PendingEdit next) {
         m_overlay.reset();
     }
     changed(next.patch.type, next.patch.id);
+    return {};
+}
+
+Result<void> Outbox::replaceBehind(const EditId& id, PendingEdit next) {
+    PendingEdit previous;
+    {
+        const std::lock_guard lock(m_listLock);
+        const auto entry = entryOf(id);
+        if (entry == m_entries.end())
+            return fail(ErrorCode::NotFound, OutboxWords::tr("This edit is not waiting any more."));
+        previous = std::exchange(entry->edit, next);
+        entry->isWritten = false;
+        m_overlay.reset();
+    }
+    changed(next.patch.type, next.patch.id);
+    m_disk.post([this, previous = std::move(previous), next = std::move(next)] {
+        const std::lock_guard databaseLock(m_databaseLock);
+        const Result<void> written = writeInPlace(previous.id, next);
+        {
+            const std::lock_guard lock(m_listLock);
+            if (const auto entry = entryOf(next.id); entry != m_entries.end())
+                *entry = {written ? entry->edit : previous, true};
+            m_overlay.reset();
+        }
+        if (!written && m_lost)
+            m_lost(next, written.error());
+        changed(next.patch.type, next.patch.id);
+    });
     return {};
 }
 

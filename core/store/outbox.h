@@ -35,6 +35,9 @@ public:
     void add(PendingEdit edit);
     /// Puts `next` where `id` was.
     Result<void> replace(const EditId& id, PendingEdit next);
+    /// The same, written by `disk` behind the caller: until then `next` is shown and not sent, and where writing fails
+    /// the edit is as before and whenLost() is told.
+    Result<void> replaceBehind(const EditId& id, PendingEdit next);
     Result<void> remove(const EditId& id);
     /// As remove(), but not while it is being sent.
     Result<void> discard(const EditId& id);
@@ -71,6 +74,7 @@ private:
     Result<void> load();
     Result<void> write(const PendingEdit& edit);
     Result<void> erase(const EditId& id);
+    Result<void> writeInPlace(const EditId& id, const PendingEdit& next);
     void changed(wire::EntityType type, const QString& id);
     std::vector<Entry>::iterator entryOf(const EditId& id);
 

@@ -91,7 +91,7 @@ template <class T>
 std::vector<T> Reader::list(EntityType type, std::string_view rest, const QString& value) const {
     std::vector<T> things;
     select(
-        "SELECT id, data FROM entity WHERE type=?1 " + std::string(rest),
+        sqlText({"SELECT id, data FROM entity WHERE type=?1 ", rest}),
         [&](Statement& statement) {
             statement.bind(1, static_cast<qint64>(type));
             if (!value.isNull())
@@ -142,7 +142,7 @@ std::vector<Account> Reader::allAccounts() const {
     std::vector<Account> accounts;
     const std::shared_ptr<const Overlay> overlay = m_outbox.overlay();
     select(
-        std::string("SELECT ") + kAccountColumns + " FROM account", [](Statement&) {},
+        sqlText({"SELECT ", kAccountColumns, " FROM account"}), [](Statement&) {},
         [&](const Statement& row) {
             Account account = accountFrom(row);
             if (const QJsonObject* fields = overlay->fieldsOf(EntityType::Account, account.id.toString())) {
@@ -274,7 +274,7 @@ QJsonObject Reader::confirmedEntity(EntityType type, const QString& id) const {
             found = wire::toJson(*call);
     } else if (type == EntityType::Account) {
         select(
-            std::string("SELECT ") + kAccountColumns + " FROM account WHERE id=?1",
+            sqlText({"SELECT ", kAccountColumns, " FROM account WHERE id=?1"}),
             [&](Statement& statement) { statement.bind(1, id); },
             [&](const Statement& row) {
                 found = wire::toJson(accountFrom(row));
@@ -298,7 +298,6 @@ LoadState Reader::loadState() const {
         return state;
     const QString text = readMeta(*m_database, "state").value_or(QString());
     state.isLoading = text != u"ready"_s;
-    state.isSearchReady = !state.isLoading;
     state.calls = callCount();
     return state;
 }

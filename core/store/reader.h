@@ -138,7 +138,8 @@ private:
                          const TakeKeys& take) const;
     void collectFound(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
                       const TakeKeys& take) const;
-    void collectByScan(const CallQuery& query, const std::string& conditions, const TakeKeys& take) const;
+    [[nodiscard]] std::vector<qint64> sorted(const std::vector<qint64>& keys, const std::string& conditions,
+                                             CallSort sort) const;
     void note(const Error& error) const;
 
     std::shared_ptr<CacheFile> m_file;

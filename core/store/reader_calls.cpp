@@ -9,6 +9,7 @@
 #include "core/store/call_keys.h"
 #include "core/store/call_query.h"
 #include "core/store/outbox.h"
+#include "core/store/search_words.h"
 #include "core/wire/call_rows.h"
 #include "core/wire/codecs.h"
 
@@ -26,7 +27,7 @@ constexpr const char* kListColumns = "key, id, company, number, trackingNumber, 
 constexpr const char* kRestColumns = ", legs, path, extra";
 
 constexpr std::size_t kFirstPortion = 256;   ///< rows that are handed out before the whole list is known
-constexpr std::size_t kManyCompanies = 200;  ///< beyond, a search joins the table instead of naming each company
+constexpr std::size_t kManyCompanies = 200;  ///< beyond, the first portion comes from a look at the newest calls
 constexpr int kMostScannedForFirst = 50'000; ///< rows looked at for a first portion
 
 QStringList tagsFrom(const QString& json) {
@@ -97,7 +98,7 @@ void Reader::lay(ListedCall& listed) const {
 std::optional<Call> Reader::confirmedCall(const QString& id) const {
     std::optional<Call> found;
     select(
-        std::string("SELECT ") + kListColumns + kRestColumns + " FROM call WHERE id=?1 ORDER BY revision DESC LIMIT 1",
+        sqlText({"SELECT ", kListColumns, kRestColumns, " FROM call WHERE id=?1 ORDER BY revision DESC LIMIT 1"}),
         [&](Statement& statement) { statement.bind(1, id); },
         [&](const Statement& row) {
             // Through the row codec, which checks legs and path.
@@ -129,8 +130,7 @@ std::vector<ListedCall> Reader::callsByKey(std::span<const qint64> keys) const {
     std::vector<ListedCall> calls;
     if (!m_database)
         return calls;
-    Result<Statement> statement =
-        m_database->prepare(std::string("SELECT ") + kListColumns + " FROM call WHERE key=?1");
+    Result<Statement> statement = m_database->prepare(sqlText({"SELECT ", kListColumns, " FROM call WHERE key=?1"}));
     if (!statement) {
         note(statement.error());
         return calls;
@@ -187,15 +187,15 @@ void Reader::collectKeys(const AccountTree& tree, const CallQuery& query,
 void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
                              const TakeKeys& take) const {
     const std::optional<std::vector<qint64>> companies = companiesBelow(*m_words, tree, query.account);
-    const std::string scope = companies ? " AND company IN (" + listOf(*companies) + ")" : std::string();
+    const std::string scope = companies ? sqlText({" AND company IN (", listOf(*companies), ")"}) : std::string();
     const bool isIndexed = !loadState().isLoading;
     std::vector<qint64> keys;
     std::size_t handedOut = 0;
     if (isByTime(query.sort) && (!companies || companies->size() > kManyCompanies || !isIndexed)) {
+        const std::string isInScope = companies ? sqlText({"company IN (", listOf(*companies), ")"}) : "1";
         int looked = 0;
         select(
-            "SELECT key, " + (companies ? "company IN (" + listOf(*companies) + ")" : std::string("1")) +
-                " FROM call NOT INDEXED WHERE " + conditions + orderOf(query.sort),
+            sqlText({"SELECT key, ", isInScope, " FROM call NOT INDEXED WHERE ", conditions, orderOf(query.sort)}),
             [](Statement&) {},
             [&](const Statement& row) {
                 if (row.integer(1) != 0)
@@ -213,10 +213,12 @@ void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, co
     };
     if (!isByTime(query.sort) || !isIndexed) {
         select(
-            "SELECT key FROM call WHERE " + conditions + scope + orderOf(query.sort), [](Statement&) {}, collect);
+            sqlText({"SELECT key FROM call WHERE ", conditions, scope, orderOf(query.sort)}), [](Statement&) {},
+            collect);
     } else {
         select(
-            "SELECT key FROM call INDEXED BY call_facts WHERE " + conditions + scope, [](Statement&) {}, collect);
+            sqlText({"SELECT key FROM call INDEXED BY call_facts WHERE ", conditions, scope}), [](Statement&) {},
+            collect);
         if (query.sort == CallSort::NewestFirst)
             std::sort(keys.begin(), keys.end());
         else
@@ -227,74 +229,62 @@ void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, co
         take(keys);
 }
 
-/// Keys by words. The search index answers in the order of keys; any other order is sorted afterwards.
+/// Keys by words. A search finds in the order of keys; what filters ask besides is asked row by row, so that the first
+/// rows come at once.
 void Reader::collectFound(const AccountTree& tree, const CallQuery& query, const std::string& conditions,
                           const TakeKeys& take) const {
-    const std::optional<std::vector<qint64>> companies = companiesBelow(*m_words, tree, query.account);
-    if (companies && companies->empty())
+    SearchTexts::Wanted wanted{searchNeedles(query.text), companiesBelow(*m_words, tree, query.account), 0, 0};
+    if (wanted.needles.empty())
         return;
-    if (loadState().isLoading) {
-        collectByScan(query, conditions + (companies ? " AND company IN (" + listOf(*companies) + ")" : std::string()),
-                      take);
+    std::tie(wanted.firstKey, wanted.endKey) = keysOf(query);
+    Result<Statement> filter = m_database->prepare(sqlText({"SELECT 1 FROM call WHERE key=?1 AND ", conditions}));
+    if (!filter) {
+        note(filter.error());
         return;
     }
-    QString expression = searchExpression(query.text);
-    if (expression.isEmpty())
-        return;
-    std::string where = conditions;
-    if (companies && companies->size() <= kManyCompanies) {
-        QStringList tokens;
-        for (const qint64 company : *companies)
-            tokens.append(QString::fromStdString(companyToken(company)));
-        expression = u"(%1) AND (%2)"_s.arg(expression, tokens.join(u" OR "_s));
-    } else if (companies) {
-        where += " AND company IN (" + listOf(*companies) + ")";
-    }
-    const bool isJoined = where != "1" || !isByTime(query.sort);
-    const bool isOldestFirst = query.sort == CallSort::OldestFirst;
-    const std::string sql =
-        isJoined
-            ? "SELECT call.key FROM call_text JOIN call ON call.key=call_text.rowid WHERE call_text MATCH ?1 AND " +
-                  where +
-                  (isByTime(query.sort)
-                       ? (isOldestFirst ? " ORDER BY call_text.rowid DESC" : " ORDER BY call_text.rowid")
-                       : orderOf(query.sort))
-            : std::string("SELECT rowid FROM call_text WHERE call_text MATCH ?1 ORDER BY rowid") +
-                  (isOldestFirst ? " DESC" : "");
+    const bool isFiltered = asksMoreThanTime(query) && isByTime(query.sort);
+    const auto isWanted = [&](qint64 key) {
+        const Result<bool> row = filter->bind(1, key).step();
+        filter->reset();
+        return row.value_or(false);
+    };
     std::vector<qint64> keys;
-    bool isWanted = true;
-    bool isFirst = true;
-    select(
-        sql, [&](Statement& statement) { statement.bind(1, expression); },
-        [&](const Statement& row) {
-            keys.push_back(row.integer(0));
-            if (isFirst && keys.size() == kFirstPortion) {
-                isFirst = false;
-                isWanted = take(keys);
-                keys.clear();
-            }
-            return isWanted;
-        });
-    if (isWanted && !keys.empty())
+    bool isFirst = query.sort == CallSort::NewestFirst;
+    const auto gather = [&](const std::vector<qint64>& portion) {
+        for (const qint64 key : portion) {
+            if (!isFiltered || isWanted(key))
+                keys.push_back(key);
+        }
+        if (!isFirst || keys.size() < kFirstPortion)
+            return true;
+        isFirst = false;
+        const bool isMoreWanted = take(keys);
+        keys.clear();
+        return isMoreWanted;
+    };
+    if (const Result<void> found = m_file->searchTexts().find(*m_database, wanted, gather); !found)
+        note(found.error());
+    if (query.sort == CallSort::OldestFirst)
+        std::reverse(keys.begin(), keys.end());
+    else if (!isByTime(query.sort))
+        keys = sorted(keys, conditions, query.sort);
+    if (!keys.empty())
         take(keys);
 }
 
-/// While the first load runs there is no search index yet.
-void Reader::collectByScan(const CallQuery& query, const std::string& conditions, const TakeKeys& take) const {
-    std::vector<qint64> keys;
-    QString pattern = query.text.trimmed();
-    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+std::vector<qint64> Reader::sorted(const std::vector<qint64>& keys, const std::string& conditions,
+                                   CallSort sort) const {
+    std::vector<qint64> inOrder;
+    const std::string list = '[' + listOf(keys) + ']';
     select(
-        "SELECT key FROM call WHERE (caller LIKE ?1 ESCAPE '\\' OR callerName LIKE ?1 ESCAPE '\\' OR note LIKE ?1 "
-        "ESCAPE '\\') AND " +
-            conditions + orderOf(query.sort),
-        [&](Statement& statement) { statement.bind(1, u'%' + pattern + u'%'); },
+        sqlText(
+            {"SELECT key FROM call WHERE key IN (SELECT value FROM json_each(?1)) AND ", conditions, orderOf(sort)}),
+        [&](Statement& statement) { statement.bind(1, std::string_view(list)); },
         [&](const Statement& row) {
-            keys.push_back(row.integer(0));
+            inOrder.push_back(row.integer(0));
             return true;
         });
-    if (!keys.empty())
-        take(keys);
+    return inOrder;
 }
 
 CallStats Reader::callStats(const AccountTree& tree, const AccountId& account, Instant from, Instant to) const {
@@ -325,9 +315,9 @@ CallStats Reader::callStats(const AccountTree& tree, const AccountId& account, I
         range.from = from;
         range.to = to;
         const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
-        const std::string scope = companies ? " AND company IN (" + listOf(*companies) + ")" : std::string();
+        const std::string scope = companies ? sqlText({" AND company IN (", listOf(*companies), ")"}) : std::string();
         select(
-            "SELECT key, source, outcome FROM call WHERE " + conditions->sql + scope, [](Statement&) {},
+            sqlText({"SELECT key, source, outcome FROM call WHERE ", conditions->sql, scope}), [](Statement&) {},
             [&](const Statement& row) {
                 count(((kFarthestKey - row.integer(0) + (qint64{1} << kTieBits) - 1) >> kTieBits) / 3600,
                       row.integer(1), row.integer(2), 1);
@@ -354,7 +344,7 @@ QHash<AccountId, OutcomeCounts> Reader::companyStats(Instant from, Instant to) c
     range.to = to;
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
     select(
-        "SELECT company, outcome FROM call NOT INDEXED WHERE " + conditions->sql, [](Statement&) {},
+        sqlText({"SELECT company, outcome FROM call NOT INDEXED WHERE ", conditions->sql}), [](Statement&) {},
         [&](const Statement& row) {
             byCompany[row.integer(0)].add(static_cast<CallOutcome>(std::clamp<qint64>(row.integer(1), 0, 5)), 1);
             return true;

@@ -1,4 +1,5 @@
 #include "core/store/call_query.h"
+#include "core/store/database.h"
 #include "core/store/reader.h"
 
 namespace trunkline::store {
@@ -11,7 +12,7 @@ std::string scopeOf(const std::optional<std::vector<qint64>>& companies) {
     std::string scope = " AND company IN (";
     for (const qint64 company : *companies)
         scope.append(company == companies->front() ? "" : ",").append(std::to_string(company));
-    return scope + ")";
+    return scope.append(")");
 }
 
 } // namespace
@@ -27,8 +28,8 @@ QHash<NumberId, int> Reader::callsByNumber(const AccountTree& tree, const Accoun
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
     if (!conditions || conditions->isImpossible)
         return counts;
-    const std::string sql = "SELECT number, count(*) FROM call WHERE " + conditions->sql +
-                            scopeOf(companiesBelow(*m_words, tree, account)) + " GROUP BY number";
+    const std::string sql = sqlText({"SELECT number, count(*) FROM call WHERE ", conditions->sql,
+                                     scopeOf(companiesBelow(*m_words, tree, account)), " GROUP BY number"});
     select(
         sql, [](Statement&) {},
         [&](const Statement& row) {
@@ -48,8 +49,8 @@ int Reader::firstTimeCalls(const AccountTree& tree, const AccountId& account, In
     const Result<CallConditions> conditions = conditionsOf(*m_database, *m_words, range);
     if (!conditions || conditions->isImpossible)
         return count;
-    const std::string sql = "SELECT count(*) FROM call WHERE firstTime=1 AND " + conditions->sql +
-                            scopeOf(companiesBelow(*m_words, tree, account));
+    const std::string sql = sqlText({"SELECT count(*) FROM call WHERE firstTime=1 AND ", conditions->sql,
+                                     scopeOf(companiesBelow(*m_words, tree, account))});
     select(
         sql, [](Statement&) {},
         [&](const Statement& row) {

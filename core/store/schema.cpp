@@ -49,6 +49,15 @@ ALTER TABLE account ADD COLUMN closed TEXT NOT NULL DEFAULT '';
 DELETE FROM meta WHERE name = 'cursor';
 )sql";
 
+// A search looks through blocks of calls (search_block.h) in the place of an index of words. Calls from before come
+// again.
+constexpr const char* kCacheVersion3 = R"sql(
+DROP TABLE IF EXISTS call_text;
+CREATE TABLE IF NOT EXISTS search_block(last INTEGER PRIMARY KEY, stamp INTEGER NOT NULL, entries BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS search_block_stamp ON search_block(stamp);
+DELETE FROM meta WHERE name = 'cursor';
+)sql";
+
 constexpr const char* kOutboxVersion1 = R"sql(
 CREATE TABLE edit(
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, entity TEXT NOT NULL, base INTEGER NOT NULL,
@@ -85,7 +94,7 @@ Result<void> migrate(Database& database, std::span<const char* const> steps) {
 } // namespace
 
 Result<void> migrateCache(Database& database) {
-    constexpr const char* kSteps[] = {kCacheVersion1, kCacheVersion2};
+    constexpr const char* kSteps[] = {kCacheVersion1, kCacheVersion2, kCacheVersion3};
     return migrate(database, kSteps);
 }
 
@@ -99,14 +108,6 @@ Result<void> createIndexes(Database& database) {
     return database.run("CREATE INDEX IF NOT EXISTS call_id ON call(id);"
                         "CREATE INDEX IF NOT EXISTS call_facts ON call(company, key, outcome, direction, number, "
                         "source, tags, durationSeconds)");
-}
-
-Result<void> createSearch(Database& database) {
-    // Without content and positions: a third of the size. A search asks for words, never for phrases, and orders by
-    // key, never by rank.
-    return database.run("DROP TABLE IF EXISTS call_text;"
-                        "CREATE VIRTUAL TABLE call_text USING fts5(text, content='', contentless_delete=1, detail=none,"
-                        " tokenize='unicode61 remove_diacritics 2', prefix='2 3')");
 }
 
 } // namespace trunkline::store

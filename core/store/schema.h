@@ -9,9 +9,7 @@ namespace trunkline::store {
 [[nodiscard]] Result<void> migrateCache(Database& database);
 [[nodiscard]] Result<void> migrateOutbox(Database& database);
 
-/// What a loaded cache has and one that is being loaded lacks: indexes, search and roll-ups make inserting several
-/// times slower.
+/// What a loaded cache has and one that is being loaded lacks: keeping indexes makes inserting several times slower.
 [[nodiscard]] Result<void> createIndexes(Database& database);
-[[nodiscard]] Result<void> createSearch(Database& database);
 
 } // namespace trunkline::store

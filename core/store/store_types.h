@@ -33,7 +33,7 @@ struct CallQuery {
     QString source;
     QString tag;
     /// Words that have to occur, the last one as a beginning, in caller, name, tracking number, note, tags or source.
-    /// Digits also find the end of a phone number, from its area code, its exchange or its last four.
+    /// Digits are found anywhere in a number.
     QString text;
     CallSort sort = CallSort::NewestFirst;
 
@@ -107,8 +107,7 @@ struct EditCounts {
 
 /// How far the first load, or a rebuild, has come.
 struct LoadState {
-    bool isLoading = false; ///< not everything is here yet; search and filters are slower until it is
-    bool isSearchReady = true;
+    bool isLoading = false; ///< not everything is here yet; filters are slower until it is
     qint64 calls = 0; ///< so far
 };
 

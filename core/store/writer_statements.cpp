@@ -6,7 +6,22 @@
 
 namespace trunkline::store {
 
-Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepare(Database& database, bool isIndexed) {
+namespace {
+
+constexpr const char* kUpdateCall =
+    "UPDATE call SET trackingNumber=?5, caller=?7, callerName=?8, callerCity=?9, callerState=?10, startedAt=?11, "
+    "ringSeconds=?13, answeredBy=?15, note=?18, leadStatus=?19, assignedTo=?20, recording=?21, firstTime=?22, "
+    "flow=?23, "
+    "flowVersion=?24, legs=?25, path=?26, extra=?27, revision=?28 WHERE key=?1";
+constexpr const char* kUpdateCallAndFacts =
+    "UPDATE call SET company=?3, number=?4, trackingNumber=?5, direction=?6, caller=?7, callerName=?8, callerCity=?9, "
+    "callerState=?10, startedAt=?11, durationSeconds=?12, ringSeconds=?13, outcome=?14, answeredBy=?15, source=?16, "
+    "tags=?17, note=?18, leadStatus=?19, assignedTo=?20, recording=?21, firstTime=?22, flow=?23, flowVersion=?24, "
+    "legs=?25, path=?26, extra=?27, revision=?28 WHERE key=?1";
+
+} // namespace
+
+Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepare(Database& database) {
     auto statements = std::make_unique<Statements>();
     struct Wanted {
         Statement* statement;
@@ -28,7 +43,12 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
         {&statements->removeOwned, "DELETE FROM entity WHERE type=? AND owner=?"},
         {&statements->removeEntity, "DELETE FROM entity WHERE type=? AND id=?"},
         {&statements->insertCall, "INSERT INTO call VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
-        {&statements->findCall, "SELECT key, revision, company, source, outcome, startedAt FROM call WHERE id=?"},
+        // The same values in the same places as for insertCall. An index is written anew where one of its columns is
+        // named, changed or not: hence two.
+        {&statements->updateCall, kUpdateCall},
+        {&statements->updateCallAndFacts, kUpdateCallAndFacts},
+        {&statements->findCall, "SELECT key, revision, company, source, outcome, startedAt, number, direction, tags, "
+                                "durationSeconds FROM call WHERE id=?"},
         {&statements->removeCall, "DELETE FROM call WHERE key=?"},
         {&statements->hasKey, "SELECT 1 FROM call WHERE key=?"},
         {&statements->addToHour, "INSERT INTO hour_count VALUES(?1,?2,?3,?4) ON CONFLICT DO UPDATE SET calls=calls+?4"},
@@ -40,23 +60,13 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
             return failFrom(statement);
         *wanted.statement = std::move(*statement);
     }
-    if (!isIndexed || database.number("SELECT count(*) FROM sqlite_schema WHERE name='call_text'").value_or(0) == 0)
-        return statements;
-    const Wanted indexed[] = {{&statements->putSearch, "INSERT INTO call_text(rowid, text) VALUES(?,?)"},
-                              {&statements->removeSearch, "DELETE FROM call_text WHERE rowid=?"}};
-    for (const Wanted& wanted : indexed) {
-        Result<Statement> statement = database.prepare(wanted.sql);
-        if (!statement)
-            return failFrom(statement);
-        *wanted.statement = std::move(*statement);
-    }
     return statements;
 }
 
 QJsonObject CacheWriter::Statements::entityJson(Database& database, wire::EntityType type, const QString& id) {
     if (type == wire::EntityType::Account) {
         Result<Statement> statement =
-            database.prepare(std::string("SELECT ") + kAccountColumns + " FROM account WHERE id=?");
+            database.prepare(sqlText({"SELECT ", kAccountColumns, " FROM account WHERE id=?"}));
         if (statement && statement->bind(1, id).step().value_or(false))
             return wire::toJson(accountFrom(*statement));
         return {};

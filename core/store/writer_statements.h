@@ -5,14 +5,13 @@
 
 namespace trunkline::store {
 
-/// What the writer runs per line, prepared once. `isIndexed` says whether search and the index by id are there.
+/// What the writer runs per line, prepared once.
 struct CacheWriter::Statements {
-    [[nodiscard]] static Result<std::unique_ptr<Statements>> prepare(Database& database, bool isIndexed);
+    [[nodiscard]] static Result<std::unique_ptr<Statements>> prepare(Database& database);
     [[nodiscard]] static QJsonObject entityJson(Database& database, wire::EntityType type, const QString& id);
 
     Statement putAccount, putEntity, findOwner, removeOwned, removeEntity;
-    Statement insertCall, findCall, removeCall, hasKey, addToHour, addToCompany;
-    Statement putSearch, removeSearch; ///< null while there is no index
+    Statement insertCall, updateCall, updateCallAndFacts, findCall, removeCall, hasKey, addToHour, addToCompany;
 };
 
 } // namespace trunkline::store

@@ -17,20 +17,4 @@ TEST_CASE("times outside of any calendar still have keys in range") {
     CHECK(callKey(std::numeric_limits<qint64>::max()) > 0);
 }
 
-TEST_CASE("a phone number is found from its area code, exchange and last four") {
-    std::string text;
-    appendSearchText(text, "+13125550100", "Ann", "", "", "", "", 3);
-    CHECK(text == "13125550100 3125550100 5550100 0100 Ann zqxco3");
-}
-
-TEST_CASE("what a person types becomes an expression that no character can break") {
-    CHECK(searchExpression(u"ann sm"_s) == u"\"ann\" AND \"sm\"*"_s);
-    CHECK(searchExpression(u"ann "_s) == u"\"ann\""_s);
-    CHECK(searchExpression(u"(312) 555-01"_s) == u"\"31255501\"*"_s);
-    CHECK(searchExpression(u"\" OR * NEAR("_s) == u"\"OR\" AND \"NEAR\""_s);
-    CHECK(searchExpression(u"5"_s).isEmpty());
-    CHECK(searchExpression(u"  "_s).isEmpty());
-    CHECK(searchExpression(u"'\";--"_s).isEmpty());
-}
-
 } // namespace trunkline::store

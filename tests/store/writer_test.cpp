@@ -194,4 +194,51 @@ TEST_CASE("whichever write fails first, the store is as before or as after, and 
     CHECK(n > 5);
 }
 
+TEST_CASE("a writer that is canceled ends, and the next try does what was left") {
+    StoreFixture f;
+    REQUIRE_OK(f.writer().beginSnapshot(u"e"_s));
+    for (int n = 0; n < 200; ++n)
+        f.putCall(StoreFixture::makeCall(n));
+    REQUIRE_OK(f.writer().commit(u"all"_s));
+    f.writer().setCanceled(true);
+    const Result<void> broken = f.writer().finish(u"end"_s);
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().code == ErrorCode::Canceled);
+    f.writer().rollback();
+    f.writer().setCanceled(false);
+    CHECK(f.writer().isLoading());
+    REQUIRE_OK(f.writer().finish(u"end"_s));
+    f.settle();
+    CHECK_FALSE(f.store().loadState().isLoading);
+    CHECK(f.store().reader().callCount() == 200);
+}
+
+TEST_CASE("a changed call keeps its place, whatever changed about it") {
+    StoreFixture f;
+    f.loadSample(3);
+    Call call = StoreFixture::makeCall(1);
+    int revision = 2;
+    const auto changed = [&](auto change) {
+        change(call);
+        call.revision = static_cast<Revision>(revision++);
+        f.putCall(call);
+        REQUIRE_OK(f.writer().finish(u"c"_s));
+        return f.store().reader().call(call.id);
+    };
+    CHECK(changed([](Call& c) { c.note = u"n"_s; })->note == u"n"_s);
+    CHECK(changed([](Call& c) { c.outcome = CallOutcome::Missed; })->outcome == CallOutcome::Missed);
+    CHECK(changed([](Call& c) { c.tags = {u"cold"_s}; })->tags == QStringList{u"cold"_s});
+    CHECK(changed([](Call& c) { c.company = AccountId("acc_acme"); })->company == AccountId("acc_acme"));
+    CHECK(changed([](Call& c) { c.startedAt -= std::chrono::hours(3); })->startedAt == call.startedAt);
+    const Reader& reader = f.store().reader();
+    CHECK(reader.callCount() == 6);
+    CHECK(reader.callCount(AccountId("acc_mario")) == 2);
+    CHECK(reader.callCount(AccountId("acc_acme")) == 4);
+    CallQuery missed;
+    missed.account = AccountId("acc_acme");
+    missed.outcomes = {CallOutcome::Missed};
+    missed.tag = u"cold"_s;
+    CHECK(reader.calls(*f.store().accounts(), missed, 10).size() == 1);
+}
+
 } // namespace trunkline::tests

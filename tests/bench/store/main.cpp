@@ -2,6 +2,8 @@
 #include <cstdio>
 #include <vector>
 
+#include <sys/resource.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -15,7 +17,9 @@
 #include "tests/bench/store/call_maker.h"
 
 // The first load of a million calls into the searchable cache, against `sqlite3 .import` of the same rows into a bare
-// table, in one run; then what a person waits for. usage: bench_store [calls] [directory]
+// table, in one run; then what a person waits for. Processor time is told beside the time that passed: on a busy
+// machine it is the one to compare. usage: bench_store [calls] [directory [keep]] With `keep` the stores stay in the
+// directory, and the next run begins with what they hold.
 
 namespace {
 
@@ -25,10 +29,38 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int kRowsPerLine = 500;
 constexpr int kLinesPerCheckpoint = 40;
 
+/// Time that passed, and that processors worked.
+struct Spent {
+    double passed = 0;
+    double worked = 0;
+};
+
 struct Measured {
-    double load = 0;
-    double whole = 0;
+    Spent load;
+    Spent whole;
     double untilAccounts = 0;
+};
+
+double workedSeconds(int who) {
+    rusage usage{};
+    getrusage(who, &usage);
+    const auto of = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return of(usage.ru_utime) + of(usage.ru_stime);
+}
+
+class Stopwatch {
+public:
+    explicit Stopwatch(int who = RUSAGE_SELF) : m_who(who), m_workedBefore(workedSeconds(who)) { m_timer.start(); }
+    [[nodiscard]] Spent spent() const {
+        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e9, workedSeconds(m_who) - m_workedBefore};
+    }
+
+private:
+    int m_who;
+    double m_workedBefore;
+    QElapsedTimer m_timer;
 };
 
 void stopOn(const Error& error) {
@@ -48,26 +80,24 @@ double seconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
 }
 
-double importBare(const QString& directory, const QString& csv) {
+Spent importBare(const QString& directory, const QString& csv) {
     QString columns;
     for (const char* column : wire::kCallColumns)
         columns += (columns.isEmpty() ? u""_s : u", "_s) + u'"' + QLatin1StringView(column) + u'"';
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch(RUSAGE_CHILDREN);
     QProcess shell;
     shell.start(u"sqlite3"_s, {directory + u"/bare.db"_s, u"CREATE TABLE call(%1)"_s.arg(columns), u".mode csv"_s,
                                u".import %1 call"_s.arg(csv)});
     shell.waitForFinished(-1);
     if (shell.exitCode() != 0)
         stopOn({ErrorCode::Unavailable, u"sqlite3 failed"_s, QString::fromUtf8(shell.readAllStandardError())});
-    return seconds(timer);
+    return watch.spent();
 }
 
 Measured firstLoad(store::Store& store, const std::vector<std::string>& lines) {
     store::CacheWriter& writer = store.writer();
     Measured measured;
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch;
     need(writer.beginSnapshot(u"bench"_s));
     const std::string accounts = bench::CallMaker::accountLines();
     for (std::size_t at = 0; at < accounts.size();) {
@@ -77,31 +107,35 @@ Measured firstLoad(store::Store& store, const std::vector<std::string>& lines) {
         at = end + 1;
     }
     need(writer.commit(u"0"_s));
-    measured.untilAccounts = seconds(timer);
+    measured.untilAccounts = watch.spent().passed;
     int count = 0;
     for (const std::string& line : lines) {
         need(writer.calls(std::string_view(line).substr(0, line.size() - 1)));
         if (++count % kLinesPerCheckpoint == 0)
             need(writer.commit(QString::number(count)));
     }
-    measured.load = seconds(timer);
+    measured.load = watch.spent();
     need(writer.finish(u"end"_s));
-    measured.whole = seconds(timer);
+    measured.whole = watch.spent();
     return measured;
 }
 
 template <class Run>
 void report(const char* what, int times, Run run) {
-    std::vector<double> milliseconds;
+    std::vector<double> passed;
+    std::vector<double> worked;
     for (int n = 0; n < times; ++n) {
-        QElapsedTimer timer;
-        timer.start();
+        const Stopwatch watch;
         run(n);
-        milliseconds.push_back(seconds(timer) * 1000);
+        const Spent spent = watch.spent();
+        passed.push_back(spent.passed * 1000);
+        worked.push_back(spent.worked * 1000);
     }
-    std::sort(milliseconds.begin(), milliseconds.end());
-    std::printf("%-52s median %8.3f ms   p95 %8.3f ms\n", what, milliseconds[milliseconds.size() / 2],
-                milliseconds[milliseconds.size() * 95 / 100]);
+    std::sort(passed.begin(), passed.end());
+    std::sort(worked.begin(), worked.end());
+    std::printf("%-52s median %8.3f ms   p95 %8.3f ms   of work %8.3f / %8.3f ms\n", what, passed[passed.size() / 2],
+                passed[passed.size() * 95 / 100], worked[worked.size() / 2], worked[worked.size() * 95 / 100]);
+    std::fflush(stdout);
 }
 
 void reads(store::Store& store) {
@@ -126,8 +160,9 @@ void reads(store::Store& store) {
         query.account = AccountId(u"acc_%1"_s.arg(n * 7, 26, 10, QLatin1Char('0')).toLatin1());
         (void)reader.calls(*tree, query, 50);
     });
-    const QStringList words{u"miller"_s,     u"ann mil"_s, u"kitchen"_s,  u"212"_s, u"5550"_s, u"google"_s,
-                            u"yard signs"_s, u"monday"_s,  u"+1312555"_s, u"hot"_s, u"zzz"_s,  u"9999"_s};
+    const QStringList words{u"miller"_s, u"ann mil"_s,    u"kitchen"_s, u"212"_s,        u"5550"_s,
+                            u"google"_s, u"yard signs"_s, u"monday"_s,  u"+1312555"_s,   u"hot"_s,
+                            u"zzz"_s,    u"9999"_s,       u"m"_s,       u"3125550100"_s, u"ga"_s};
     report("search over everything, first 50", 240, [&](int n) {
         store::CallQuery query;
         query.text = words[n % words.size()];
@@ -149,15 +184,77 @@ void reads(store::Store& store) {
            [&](int) { (void)reader.companyStats(to - std::chrono::days(7), to); });
 }
 
-void changes(store::Store& store) {
-    bench::CallMaker maker(99);
-    report("1,000 changed calls in one delta", 5, [&](int n) {
-        for (int line = 0; line < 2; ++line) {
-            const std::string text = maker.line(500);
-            need(store.writer().calls(std::string_view(text).substr(0, text.size() - 1)));
+/// Calls from all over the store, with another note.
+void changes(store::Store& store, const QString& run) {
+    std::vector<qint64> keys;
+    store.reader().collectKeys(*store.accounts(), {}, [&keys](std::vector<qint64>& portion) {
+        keys.insert(keys.end(), portion.begin(), portion.end());
+        return true;
+    });
+    SeededRandom random(7);
+    std::vector<std::string> deltas;
+    for (int delta = 0; delta < 8; ++delta) {
+        std::vector<qint64> picked;
+        for (int n = 0; n < 1000; ++n)
+            picked.push_back(keys[random.below(keys.size())]);
+        std::string line;
+        wire::beginCalls(line);
+        for (store::ListedCall& listed : store.reader().callsByKey(picked)) {
+            listed.call.note = u"changed in %1 %2"_s.arg(run).arg(delta);
+            listed.call.revision = static_cast<Revision>(toNumber(listed.call.revision) + delta + 1);
+            if (line.back() == ']')
+                line += ',';
+            wire::appendCallRow(line, wire::toRow(listed.call).row);
         }
+        wire::endCalls(line);
+        line.pop_back();
+        deltas.push_back(std::move(line));
+    }
+    report("1,000 changed calls in one delta", static_cast<int>(deltas.size()), [&](int n) {
+        need(store.writer().calls(deltas[static_cast<std::size_t>(n)]));
         need(store.writer().finish(u"delta%1"_s.arg(n)));
     });
+    report("a pull that brings nothing", 20, [&](int n) { need(store.writer().finish(u"empty%1"_s.arg(n))); });
+}
+
+/// Opens again as a console does, until the first calls are in hand.
+std::unique_ptr<store::Store> openAgain(const store::Store::Options& options) {
+    QElapsedTimer timer;
+    timer.start();
+    auto store = need(store::Store::open(options));
+    std::printf("%-52s %8.3f ms\n", "open again, with the tree", seconds(timer) * 1000);
+    store::CallList list(*store);
+    bool isShown = false;
+    QObject::connect(&list, &store::CallList::reset, &list, [&](int) { list.request(0, 50); });
+    QObject::connect(&list, &store::CallList::rowsReady, &list, [&](int, const auto&) { isShown = true; });
+    list.setQuery({});
+    while (!isShown)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    std::printf("%-52s %8.3f ms\n", "… and the first 50 calls in hand", seconds(timer) * 1000);
+    return store;
+}
+
+void loadAndReport(store::Store& store, const std::vector<std::string>& lines, const Spent& bare) {
+    const Measured measured = firstLoad(store, lines);
+    std::printf("%-52s %8.2f s   of work %8.2f s\n", "first load", measured.load.passed, measured.load.worked);
+    std::printf("%-52s %8.2f s   of work %8.2f s\n", "… and indexed", measured.whole.passed, measured.whole.worked);
+    std::printf("%-52s %8.2f     of work %8.2f\n", "… as a share of .import", bare.passed / measured.whole.passed,
+                bare.worked / measured.whole.worked);
+    std::printf("%-52s %8.3f ms\n", "accounts are there", measured.untilAccounts * 1000);
+}
+
+std::vector<std::string> makeLines(int calls, const QString& csvPath) {
+    std::vector<std::string> lines;
+    QFile csv(csvPath);
+    if (!csv.open(QIODevice::WriteOnly))
+        stopOn({ErrorCode::Unavailable, csv.errorString(), csvPath});
+    bench::CallMaker maker(1);
+    for (int n = 0; n < calls / kRowsPerLine; ++n) {
+        std::string rows;
+        lines.push_back(maker.line(kRowsPerLine, &rows));
+        csv.write(rows.data(), static_cast<qint64>(rows.size()));
+    }
+    return lines;
 }
 
 } // namespace
@@ -166,47 +263,32 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int calls = arguments.size() > 1 ? arguments[1].toInt() : 1'000'000;
-    const QTemporaryDir directory(arguments.size() > 2 ? arguments[2] + u"/bench-XXXXXX"_s : QString());
-
-    std::vector<std::string> lines;
-    QFile csv(directory.filePath(u"calls.csv"_s));
-    if (!csv.open(QIODevice::WriteOnly))
-        return 1;
-    bench::CallMaker maker(1);
-    for (int n = 0; n < calls / kRowsPerLine; ++n) {
-        std::string rows;
-        lines.push_back(maker.line(kRowsPerLine, &rows));
-        csv.write(rows.data(), static_cast<qint64>(rows.size()));
-    }
-    csv.close();
-
-    const double bare = importBare(directory.path(), csv.fileName());
-    std::printf("%-52s %8.2f s\n", "sqlite3 .import into a bare table", bare);
+    const bool isKept = arguments.size() > 3 && arguments[3] == u"keep"_s;
+    const QTemporaryDir temporary(arguments.size() > 2 ? arguments[2] + u"/bench-XXXXXX"_s : QString());
+    const QString directory = isKept ? arguments[2] + u"/kept-%1"_s.arg(calls) : temporary.path();
     const SystemClock clock;
     SystemRandom random;
+    std::vector<std::string> lines;
+    Spent bare;
     for (const QByteArray& key : {QByteArray(), QByteArray(32, 'k')}) {
         const char* how = key.isEmpty() ? "plain" : "encrypted";
-        const store::Store::Options options{directory.filePath(QLatin1StringView(how)), key, &clock, &random};
+        const store::Store::Options options{directory + u'/' + QLatin1StringView(how), key, &clock, &random};
         auto store = need(store::Store::open(options));
-        const Measured measured = firstLoad(*store, lines);
-        std::printf("\n-- %s --\n%-52s %8.2f s, searchable %.2f s: %.2f of .import\n", how, "first load", measured.load,
-                    measured.whole, bare / measured.whole);
-        std::printf("%-52s %8.3f ms\n", "accounts are there", measured.untilAccounts * 1000);
+        std::printf("\n-- %s --\n", how);
+        if (store->loadState().isLoading) {
+            if (lines.empty()) {
+                const QString csv = temporary.filePath(u"calls.csv"_s);
+                lines = makeLines(calls, csv);
+                bare = importBare(temporary.path(), csv);
+                std::printf("%-52s %8.2f s   of work %8.2f s\n", "sqlite3 .import into a bare table", bare.passed,
+                            bare.worked);
+            }
+            loadAndReport(*store, lines, bare);
+        }
         store.reset();
-        QElapsedTimer timer;
-        timer.start();
-        store = need(store::Store::open(options));
-        std::printf("%-52s %8.3f ms\n", "open again, with the tree", seconds(timer) * 1000);
-        store::CallList list(*store);
-        bool isShown = false;
-        QObject::connect(&list, &store::CallList::reset, &list, [&](int) { list.request(0, 50); });
-        QObject::connect(&list, &store::CallList::rowsReady, &list, [&](int, const auto&) { isShown = true; });
-        list.setQuery({});
-        while (!isShown)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        std::printf("%-52s %8.3f ms\n", "… and the first 50 calls in hand", seconds(timer) * 1000);
+        store = openAgain(options);
         reads(*store);
-        changes(*store);
+        changes(*store, QString::number(toMilliseconds(clock.now())));
     }
     return 0;
 }
