@@ -16,6 +16,19 @@ constexpr qsizetype kFingerprintBytes = 32;
 
 } // namespace
 
+QList<SamplePerson> SampleServer::people() {
+    return {
+        {QString::fromLatin1(kEmail), tr("HQ owner"), tr("Everything, everywhere: all franchises, people and rules")},
+        {u"reviewer@northwind.example"_s, tr("HQ reviewer"),
+         tr("Sees everything, changes nothing, reviews what changed")},
+        {u"west@northwind.example"_s, tr("Franchise owner"), tr("The franchise West: its companies, flows and people")},
+        {u"west.manager@northwind.example"_s, tr("Franchise manager"),
+         tr("The franchise West: its companies and flows, not who owns it")},
+        {u"manager@northwind.example"_s, tr("Company manager"),
+         tr("One company of West: its flows, numbers and calls")},
+        {u"desk@northwind.example"_s, tr("Front desk"), tr("The same company: its calls, and phones off and on")}};
+}
+
 SampleServer::SampleServer(Options options, QObject* parent) : QObject(parent), m_options(std::move(options)) {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_look.setInterval(kLookMilliseconds);
@@ -73,7 +86,8 @@ void SampleServer::startServer() {
             failWith(tr("The sample server ended unexpectedly."), QString::fromUtf8(m_process.readAll()));
     });
     m_process.start(QDir(m_options.programs).filePath(u"trunklined"_s),
-                    {u"--data"_s, m_options.directory, u"--listen"_s, u"127.0.0.1:0"_s, u"--ready-file"_s, readyFile});
+                    {u"--data"_s, m_options.directory, u"--listen"_s, u"127.0.0.1:0"_s, u"--ready-file"_s, readyFile,
+                     u"--exit-with-parent"_s});
     m_looks = 0;
     m_look.start();
 }

@@ -9,8 +9,15 @@
 
 namespace trunkline::session {
 
-/// A `trunklined` on this computer with the sample organisation, for trying Trunkline without a server. Ends with this
-/// object.
+/// Somebody to sign in as in the sample organization.
+struct SamplePerson {
+    QString email;
+    QString role;
+    QString sees; ///< a line on what is theirs
+};
+
+/// A `trunklined` on this computer with the sample organization, for trying Trunkline without a server. Ends with this
+/// object, and with this process, however that ends.
 class SampleServer : public QObject {
     Q_OBJECT
 
@@ -30,6 +37,8 @@ public:
 
     static constexpr const char* kEmail = "hq@northwind.example";
     static constexpr const char* kPassword = "trunkline";
+    /// From the top of the organization down; kEmail is the first, and kPassword is everybody's.
+    [[nodiscard]] static QList<SamplePerson> people();
 
 Q_SIGNALS:
     /// For a person who waits.

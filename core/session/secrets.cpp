@@ -24,15 +24,23 @@ bool isKeychainWorking(QKeychain::Error code) {
 }
 
 Error keychainError(const QKeychain::Job& job) {
-    if (job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser)
-        return {
-            ErrorCode::Refused,
-            KeychainSecrets::tr("The keychain is locked. Unlock it and try again, or sign in for this session only."),
-            job.errorString()};
-    return {ErrorCode::Unavailable,
-            KeychainSecrets::tr("This computer has no keychain that Trunkline can use, so it cannot keep you signed "
-                                "in. You can sign in for this session only."),
-            u"%1: %2"_s.arg(job.error()).arg(job.errorString())};
+    const QString details = u"%1: %2"_s.arg(job.error()).arg(job.errorString());
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+        return {ErrorCode::Conflict,
+                KeychainSecrets::tr("The keychain is locked. Unlock it and try again, or go on for this session only."),
+                details};
+    case QKeychain::AccessDeniedByUser:
+        return {ErrorCode::Refused,
+                KeychainSecrets::tr("Trunkline was not allowed to use the keychain. Try again and allow it, or go on "
+                                    "for this session only."),
+                details};
+    default:
+        return {ErrorCode::Unavailable,
+                KeychainSecrets::tr("This computer has no keychain that Trunkline can use, so it cannot keep you "
+                                    "signed in. You can go on for this session only."),
+                details};
+    }
 }
 
 } // namespace

@@ -13,8 +13,9 @@ namespace trunkline::session {
 /// Where tokens and keys are kept. Answers come later, on the caller's thread; none comes after its end.
 class Secrets {
 public:
-    /// No value: there is none by that name, or it is locked away; both mean "ask the person". An error: this keychain
-    /// does not work, and the way on is "this session only".
+    /// No value: there is none by that name. An error: this keychain cannot be used, because it is absent
+    /// (Unavailable), locked (Conflict: unlock it and ask again) or denied to Trunkline (Refused); the way on is "this
+    /// session only".
     using Read = std::function<void(const Result<std::optional<QByteArray>>&)>;
     using Done = std::function<void(const Result<void>&)>;
 

@@ -221,6 +221,19 @@ void Session::continueOnce() {
         makeKey();
 }
 
+void Session::askKeychainAgain() {
+    if (!m_store && m_state == State::SigningIn)
+        fetchKey();
+}
+
+void Session::checkKeychain(QObject* context, const std::function<void(const Result<void>&)>& done) {
+    m_options.keychain->read(u"check"_s,
+                             [guard = QPointer<QObject>(context), done](const Result<std::optional<QByteArray>>& read) {
+                                 if (guard)
+                                     done(read ? Result<void>() : Result<void>(failFrom(read)));
+                             });
+}
+
 void Session::removeSavedAndContinue() {
     if (m_store)
         return;
@@ -270,10 +283,11 @@ void Session::startEngine() {
     if (m_runner) {
         m_runner->setAccessToken(m_accessToken);
     } else {
-        m_runner =
-            std::make_unique<SyncRunner>(*m_store, *m_options.clock,
-                                         SyncRunner::Options{m_profile.server, m_profile.fingerprint, m_accessToken,
-                                                             m_options.callsSince, m_options.mergeField});
+        m_runner = std::make_unique<SyncRunner>(*m_store, *m_options.clock,
+                                                SyncRunner::Options{m_profile.server, m_profile.fingerprint,
+                                                                    m_accessToken, m_options.callsSince,
+                                                                    m_options.mergeField, m_options.exportDirectory});
+        connect(m_runner.get(), &SyncRunner::orphansExported, this, &Session::orphansExported);
         connect(m_runner.get(), &SyncRunner::statusChanged, this, &Session::statusChanged);
         connect(m_runner.get(), &SyncRunner::signInNeeded, this, &Session::refresh);
         m_runner->start();

@@ -36,6 +36,7 @@ public:
         Secrets* keychain = nullptr;
         sync::FieldMerge mergeField;
         std::optional<Instant> callsSince;
+        QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
     };
     explicit Session(Options options, QObject* parent = nullptr);
     ~Session() override;
@@ -59,6 +60,8 @@ public:
     void trust(const QByteArray& fingerprint);
     /// After keychainUnavailable() or cacheLocked().
     void continueOnce();
+    /// After keychainUnavailable() or cacheLocked(): asks the keychain again, which the person has unlocked meanwhile.
+    void askKeychainAgain();
     /// After cacheLocked(): removes what is saved here, unsent edits included, and goes on.
     void removeSavedAndContinue();
 
@@ -70,8 +73,13 @@ public:
     [[nodiscard]] const sync::Status& status() const;
     /// GET /v1/me as last answered: user, grants, organization, catalog; also offline.
     [[nodiscard]] QJsonObject me() const;
+    /// Whether the keychain can be used, without signing in; the error is as keychainUnavailable() has it. Answers
+    /// later.
+    void checkKeychain(QObject* context, const std::function<void(const Result<void>&)>& done);
     /// A request of the person's own (publish, invite …). `context` gone: no answer is delivered.
     void send(const net::Request& request, QObject* context, net::Client::Done done);
+    /// Asks for /v1/me anew, e.g. after the roles of the organisation changed; meChanged() where it is another.
+    void fetchMe();
     void syncNow();
     /// Stops what runs until syncNow(); what has arrived stays.
     void pauseSync();
@@ -84,11 +92,14 @@ Q_SIGNALS:
     void failed(const trunkline::Error& error);
     /// Nobody that this computer knows signed the server's certificate. Show the fingerprint; then trust() or close().
     void untrusted(const QByteArray& fingerprint, const trunkline::Error& error);
-    /// Then continueOnce() or close().
+    /// The keychain is absent (Unavailable), locked (Conflict) or denied to Trunkline (Refused). Then continueOnce(),
+    /// askKeychainAgain() or close().
     void keychainUnavailable(const trunkline::Error& error);
     /// There is saved data here that the keychain has no key for, perhaps because it is locked. Then
-    /// removeSavedAndContinue(), continueOnce() or close().
+    /// askKeychainAgain(), removeSavedAndContinue(), continueOnce() or close().
     void cacheLocked(const trunkline::Error& error);
+    /// Edits of what the person may not see any more were written to this file for them.
+    void orphansExported(const QString& path, int edits);
 
 private:
     void setState(State state);
@@ -102,7 +113,6 @@ private:
     void refresh();
     void scheduleRefresh();
     void takeRefreshFailure(const net::Failure& failure);
-    void fetchMe();
     void failWith(const Error& error);
     [[nodiscard]] Secrets& secrets();
     [[nodiscard]] QString secretName(const char* kind) const;

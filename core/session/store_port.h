@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "core/store/cache_writer.h"
 #include "core/store/outbox.h"
 #include "core/sync/ports.h"
@@ -9,7 +11,10 @@ namespace trunkline::session {
 /// The engine's view of the cache and the outbox. Belongs to the engine's thread.
 class StorePort final : public sync::StorePort {
 public:
-    StorePort(store::CacheWriter& writer, store::Outbox& outbox) : m_writer(writer), m_outbox(outbox) {}
+    /// `orphaned` is told which edits refuseOrphans() refused, as they were.
+    using Orphaned = std::function<void(const std::vector<store::PendingEdit>&)>;
+    StorePort(store::CacheWriter& writer, store::Outbox& outbox, Orphaned orphaned = {})
+        : m_writer(writer), m_outbox(outbox), m_orphaned(std::move(orphaned)) {}
 
     [[nodiscard]] QString cursor() override { return m_writer.cursor(); }
     [[nodiscard]] QString epoch() override { return m_writer.epoch(); }
@@ -47,6 +52,7 @@ private:
 
     store::CacheWriter& m_writer;
     store::Outbox& m_outbox;
+    Orphaned m_orphaned;
 };
 
 } // namespace trunkline::session

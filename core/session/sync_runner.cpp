@@ -1,5 +1,7 @@
 #include "core/session/sync_runner.h"
 
+#include "core/base/log.h"
+#include "core/session/edit_export.h"
 #include "core/session/http_transport.h"
 #include "core/session/store_port.h"
 #include "core/session/timers.h"
@@ -21,7 +23,8 @@ struct SyncRunner::Works {
 };
 
 SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent)
-    : QObject(parent), m_context(new QObject), m_works(std::make_shared<Works>()) {
+    : QObject(parent), m_store(store), m_context(new QObject), m_works(std::make_shared<Works>()) {
+    store.writer().setCanceled(false);
     m_thread.setObjectName(u"sync"_s);
     m_context->moveToThread(&m_thread);
     post([this, &store, &clock, options = std::move(options)](Works& works) {
@@ -30,7 +33,11 @@ SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options,
         works.client->setAccessToken(options.accessToken);
         works.transport = std::make_unique<HttpTransport>(*works.client);
         works.transport->setCallsSince(options.callsSince);
-        works.port = std::make_unique<StorePort>(store.writer(), store.outbox());
+        works.port = std::make_unique<StorePort>(
+            store.writer(), store.outbox(),
+            [this, &clock, directory = options.exportDirectory](const std::vector<store::PendingEdit>& edits) {
+                exportOrphans(directory, edits, clock.now());
+            });
         works.timers = std::make_unique<EventLoopTimers>();
         works.engine = std::make_unique<sync::Engine>(
             sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, options.mergeField},
@@ -45,6 +52,7 @@ SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options,
 }
 
 SyncRunner::~SyncRunner() {
+    m_store.writer().setCanceled(true);
     post([](Works& works) {
         works.engine.reset();
         works.transport.reset();
@@ -93,6 +101,20 @@ void SyncRunner::setAccessToken(const QString& token) {
         works.client->setAccessToken(token);
         works.engine->resume();
     });
+}
+
+/// On the engine's thread.
+void SyncRunner::exportOrphans(const QString& directory, const std::vector<store::PendingEdit>& edits, Instant now) {
+    if (directory.isEmpty())
+        return;
+    const Result<QString> path = exportEdits(edits, directory, now);
+    if (!path) {
+        qCInfo(lcSync) << "edits that cannot be sent stay in the outbox alone:" << path.error().details;
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this, [this, path = *path, count = static_cast<int>(edits.size())] { Q_EMIT orphansExported(path, count); },
+        Qt::QueuedConnection);
 }
 
 void SyncRunner::takeStatus(const sync::Status& status) {

@@ -21,10 +21,12 @@ public:
         QString accessToken;
         std::optional<Instant> callsSince; ///< how far back calls are kept; nothing: all
         sync::FieldMerge mergeField;       ///< called on the engine's thread
+        QString exportDirectory = {};      ///< for edits that can never be sent; empty: they are not exported
     };
     /// `store` and `clock` outlive the runner.
     SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent = nullptr);
-    /// Waits until the engine has let go of the store: a running index build of a first load is finished before.
+    /// Waits until the engine has let go of the store, which is at once: a running index build is broken off and done
+    /// again by the next runner.
     ~SyncRunner() override;
 
     void start();
@@ -40,14 +42,18 @@ Q_SIGNALS:
     void statusChanged(const trunkline::sync::Status& status);
     /// The server does not know the token any more; setAccessToken() goes on.
     void signInNeeded();
+    /// Edits of what may not be seen any more were written to a file for the person who made them.
+    void orphansExported(const QString& path, int edits);
 
 private:
     struct Works;
     void post(std::function<void(Works&)> task);
+    void exportOrphans(const QString& directory, const std::vector<store::PendingEdit>& edits, Instant now);
     void takeStatus(const sync::Status& status);
 
     sync::Status m_status;
     QThread m_thread;
+    store::Store& m_store;
     QObject* m_context;             ///< lives on m_thread
     std::shared_ptr<Works> m_works; ///< used on m_thread only
 };

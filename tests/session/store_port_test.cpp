@@ -109,6 +109,23 @@ TEST_CASE("a conflict shows theirs and keeps mine over a restart") {
     CHECK(f.store->edits().front().patch.fields == QJsonObject{{"label"_L1, "mine"_L1}});
 }
 
+TEST_CASE("edits of what may not be seen any more are handed out once, to be kept for their author") {
+    Fixture f;
+    std::vector<store::PendingEdit> orphans;
+    session::StorePort port(f.store->writer(), f.store->outbox(),
+                            [&](const std::vector<store::PendingEdit>& edits) { orphans = edits; });
+    port.refuseOrphans({ErrorCode::Refused, u"access ended"_s, {}});
+    CHECK(orphans.empty());
+    REQUIRE_OK(port.removeAccounts({u"acc_a"_s}));
+    REQUIRE_OK(port.finish(u"c2"_s));
+    port.refuseOrphans({ErrorCode::Refused, u"access ended"_s, {}});
+    REQUIRE(orphans.size() == 1);
+    CHECK(orphans.front().patch.fields == QJsonObject{{"label"_L1, "mine"_L1}});
+    orphans.clear();
+    port.refuseOrphans({ErrorCode::Refused, u"access ended"_s, {}});
+    CHECK(orphans.empty());
+}
+
 TEST_CASE("an edit of what may not be seen any more keeps the person's words and nothing of the rest") {
     Fixture f;
     REQUIRE_OK(f.port->removeAccounts({u"acc_a"_s}));
