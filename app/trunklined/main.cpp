@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 
@@ -6,6 +7,7 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include "app/trunklined/parent_watch.h"
 #include "app/trunklined/server_host.h"
 #include "server/http/descriptor_limit.h"
 #include "translations/install_translations.h"
@@ -36,6 +38,7 @@ struct Flags {
     int connections = 10'000;
     int connectionsPerAddress = 512;
     bool isQuiet = false;
+    bool endsWithParent = false;
 };
 
 void complain(const QString& message) {
@@ -77,6 +80,8 @@ void declare(CLI::App& program, Flags& flags) {
     program.add_option("--ready-file", flags.readyFile,
                        "Once serving, write the URL and the certificate's fingerprint there, a line each");
     program.add_flag("--quiet", flags.isQuiet, "No log of requests");
+    program.add_flag("--exit-with-parent", flags.endsWithParent,
+                     "Stop when standard input ends, as it does when the program that started this one is gone");
 }
 
 Result<void> splitListen(const std::string& listen, HttpOptions& http) {
@@ -176,6 +181,9 @@ int main(int argc, char** argv) {
     std::printf("Serving %s\nCertificate %s\n", (*host)->url().toUtf8().constData(),
                 (*host)->fingerprint().toUtf8().constData());
     std::fflush(stdout);
+    std::optional<ParentWatch> watch;
+    if (flags.endsWithParent)
+        watch.emplace(**host);
     (*host)->run(true);
     return kDone;
 }

@@ -63,6 +63,7 @@ std::vector<SamplePerson> samplePeople() {
         {u"hq@northwind.example"_s, SampleWords::tr("owns the organization, sees everything")},
         {u"reviewer@northwind.example"_s, SampleWords::tr("reviews what was changed, changes nothing")},
         {u"west@northwind.example"_s, SampleWords::tr("owns the franchise West")},
+        {u"west.manager@northwind.example"_s, SampleWords::tr("manages the franchise West, but not who owns it")},
         {u"manager@northwind.example"_s, SampleWords::tr("manages one company of West")},
         {u"desk@northwind.example"_s, SampleWords::tr("front desk of that company: switches its phones off and on")}};
 }

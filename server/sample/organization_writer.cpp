@@ -141,6 +141,8 @@ void OrganizationWriter::writeFranchise(int position, SampleBatch& batch) {
                                    franchise.id, m_headquarters);
     constexpr std::array<std::pair<const char16_t*, int>, 3> kOthers{
         {{u"franchise_manager", 70}, {u"franchise_analyst", 30}, {u"franchise_billing", 20}}};
+    if (position == 0)
+        addPerson(batch, u"west.manager@northwind.example"_s, u"franchise_manager"_s, franchise.id, owner);
     for (const auto& [role, percent] : kOthers) {
         if (m_dice.chance(percent))
             addPerson(batch, domain, QString::fromUtf16(role), franchise.id, owner);

@@ -142,6 +142,25 @@ TEST_CASE("The server signs somebody in over TLS, notices what another program w
     CHECK_FALSE(log.contains("127.0.0.1\""));
 }
 
+TEST_CASE("A server told to end with whoever started it does, even where that was killed") {
+    QTemporaryDir data;
+    makeOrganization(data.path());
+    QProcess parent; // holds the other end of the server's standard input
+    QProcess server;
+    parent.setStandardOutputProcess(&server);
+    parent.start(u"cat"_s, QStringList());
+    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    server.start(program(),
+                 {u"--data"_s, data.path(), u"--listen"_s, u"127.0.0.1:0"_s, u"--quiet"_s, u"--exit-with-parent"_s});
+    REQUIRE(parent.waitForStarted());
+    REQUIRE(server.waitForReadyRead(30'000)); // it serves
+    parent.kill();
+    REQUIRE(server.waitForFinished(15'000));
+    CHECK(server.exitStatus() == QProcess::NormalExit);
+    CHECK(server.exitCode() == 0);
+    parent.waitForFinished(5'000);
+}
+
 TEST_CASE("A server that was killed comes back with what it had answered") {
     QTemporaryDir data;
     makeOrganization(data.path());
