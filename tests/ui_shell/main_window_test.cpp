@@ -14,13 +14,13 @@
 
 #include "tests/support/catch_qt.h"
 #include "tests/ui_calls/page_world.h"
+#include "tests/ui_shell/still_connection.h"
 #include "ui/accounts/account_sidebar.h"
 #include "ui/accounts/account_tree_view.h"
 #include "ui/actions/action_controller.h"
 #include "ui/models/account_tree_model.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/fuzzy.h"
-#include "ui/sync/connection.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/search_field.h"
 
@@ -28,30 +28,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace trunkline::ui {
 
+using tests::StillConnection;
+
 namespace {
-
-class StillConnection final : public Connection {
-public:
-    State state() const override { return current; }
-    QString serverName() const override { return u"trunkline.example.com"_s; }
-    std::optional<Progress> progress() const override { return running; }
-    std::optional<Error> problem() const override { return std::nullopt; }
-    void syncNow() override { ++syncs; }
-    void cancelSync() override { ++cancels; }
-    void signInAgain() override {}
-    void signOut() override {}
-
-    void set(State state, std::optional<Progress> progress = {}) {
-        current = state;
-        running = std::move(progress);
-        Q_EMIT changed();
-    }
-
-    State current = State::Online;
-    std::optional<Progress> running;
-    int syncs = 0;
-    int cancels = 0;
-};
 
 /// Notes for which accounts it was shown, and keeps a text as its state.
 class NotingPage final : public Page {
@@ -183,18 +162,6 @@ TEST_CASE("A window comes back where it was closed") {
     CHECK(again.window->account() == again.world.company);
     CHECK(again.window->tab() == Tab::Calls);
     CHECK(!again.window->sidebar()->isVisible());
-}
-
-TEST_CASE("Everything that can have the focus has a name for screen readers") {
-    Shown shown;
-    for (const QWidget* widget : shown.window->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") ||
-            widget->objectName().startsWith(u"qt_") || shown.window->accountPage()->currentPage()->isAncestorOf(widget))
-            continue;
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
-        CHECK((!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())));
-    }
 }
 
 TEST_CASE("Letters that begin words count for more than letters anywhere") {

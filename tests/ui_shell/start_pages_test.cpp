@@ -4,14 +4,21 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 #include "tests/support/catch_qt.h"
+#include "tests/ui_shell/still_connection.h"
 #include "ui/accounts/audit_words.h"
+#include "ui/actions/action_id.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/help_dialog.h"
+#include "ui/shell/sample_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/trust_dialog.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/sync/outbox_model.h"
+#include "ui/widgets/titled_button.h"
 #include "ui/widgets/labels.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,7 +89,7 @@ TEST_CASE("The welcome page says why the sample cannot be tried, and opens what 
     page.setSampleAvailable(false);
     page.setKnownPeople({{u"p1"_s, u"Northwind"_s, u"kim@northwind.example"_s}});
     page.show();
-    const QPushButton* sample = buttonNamed(page, u"Try the sample organisation"_s);
+    const QPushButton* sample = buttonNamed(page, u"Try the sample organization"_s);
     REQUIRE(sample);
     CHECK(!sample->isEnabled());
     CHECK(!sample->toolTip().isEmpty());
@@ -90,6 +97,51 @@ TEST_CASE("The welcome page says why the sample cannot be tried, and opens what 
     QTest::mouseClick(buttonNamed(page, u"Northwind — kim@northwind.example"_s), Qt::LeftButton);
     REQUIRE(opened.count() == 1);
     CHECK(opened.first().first().toString() == u"p1");
+}
+
+TEST_CASE("The sample's people are one press away, and stay when one of them cannot sign in") {
+    SamplePage page({{u"hq@northwind.example"_s, u"HQ owner"_s, u"Everything"_s},
+                     {u"desk@northwind.example"_s, u"Front desk"_s, u"One company"_s}});
+    page.resize(600, 500);
+    page.show();
+    QSignalSpy chosen(&page, &SamplePage::chosen);
+    const QList<TitledButton*> people = page.findChildren<TitledButton*>();
+    REQUIRE(people.size() == 2);
+    QTest::mouseClick(people[1], Qt::LeftButton);
+    QTest::keyClick(people[0], Qt::Key_Return);
+    REQUIRE(chosen.count() == 2);
+    CHECK(chosen[0].first().toString() == u"desk@northwind.example");
+    CHECK(chosen[1].first().toString() == u"hq@northwind.example");
+    page.setBusy(true);
+    CHECK(!people[0]->isEnabled());
+    page.showError({ErrorCode::Unavailable, u"The server is gone."_s, {}});
+    CHECK(people[0]->isEnabled());
+    CHECK(page.findChild<InlineError*>()->words() == u"The server is gone.");
+}
+
+TEST_CASE("Help lists every key that an action has, and a word narrows it") {
+    HelpDialog help;
+    help.show();
+    auto* keys = help.findChild<QTableWidget*>();
+    REQUIRE(keys);
+    int withKeys = 0;
+    for (int i = 0; i < kActionIdCount; ++i)
+        withKeys += specOf(static_cast<ActionId>(i)).shortcut.isEmpty() ? 0 : 1;
+    CHECK(keys->rowCount() > withKeys);
+    QTest::keyClicks(help.findChild<QLineEdit*>(), u"publish"_s);
+    int shown = 0;
+    for (int row = 0; row < keys->rowCount(); ++row)
+        shown += keys->isRowHidden(row) ? 0 : 1;
+    CHECK(shown == 1);
+}
+
+TEST_CASE("The details for support name versions and the server, and nobody") {
+    const tests::StillConnection connection;
+    const QString details = supportDetails(connection);
+    CHECK(details.contains(u"Trunkline"));
+    CHECK(details.contains(QString::fromLatin1(qVersion())));
+    CHECK(details.contains(u"trunkline.example.com, online"));
+    CHECK_FALSE(details.contains(u'@'));
 }
 
 TEST_CASE("Not to connect is the answer that Return gives to an unknown certificate") {

@@ -96,18 +96,8 @@ void AccountTreeView::openMatches() {
     expand(m_model.index(0, 0));
     if (m_model.matchCount() > kMostMatchesOpened)
         return;
-    const auto open = [this](auto& self, const QModelIndex& parent) -> bool {
-        bool isAnyBelow = false;
-        for (int row = 0; row < m_model.rowCount(parent); ++row) {
-            const QModelIndex child = m_model.index(row, 0, parent);
-            const bool isBelow = self(self, child);
-            isAnyBelow = isAnyBelow || isBelow || child.data(AccountTreeModel::IsMatchRole).toBool();
-        }
-        if (isAnyBelow && parent.isValid())
-            expand(parent);
-        return isAnyBelow;
-    };
-    open(open, {});
+    for (const QModelIndex& above : m_model.aboveMatches())
+        expand(above);
 }
 
 void AccountDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -35,6 +35,9 @@ enum class ActionId : std::uint8_t {
     SyncNow,
     ShowOutbox,
     WhoAmI,
+    ShowPreferences,
+    ShowHelp,
+    ShowAbout,
     SignOut,
     Quit,
     // Accounts

@@ -63,6 +63,7 @@ void AccountTreeModel::setTree(std::shared_ptr<const AccountTree> tree) {
         beginResetModel();
         m_tree = std::move(tree);
         m_names = AccountNames(m_tree);
+        rollUp();
         rebuild();
         endResetModel();
         return;
@@ -189,6 +190,20 @@ QModelIndex AccountTreeModel::firstMatch() const {
     return m_matches.empty() ? QModelIndex() : indexOf(m_tree->at(m_matches.front()).id);
 }
 
+QModelIndexList AccountTreeModel::aboveMatches() const {
+    QModelIndexList found;
+    QSet<const Node*> known;
+    for (const AccountTree::Index match : m_matches) {
+        const QModelIndex index = indexOf(m_tree->at(match).id);
+        for (const Node* above = index.isValid() ? nodeOf(index)->parent : nullptr; above && !known.contains(above);
+             above = above->parent) {
+            known.insert(above);
+            found.append(indexOfNode(above));
+        }
+    }
+    return found;
+}
+
 AccountTreeModel::Wanted AccountTreeModel::wanted() const {
     Wanted result;
     if (m_filter.isEmpty())
@@ -224,10 +239,13 @@ std::unique_ptr<AccountTreeModel::Node> AccountTreeModel::build(AccountTree::Ind
     return node;
 }
 
-void AccountTreeModel::rebuild() {
+void AccountTreeModel::findMatches() {
     m_matches = m_filter.isEmpty() ? std::vector<AccountTree::Index>() : m_names.matching(m_filter);
     m_matchCount = m_filter.isEmpty() ? m_tree->size() : static_cast<int>(m_matches.size());
-    rollUp();
+}
+
+void AccountTreeModel::rebuild() {
+    findMatches();
     m_root.reset();
     const Wanted shown = wanted();
     if (!m_tree->isEmpty() && shown.has(0))

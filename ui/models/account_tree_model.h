@@ -54,6 +54,9 @@ public:
     /// The first match in the order of the tree; invalid without a filter.
     [[nodiscard]] QModelIndex firstMatch() const;
 
+    /// What has to be open for every match to show.
+    [[nodiscard]] QModelIndexList aboveMatches() const;
+
     /// "company", translated.
     [[nodiscard]] static QString kindName(AccountKind kind);
 
@@ -77,6 +80,7 @@ private:
     [[nodiscard]] Wanted wanted() const;
     [[nodiscard]] std::unique_ptr<Node> build(AccountTree::Index account, Node* parent, const Wanted& wanted) const;
     void rebuild();
+    void findMatches();
     void removeVanished(Node& node, const AccountTree& next);
     void adopt(Node& node);
     void announceChangedFacts(const AccountTree& before);
@@ -89,7 +93,7 @@ private:
     QString m_filter;
     int m_matchCount = 0;
     std::vector<AccountTree::Index> m_matches;
-    std::unique_ptr<Node> m_root; ///< the organisation's; null: no accounts
+    std::unique_ptr<Node> m_root; ///< the organization's; null: no accounts
     QHash<AccountId, AccountBadges> m_badges;
     std::vector<AccountBadges> m_rolledUp; ///< by position in the tree
     std::vector<int> m_companies;          ///< by position in the tree

@@ -23,8 +23,11 @@
 #include "ui/actions/action_controller.h"
 #include "ui/actions/permissions.h"
 #include "ui/models/account_tree_model.h"
-#include "ui/shell/account_badges.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/badge_watch.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/help_dialog.h"
+#include "ui/shell/preferences_dialog.h"
 #include "ui/sync/connection.h"
 #include "ui/sync/connection_button.h"
 #include "ui/sync/outbox_dialog.h"
@@ -47,8 +50,9 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
     : QMainWindow(parent), m_parts(parts),
       m_actions(new ActionController(parts.permissions, this)), m_context{parts.store, parts.permissions, *m_actions,
                                                                           *this,       parts.clock,       parts.random},
-      m_model(new AccountTreeModel(this)), m_sidebar(new AccountSidebar(*m_model, this)),
-      m_page(new AccountPage(m_context, pages, this)), m_splitter(new QSplitter(this)), m_banner(new Banner(this)) {
+      m_model(new AccountTreeModel(this)), m_badges(new BadgeWatch(parts.store, parts.clock, this)),
+      m_sidebar(new AccountSidebar(*m_model, this)), m_page(new AccountPage(m_context, pages, this)),
+      m_splitter(new QSplitter(this)), m_banner(new Banner(this)) {
     m_topBar = makeTopBar();
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_page);
@@ -90,10 +94,11 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
     });
     m_badgePause.setSingleShot(true);
     m_badgePause.setInterval(200);
-    connect(&m_badgePause, &QTimer::timeout, this, &MainWindow::readBadgesLater);
-    const auto badgesSoon = qOverload<>(&QTimer::start);
-    connect(&parts.store, &store::Store::destinationsChanged, &m_badgePause, badgesSoon);
-    connect(&parts.store, &store::Store::outboxChanged, &m_badgePause, badgesSoon);
+    connect(&m_badgePause, &QTimer::timeout, this, &MainWindow::showBadges);
+    connect(m_badges, &BadgeWatch::changed, this, [this] {
+        if (!m_badgePause.isActive()) // a long count shows how far it is
+            m_badgePause.start();
+    });
     m_messageEnd.setSingleShot(true);
     connect(&m_messageEnd, &QTimer::timeout, m_message, &QLabel::clear);
 
@@ -103,6 +108,7 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
     restoreState();
     followConnection();
     followPermissions();
+    showBadges();
 }
 
 MainWindow::~MainWindow() {
@@ -137,13 +143,11 @@ QWidget* MainWindow::makeTopBar() {
     m_whoAmI->setPopupMode(QToolButton::InstantPopup);
     m_whoAmI->setFocusPolicy(Qt::TabFocus);
     m_whoAmI->setIcon(ui::icon(Icon::Person));
-    static constexpr std::array kEntries{ActionId::WhoAmI,         ActionId::UseLightColors,
-                                         ActionId::UseLightColors, ActionId::UseLightColors,
-                                         ActionId::UseDarkColors,  ActionId::UseSystemColors,
-                                         ActionId::SyncNow,        ActionId::SyncNow,
-                                         ActionId::SyncNow,        ActionId::ShowOutbox,
-                                         ActionId::SignOut,        ActionId::SignOut,
-                                         ActionId::SignOut,        ActionId::Quit};
+    // An id that repeats the one before is a separator.
+    static constexpr std::array kEntries{ActionId::WhoAmI,     ActionId::WhoAmI,     ActionId::SyncNow,
+                                         ActionId::ShowOutbox, ActionId::ShowOutbox, ActionId::ShowPreferences,
+                                         ActionId::ShowHelp,   ActionId::ShowAbout,  ActionId::ShowAbout,
+                                         ActionId::SignOut,    ActionId::Quit};
     m_whoAmI->setMenu(m_actions->makeMenu(kEntries, m_whoAmI).release());
     row->addWidget(m_whoAmI);
     return bar;
@@ -220,6 +224,9 @@ void MainWindow::addActions() {
     actions.handle(ActionId::SyncNow, this, [this] { m_parts.connection.syncNow(); });
     actions.handle(ActionId::ShowOutbox, this, [this] { OutboxDialog(m_parts.store, m_parts.clock, this).exec(); });
     actions.handle(ActionId::WhoAmI, this, [this] { showWhoAmI(); });
+    actions.handle(ActionId::ShowPreferences, this, [this] { PreferencesDialog(m_parts.settings, this).exec(); });
+    actions.handle(ActionId::ShowHelp, this, [this] { HelpDialog(this).exec(); });
+    actions.handle(ActionId::ShowAbout, this, [this] { AboutDialog(supportDetails(m_parts.connection), this).exec(); });
     actions.handle(ActionId::SignOut, this, [this] { m_parts.connection.signOut(); });
     actions.handle(ActionId::Quit, this, [this] { close(); });
 }
@@ -284,17 +291,21 @@ void MainWindow::goForward() {
 
 void MainWindow::goToNextRegion() {
     const QWidget* focus = QApplication::focusWidget();
-    if (m_sidebar->isAncestorOf(focus)) {
-        m_page->tabBar()->setFocus(Qt::TabFocusReason);
-    } else if (focus == m_page->tabBar() && m_page->currentPage()) {
-        m_page->currentPage()->focusContent();
-    } else if (m_page->isAncestorOf(focus)) {
-        m_whoAmI->setFocus(Qt::TabFocusReason);
-    } else if (m_sidebar->isVisible()) {
-        m_sidebar->tree()->setFocus(Qt::TabFocusReason);
-    } else {
-        m_page->tabBar()->setFocus(Qt::TabFocusReason);
+    const bool isInTabs = focus == m_page->tabBar();
+    Page* page = m_page->currentPage();
+    if (isInTabs && page) {
+        page->focusContent();
+        if (page->isAncestorOf(QApplication::focusWidget()))
+            return; // a page that is empty takes no focus
     }
+    if (m_sidebar->isAncestorOf(focus))
+        m_page->tabBar()->setFocus(Qt::TabFocusReason);
+    else if (isInTabs || m_page->isAncestorOf(focus))
+        m_whoAmI->setFocus(Qt::TabFocusReason);
+    else if (m_sidebar->isVisible())
+        m_sidebar->tree()->setFocus(Qt::TabFocusReason);
+    else
+        m_page->tabBar()->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::tell(const QString& words) {
@@ -308,7 +319,6 @@ void MainWindow::readAccounts() {
     m_model->setTree(tree);
     m_page->setTree(tree);
     m_palette->setAccounts(tree);
-    m_badgePause.start();
     if (tree->contains(m_page->account()) || tree->isEmpty())
         return;
     // Nothing is shown yet, or what was shown is gone: the nearest thing that is there is the top.
@@ -317,18 +327,8 @@ void MainWindow::readAccounts() {
     goTo(tree->at(0).id, m_page->tab());
 }
 
-void MainWindow::readBadgesLater() {
-    const quint64 read = ++m_badgeRead;
-    const std::shared_ptr<const AccountTree> tree = m_parts.store.accounts();
-    const Instant now = m_parts.clock.now();
-    m_parts.store.later(
-        this, [tree, now](const store::Reader& reader) { return readBadges(reader, *tree, now); },
-        [this, read](QHash<AccountId, AccountBadges> badges) {
-            if (read != m_badgeRead)
-                return;
-            markUnsynced(badges, m_parts.store);
-            m_model->setBadges(badges);
-        });
+void MainWindow::showBadges() {
+    m_model->setBadges(m_badges->badges());
 }
 
 void MainWindow::followConnection() {
@@ -387,7 +387,7 @@ void MainWindow::showWhoAmI() {
 
 void MainWindow::chooseColors(int choice) {
     theme().choose(static_cast<Theme::Choice>(choice));
-    m_parts.settings.setValue(u"colors"_s, choice);
+    m_parts.settings.setValue(QLatin1StringView(PreferencesDialog::kColors), choice);
 }
 
 void MainWindow::saveState() {

@@ -19,6 +19,7 @@ class AccountSidebar;
 class AccountTreeModel;
 class ActionButton;
 class ActionController;
+class BadgeWatch;
 class Banner;
 class CommandPalette;
 class Connection;
@@ -80,7 +81,7 @@ private:
     void goForward();
     void goToNextRegion();
     void readAccounts();
-    void readBadgesLater();
+    void showBadges();
     void followConnection();
     void followPermissions();
     void showWhoAmI();
@@ -92,6 +93,7 @@ private:
     ActionController* m_actions = nullptr;
     PageContext m_context;
     AccountTreeModel* m_model = nullptr;
+    BadgeWatch* m_badges = nullptr;
     AccountSidebar* m_sidebar = nullptr;
     AccountPage* m_page = nullptr;
     QSplitter* m_splitter = nullptr;
@@ -107,8 +109,7 @@ private:
     QTimer m_badgePause;
     QTimer m_messageEnd;
     std::vector<Place> m_history;
-    std::size_t m_here = 0;  ///< position in m_history; its size where nothing was visited
-    quint64 m_badgeRead = 0; ///< late answers of an earlier read are dropped
+    std::size_t m_here = 0; ///< position in m_history; its size where nothing was visited
 };
 
 } // namespace trunkline::ui

@@ -18,8 +18,7 @@ SignInPage::SignInPage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(tr("Sign in"), this)), m_email(new QLineEdit(this)),
       m_password(new QLineEdit(this)), m_remember(new QCheckBox(tr("Remember me on this computer"), this)),
       m_keychainWords(makeCaption({}, this)), m_error(new InlineError(this)),
-      m_signIn(new QPushButton(tr("Sign in"), this)), m_cancel(new QPushButton(tr("Back"), this)),
-      m_samples(new QWidget(this)) {
+      m_signIn(new QPushButton(tr("Sign in"), this)), m_cancel(new QPushButton(tr("Back"), this)) {
     m_title->setFont(titleFont(font()));
     m_title->setWordWrap(true);
     m_email->setAccessibleName(tr("E-mail"));
@@ -46,9 +45,6 @@ SignInPage::SignInPage(QWidget* parent)
     buttons->addStretch(1);
     buttons->addWidget(m_signIn);
     column->addLayout(buttons);
-    column->addSpacing(kSpace16);
-    column->addWidget(m_samples);
-    m_samples->hide();
     setKeychainAvailable(true);
 
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::request);
@@ -74,33 +70,9 @@ void SignInPage::setKeychainAvailable(bool isAvailable) {
                          "after closing Trunkline. What was synced stays readable."));
 }
 
-void SignInPage::setSamplePeople(const QList<QPair<QString, QString>>& emailAndRole, const QString& password) {
-    delete m_samples->layout();
-    qDeleteAll(m_samples->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    m_samples->setVisible(!emailAndRole.isEmpty());
-    if (emailAndRole.isEmpty())
-        return;
-    auto* column = new QVBoxLayout(m_samples);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kSpace4);
-    column->addWidget(makeCaption(tr("This is a sample organisation. Try it as"), m_samples));
-    for (const auto& [email, role] : emailAndRole) {
-        auto* person =
-            new QPushButton(ui::icon(Icon::Person), tr("%1 — %2", "role and e-mail").arg(role, email), m_samples);
-        person->setFlat(true);
-        person->setAutoDefault(false);
-        connect(person, &QPushButton::clicked, this, [this, email = email, password] {
-            m_email->setText(email);
-            m_password->setText(password);
-            request();
-        });
-        column->addWidget(person);
-    }
-}
-
 void SignInPage::setBusy(bool isBusy) {
-    for (QWidget* part : {static_cast<QWidget*>(m_email), static_cast<QWidget*>(m_password),
-                          static_cast<QWidget*>(m_signIn), m_samples})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_email), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_signIn)})
         part->setEnabled(!isBusy);
     m_signIn->setText(isBusy ? tr("Signing in…") : tr("Sign in"));
     if (isBusy)

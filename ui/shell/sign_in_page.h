@@ -29,8 +29,6 @@ public:
     void setEmail(const QString& email);
     /// Where there is no keychain the choice is made and explained.
     void setKeychainAvailable(bool isAvailable);
-    /// People of a sample organisation, offered to sign in with one press. Empty: none.
-    void setSamplePeople(const QList<QPair<QString, QString>>& emailAndRole, const QString& password);
     void setBusy(bool isBusy);
     void showError(const Error& error);
 
@@ -52,7 +50,6 @@ private:
     InlineError* m_error = nullptr;
     QPushButton* m_signIn = nullptr;
     QPushButton* m_cancel = nullptr;
-    QWidget* m_samples = nullptr;
 };
 
 } // namespace trunkline::ui

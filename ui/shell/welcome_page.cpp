@@ -15,12 +15,12 @@ namespace trunkline::ui {
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent), m_server(new QLineEdit(this)), m_connect(new QPushButton(tr("Connect"), this)),
-      m_sample(new QPushButton(ui::icon(Icon::Play), tr("Try the sample organisation"), this)),
+      m_sample(new QPushButton(ui::icon(Icon::Play), tr("Try the sample organization"), this)),
       m_known(new QWidget(this)), m_error(new InlineError(this)) {
     auto* title = new QLabel(tr("Welcome to Trunkline"), this);
     title->setFont(titleFont(font()));
     auto* words = new QLabel(
-        tr("Call flows, numbers and call logs of your organisation and its companies, on this computer and offline."),
+        tr("Call flows, numbers and call logs of your organization and its companies, on this computer and offline."),
         this);
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);
@@ -68,7 +68,7 @@ void WelcomePage::setKnownPeople(const QList<KnownPerson>& people) {
     column->addWidget(new SectionHeader(tr("Go on where you were"), m_known));
     for (const KnownPerson& person : people) {
         auto* go = new QPushButton(ui::icon(Icon::Person),
-                                   tr("%1 — %2", "organisation, e-mail").arg(person.title, person.email), m_known);
+                                   tr("%1 — %2", "organization, e-mail").arg(person.title, person.email), m_known);
         go->setAutoDefault(false);
         connect(go, &QPushButton::clicked, this, [this, id = person.id] { Q_EMIT openRequested(id); });
         column->addWidget(go);
@@ -99,7 +99,7 @@ void WelcomePage::showError(const Error& error) {
 
 void WelcomePage::request() {
     if (m_server->text().trimmed().isEmpty())
-        m_error->setWords(tr("Type the name of your organisation's server. Whoever invited you knows it."), Tone::Warn);
+        m_error->setWords(tr("Type the name of your organization's server. Whoever invited you knows it."), Tone::Warn);
     else
         Q_EMIT connectRequested(m_server->text().trimmed());
 }

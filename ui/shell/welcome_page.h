@@ -14,11 +14,11 @@ class InlineError;
 /// A person at a server whom this computer knows already.
 struct KnownPerson {
     QString id;    ///< of the profile
-    QString title; ///< the organisation, or the server
+    QString title; ///< the organization, or the server
     QString email;
 };
 
-/// The first page: connect to a server, try the sample organisation, or go on with what is cached.
+/// The first page: connect to a server, try the sample organization, or go on with what is cached.
 class WelcomePage final : public QWidget {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     void setKnownPeople(const QList<KnownPerson>& people);
     /// False where no `trunklined` stands beside the console: the button is grey and says so.
     void setSampleAvailable(bool isAvailable);
-    /// "Making the sample organisation…"; empty: not busy.
+    /// "Making the sample organization…"; empty: not busy.
     void setBusy(const QString& words);
     void showError(const Error& error);
 

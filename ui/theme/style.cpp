@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 #include "ui/theme/icon.h"
@@ -15,6 +16,20 @@
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
+
+namespace {
+
+constexpr int kMenuMark = kSpace12; ///< the chevron of a button that opens a menu
+
+/// A button with words and a menu has its chevron behind the words; one with only a drawing needs none.
+bool hasMenuMark(const QStyleOption* option, const QWidget* widget) {
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    return button && tool && button->menu() && button->popupMode() == QToolButton::InstantPopup &&
+           tool->toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
+} // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
@@ -39,7 +54,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawButton(*painter, *option, widget);
         return;
     case PE_FrameFocusRect:
-        // Buttons, fields and tabs carry their focus in their border; rows keep a thin one.
+        // Buttons, fields and tabs carry their focus in their border, rows of tables at their beginning
+        // (drawRowPanel()).
+        if (const auto* table = qobject_cast<const QTableView*>(widget);
+            table && table->selectionBehavior() == QAbstractItemView::SelectRows)
+            return;
         if (qobject_cast<const QAbstractItemView*>(widget) || !widget)
             drawRounded(*painter, QRectF(option->rect).adjusted(1, 1, -1, -1), Qt::transparent,
                         theme().color(Token::Accent), 1.5);
@@ -132,6 +151,21 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
+    case CE_ToolButtonLabel:
+        if (hasMenuMark(option, widget)) {
+            QStyleOptionToolButton label = *qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            const QRect mark = visualRect(
+                label.direction, label.rect,
+                {label.rect.right() - kMenuMark - kSpace4 + 1, label.rect.top(), kMenuMark, label.rect.height()});
+            const bool isEnabled = label.state.testFlag(State_Enabled);
+            icon(Icon::ChevronDown, isEnabled ? Token::Muted : Token::StrongLine).paint(painter, mark, Qt::AlignCenter);
+            const int taken = kMenuMark + kSpace4;
+            label.rect.adjust(label.direction == Qt::RightToLeft ? taken : 0, 0,
+                              label.direction == Qt::RightToLeft ? 0 : -taken, 0);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
     case CE_ProgressBarGroove:
         return;
     case CE_ProgressBarContents:
@@ -168,6 +202,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
             drawSpinBox(*painter, *box, subControlRect(CC_SpinBox, box, SC_SpinBoxUp, widget),
                         subControlRect(CC_SpinBox, box, SC_SpinBoxDown, widget));
+            return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            tool && !tool->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+            QStyleOptionToolButton plain = *tool;
+            plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
             return;
         }
     }
@@ -316,6 +359,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_SpinBox:
     case CT_LineEdit:
         result.setHeight(qMax(result.height(), fieldHeight));
+        break;
+    case CT_ToolButton:
+        if (hasMenuMark(option, widget))
+            result.rwidth() += kMenuMark + kSpace4;
         break;
     case CT_HeaderSection:
         result.setHeight(qMax(result.height(), fieldHeight));

@@ -1,9 +1,10 @@
 #include "ui/theme/surfaces.h"
 
 #include <QAbstractSpinBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
-#include <QWidget>
+#include <QTableView>
 
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -12,6 +13,8 @@
 namespace trunkline::ui {
 
 namespace {
+
+constexpr int kFocusMark = 3;
 
 bool isSet(const QStyleOption& option, QStyle::StateFlag flag) {
     return option.state.testFlag(flag);
@@ -153,7 +156,20 @@ void drawBranch(QPainter& painter, const QStyleOption& option) {
     drawGlyph(painter, isOpen ? Icon::ChevronDown : closed, option.rect, 12, Token::Muted);
 }
 
-void drawRowPanel(QPainter& painter, const QStyleOption& option, const QWidget*) {
+namespace {
+
+/// Where whole rows are selected the focus is a row's: a mark at its beginning, over all of its cells.
+bool beginsFocusedRow(const QStyleOptionViewItem& item, const QWidget* widget) {
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    if (!table || !table->hasFocus() || table->selectionBehavior() != QAbstractItemView::SelectRows)
+        return false;
+    return item.index.row() == table->currentIndex().row() && item.index.isValid() &&
+           table->horizontalHeader()->visualIndex(item.index.column()) == 0;
+}
+
+} // namespace
+
+void drawRowPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option);
     if (item && item->backgroundBrush.style() != Qt::NoBrush)
         painter.fillRect(option.rect, item->backgroundBrush);
@@ -161,6 +177,10 @@ void drawRowPanel(QPainter& painter, const QStyleOption& option, const QWidget*)
         painter.fillRect(option.rect, token(isSet(option, QStyle::State_Active) ? Token::Selection : Token::Hover));
     else if (isSet(option, QStyle::State_MouseOver) && isSet(option, QStyle::State_Enabled))
         painter.fillRect(option.rect, token(Token::Hover));
+    if (item && beginsFocusedRow(*item, widget)) {
+        const QRect mark(option.rect.left(), option.rect.top(), kFocusMark, option.rect.height());
+        painter.fillRect(QStyle::visualRect(option.direction, option.rect, mark), token(Token::Accent));
+    }
 }
 
 void drawTab(QPainter& painter, const QStyleOptionTab& option) {

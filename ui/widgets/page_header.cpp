@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 #include "ui/theme/icon.h"
@@ -11,15 +12,20 @@ namespace trunkline::ui {
 
 namespace {
 
-class Chevron final : public QToolButton {
+constexpr int kButtonEdge = 5; ///< between a flat button's left edge and its words
+
+/// Between two links; says nothing to screen readers.
+class Chevron final : public QWidget {
 public:
-    explicit Chevron(QWidget* parent) : QToolButton(parent) {
-        setIcon(ui::icon(isRightToLeft() ? Icon::ChevronLeft : Icon::ChevronRight, Token::Muted));
-        setIconSize({10, 10});
-        setAutoRaise(true);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-        setFixedWidth(kSpace16);
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {kSpace16, kSpace16}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        QRect glyph(0, 0, kSpace12, kSpace12);
+        glyph.moveCenter(rect().center());
+        ui::icon(isRightToLeft() ? Icon::ChevronLeft : Icon::ChevronRight, Token::Muted).paint(&painter, glyph);
     }
 };
 
@@ -42,6 +48,7 @@ void Breadcrumb::setParts(std::vector<Part> parts) {
             auto* title = new QLabel(m_parts[i].name, this);
             title->setFont(boldFont(font()));
             title->setTextFormat(Qt::PlainText);
+            title->setContentsMargins(i == 0 ? kButtonEdge : 0, 0, 0, 0); // where the words of a button begin
             m_widgets.push_back(title);
         } else {
             auto* link = new QToolButton(this);
@@ -98,7 +105,7 @@ void Breadcrumb::arrange() {
 
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent), m_breadcrumb(new Breadcrumb(this)), m_row(new QHBoxLayout(this)) {
-    m_row->setContentsMargins(kSpace12, kSpace8, kSpace12, kSpace4);
+    m_row->setContentsMargins(kSpace12 - kButtonEdge, kSpace8, kSpace12, kSpace4);
     m_row->setSpacing(kSpace8);
     m_row->addWidget(m_breadcrumb, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -10,7 +10,7 @@ class QHBoxLayout;
 
 namespace trunkline::ui {
 
-/// The way from the organisation down to an account, each part a link; the last one is the title. Parts in the middle
+/// The way from the organization down to an account, each part a link; the last one is the title. Parts in the middle
 /// give way where there is no room.
 class Breadcrumb final : public QWidget {
     Q_OBJECT
