@@ -25,9 +25,9 @@ QString text(const std::string& argument) {
     return QString::fromStdString(argument);
 }
 
-Result<access::Scenario> readScenario(const QString& path) {
-    return readJsonFile(path).and_then([&path](const QJsonObject& document) {
-        return access::Scenario::parse(document).map_error([&path](const Error& error) { return error.at(path); });
+Result<std::vector<access::Scenario>> readScenarios(const QString& path) {
+    return readJsonText(path).and_then([&path](const QByteArray& json) {
+        return access::Scenario::parseFile(json).map_error([&path](const Error& error) { return error.at(path); });
     });
 }
 
@@ -36,32 +36,41 @@ void note(const QString& words) {
     complain({ErrorCode::InvalidInput, words, {}});
 }
 
-int checkScenarios(const std::vector<std::string>& paths) {
+struct Tally {
     qsizetype passed = 0;
     qsizetype failed = 0;
+};
+
+void checkScenario(const QString& path, const access::Scenario& scenario, Tally& tally) {
+    for (const QString& words : scenario.notes())
+        note(AccessWords::tr("%1: note: %2").arg(path, words));
+    const std::vector<access::ScenarioFailure> failures = scenario.run();
+    for (const access::ScenarioFailure& failure : failures) {
+        print(u"%1 %2 expected %3 got %4 because %5"_s.arg(path, failure.caseId, failure.expected, failure.got,
+                                                           failure.because));
+    }
+    tally.failed += static_cast<qsizetype>(failures.size());
+    tally.passed += static_cast<qsizetype>(scenario.cases().size() - failures.size());
+}
+
+int checkScenarios(const std::vector<std::string>& paths) {
+    Tally tally;
     bool couldReadAll = true;
     for (const std::string& given : paths) {
         const QString path = text(given);
-        const Result<access::Scenario> scenario = readScenario(path);
-        if (!scenario) {
-            complain(scenario.error());
+        const Result<std::vector<access::Scenario>> scenarios = readScenarios(path);
+        if (!scenarios) {
+            complain(scenarios.error());
             couldReadAll = false;
             continue;
         }
-        for (const QString& words : scenario->notes())
-            note(AccessWords::tr("%1: note: %2").arg(path, words));
-        const std::vector<access::ScenarioFailure> failures = scenario->run();
-        for (const access::ScenarioFailure& failure : failures) {
-            print(u"%1 %2 expected %3 got %4 because %5"_s.arg(path, failure.caseId, failure.expected, failure.got,
-                                                               failure.because));
-        }
-        failed += static_cast<qsizetype>(failures.size());
-        passed += static_cast<qsizetype>(scenario->cases().size() - failures.size());
+        for (const access::Scenario& scenario : *scenarios)
+            checkScenario(path, scenario, tally);
     }
-    print(u"%1 passed, %2 failed"_s.arg(passed).arg(failed));
+    print(u"%1 passed, %2 failed"_s.arg(tally.passed).arg(tally.failed));
     if (!couldReadAll)
         return kCouldNot;
-    return failed == 0 ? kDone : kFoundProblems;
+    return tally.failed == 0 ? kDone : kFoundProblems;
 }
 
 struct ExplainArguments {
@@ -103,18 +112,19 @@ void printExplanation(const access::Scenario& scenario, const access::Explanatio
 }
 
 int explain(const ExplainArguments& arguments) {
-    const Result<access::Scenario> scenario = readScenario(text(arguments.file));
-    if (!scenario) {
-        complain(scenario.error());
+    const Result<std::vector<access::Scenario>> scenarios = readScenarios(text(arguments.file));
+    if (!scenarios) {
+        complain(scenarios.error());
         return kCouldNot;
     }
+    const access::Scenario& scenario = scenarios->front();
     const std::optional<access::Action> action = access::actionFromName(text(arguments.action));
     if (!action) {
         note(AccessWords::tr("There is no action \"%1\".").arg(text(arguments.action)));
         return kCouldNot;
     }
     access::Context context;
-    context.now = scenario->now();
+    context.now = scenario.now();
     context.isOnline = !arguments.isOffline;
     const access::Target target{UserId(QByteArray::fromStdString(arguments.person)),
                                 RoleId(QByteArray::fromStdString(arguments.role)),
@@ -123,9 +133,9 @@ int explain(const ExplainArguments& arguments) {
     if (!target.user.isNull() || !target.role.isNull())
         context.target = &target;
     const access::Explanation explanation =
-        scenario->index().explain(UserId(QByteArray::fromStdString(arguments.user)), *action,
-                                  AccountId(QByteArray::fromStdString(arguments.at)), context);
-    printExplanation(*scenario, explanation);
+        scenario.index().explain(UserId(QByteArray::fromStdString(arguments.user)), *action,
+                                 AccountId(QByteArray::fromStdString(arguments.at)), context);
+    printExplanation(scenario, explanation);
     return explanation.decision.isAllowed() ? kDone : kFoundProblems;
 }
 

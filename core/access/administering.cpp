@@ -7,11 +7,11 @@
 namespace trunkline::access {
 
 Reason Administering::decide(Action verb, AccountTree::Index account, const Target& target) const {
-    const int named = m_data.personOf.value(target.user, -1);
+    const int named = m_data.personOf(target.user);
     const int other = named >= 0 && (isSelf(named) || seesAtOrBelow(named, account)) ? named : -1;
     const Decision permission = m_actor.decide(verb, account);
     if (!permission)
-        return withoutPermission(permission.reason, verb, account, other);
+        return withoutPermission(permission.reason, verb, account, other, m_data.catalog->indexOf(target.role));
     if (mutated(Mutant::HiddenTargetIsTold) && named >= 0 && other < 0)
         return Reason::Tier;
     if (verb != Action::UsersAdd && other < 0)
@@ -27,10 +27,13 @@ Reason Administering::decide(Action verb, AccountTree::Index account, const Targ
                                         : decideDemote(account, target, role, other);
 }
 
-Reason Administering::withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other) const {
-    // Who administers people at all is told that this one is a peer; others that they need a higher role.
+Reason Administering::withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other,
+                                        RoleIndex wanted) const {
+    // Who administers people at all is told that this one is a peer; others that they need a higher role, as is whoever
+    // would give a role above their own.
+    const bool isAbove = wanted >= 0 && tierOf(wanted) > m_actor.tierAt(account);
     const bool couldBePeer = (reason == Reason::Tier || reason == Reason::NoGrant) && verb != Action::UsersAdd &&
-                             other >= 0 && !isSelf(other) && m_actor.allows(Action::UsersAdd, account);
+                             !isAbove && other >= 0 && !isSelf(other) && m_actor.allows(Action::UsersAdd, account);
     if (!couldBePeer)
         return reason;
     int tier = tierOfPerson(other, account);
@@ -102,16 +105,16 @@ Reason Administering::decideDemote(AccountTree::Index account, const Target& tar
     if (from < 0)
         return outOfReach(account, other);
     const IndexedGrant& held = m_data.grant(from);
+    if (const Reason order = isSelf(other) ? Reason::Ok : checkOrder(held.at, other); order != Reason::Ok)
+        return order;
+    if (tierOf(role) >= tierOf(held.role))
+        return Reason::NoGrant;
     if (!isSelf(other)) {
-        if (const Reason order = checkOrder(held.at, other); order != Reason::Ok)
-            return order;
         if (const Reason rule = checkRule(Action::UsersDemote, held.role, role, held.at); rule != Reason::Ok)
             return rule;
         if (!dominates(held, other))
             return Reason::Tier;
     }
-    if (tierOf(role) >= tierOf(held.role))
-        return Reason::NoGrant;
     if (const Reason place = checkPlace(role, held.at); place != Reason::Ok)
         return place;
     if (isLastOwner({from}, other))

@@ -35,7 +35,8 @@ private:
     [[nodiscard]] Reason decideDemote(AccountTree::Index account, const Target& target, RoleIndex role,
                                       int other) const;
     [[nodiscard]] Reason decideRemove(AccountTree::Index account, int other) const;
-    [[nodiscard]] Reason withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other) const;
+    [[nodiscard]] Reason withoutPermission(Reason reason, Action verb, AccountTree::Index account, int other,
+                                           RoleIndex wanted) const;
 
     /// Positions of live grants of `other` that a change at the account is about: those at it, else (or, with `all`, as
     /// well) below it.

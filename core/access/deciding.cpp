@@ -34,10 +34,10 @@ Decision Deciding::decide(Action action, AccountTree::Index account, const Row* 
             m_data.role(grant.role).plain.has(action))
             return {Reason::Ok, first + static_cast<int>(i)};
     }
-    return refused(action, account, row);
+    return lookCloser(action, account, row);
 }
 
-Decision Deciding::refused(Action action, AccountTree::Index account, const Row* row) const {
+Decision Deciding::lookCloser(Action action, AccountTree::Index account, const Row* row) const {
     bool isSeen = false;
     bool wasAllowed = false;
     bool isElsewhere = false;
@@ -76,7 +76,9 @@ Decision Deciding::refused(Action action, AccountTree::Index account, const Row*
         return {Reason::BillingMode};
     if (best == Verdict::PlanFeature)
         return {Reason::PlanFeature};
-    return {isElsewhere ? Reason::Scope : missing(action, account, tier)};
+    if (isElsewhere)
+        return {Reason::Scope};
+    return {IndexData::reasonWithout(m_data.prospectOf(action, m_data.factsOf(account)), tier)};
 }
 
 Verdict Deciding::judge(const IndexedGrant& grant, Action action, AccountTree::Index account, const Row* row) const {
@@ -105,13 +107,7 @@ Verdict Deciding::judge(const IndexedGrant& grant, Action action, AccountTree::I
 Verdict Deciding::judge(const CompiledCondition& condition, AccountTree::Index account) const {
     if (condition.isEmpty() || mutated(Mutant::IgnoreConditions))
         return Verdict::Allowed;
-    const Facts facts = factsOf(account);
-    // A permission for plans without a feature is, with it, no permission at all: another role has to do it there.
-    if (condition.isImpossible || (condition.lacks & facts.features) != 0)
-        return Verdict::Absent;
-    if ((condition.needs & ~facts.features) != 0)
-        return Verdict::PlanFeature;
-    return !condition.billing || condition.billing == facts.billing ? Verdict::Allowed : Verdict::BillingMode;
+    return verdictOf(condition, factsOf(account));
 }
 
 Verdict Deciding::judgeRows(const IndexedGrant& grant, const CompiledPermission& permission, const Row* row) const {
@@ -125,32 +121,6 @@ Verdict Deciding::judgeRows(const IndexedGrant& grant, const CompiledPermission&
         passes = intersected(*permission.rows, *grant.rows).has_value();
     }
     return passes ? Verdict::Allowed : Verdict::RowMiss;
-}
-
-Reason Deciding::missing(Action action, AccountTree::Index account, int tier) const {
-    const Facts& facts = m_data.factsOf(account);
-    bool isHigher = false;
-    Verdict best = Verdict::Absent;
-    for (const CompiledRole& role : m_data.roles) {
-        const bool standsHere = (role.kinds & bitOf(facts.kind)) != 0;
-        if (!role.any.has(action) || !(standsHere || (role.reachesDown && (role.kinds & facts.pathKinds) != 0)))
-            continue;
-        const Facts& place = standsHere ? facts : m_data.factsOf(0);
-        Verdict verdict = (role.plan.needs & ~place.features) != 0 ? Verdict::PlanFeature : Verdict::Absent;
-        if (verdict == Verdict::Absent) {
-            for (const CompiledPermission& permission : role.of(action))
-                verdict = std::max(verdict, judge(permission.when, account));
-        }
-        if (verdict == Verdict::Allowed && role.tier <= tier)
-            return Reason::NoGrant;
-        isHigher = isHigher || verdict == Verdict::Allowed;
-        best = std::max(best, verdict);
-    }
-    if (isHigher)
-        return Reason::Tier;
-    if (best == Verdict::BillingMode)
-        return Reason::BillingMode;
-    return best == Verdict::PlanFeature ? Reason::PlanFeature : Reason::NoGrant;
 }
 
 int Deciding::tierAt(AccountTree::Index account) const {
@@ -182,9 +152,10 @@ bool Deciding::coversRole(const IndexedGrant& given, const UserId& receiver) con
     return isCovered;
 }
 
-bool Deciding::coversEverywhere(Action action, const CompiledPermission& permission, const UserId& receiver) const {
+bool Deciding::coversBelow(AccountTree::Index top, Action action, const CompiledPermission& permission,
+                           const UserId& receiver) const {
     return covers(action,
-                  {0, true, kNever, permission.rows != nullptr ? *permission.rows : RowFilter{}, permission.when},
+                  {top, true, kNever, permission.rows != nullptr ? *permission.rows : RowFilter{}, permission.when},
                   receiver);
 }
 

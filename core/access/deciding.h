@@ -12,9 +12,6 @@ struct FactChange {
     std::optional<BillingMode> billing;
 };
 
-/// What one grant says about one action; the greater says more.
-enum class Verdict : std::uint8_t { Absent, PlanFeature, BillingMode, Held, RowMiss, Allowed };
-
 /// Somebody's grants (those of the index, or with a supposed one more) at one moment. A view: what it looks at must
 /// outlive it.
 class Deciding {
@@ -38,9 +35,9 @@ public:
     /// Whether the person holds everything that a grant of the role would give to `receiver`, wherever it would reach
     /// and whatever becomes of plans and billing modes there.
     [[nodiscard]] bool coversRole(const IndexedGrant& given, const UserId& receiver) const;
-    /// Whether the person holds a permission for good at every account of the organisation.
-    [[nodiscard]] bool coversEverywhere(Action action, const CompiledPermission& permission,
-                                        const UserId& receiver) const;
+    /// Whether the person holds a permission for good at an account and everywhere below it.
+    [[nodiscard]] bool coversBelow(AccountTree::Index top, Action action, const CompiledPermission& permission,
+                                   const UserId& receiver) const;
 
     [[nodiscard]] const IndexData& data() const { return m_data; }
     [[nodiscard]] int person() const { return m_person; }
@@ -56,6 +53,7 @@ private:
     Instant m_now;
 
     [[nodiscard]] Facts factsOf(AccountTree::Index account) const;
+    [[nodiscard]] Decision lookCloser(Action action, AccountTree::Index account, const Row* row) const;
     struct Given {
         AccountTree::Index at = 0;
         bool mustReachDown = false;
@@ -66,8 +64,6 @@ private:
     [[nodiscard]] bool covers(Action action, const Given& given, const UserId& receiver) const;
     [[nodiscard]] Verdict judgeRows(const IndexedGrant& grant, const CompiledPermission& permission,
                                     const Row* row) const;
-    [[nodiscard]] Decision refused(Action action, AccountTree::Index account, const Row* row) const;
-    [[nodiscard]] Reason missing(Action action, AccountTree::Index account, int tier) const;
     [[nodiscard]] bool changeReaches(AccountTree::Index account) const;
 };
 

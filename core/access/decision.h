@@ -18,7 +18,7 @@ namespace trunkline::access {
 enum class Reason : std::uint8_t {
     Ok,
     NotFound,    ///< outside the subject's sight, or does not exist: never to be told apart
-    NoGrant,     ///< another role, not a higher one, would allow it
+    NoGrant,     ///< no higher role would help: another one would, or none at all
     Tier,        ///< needs a higher role
     PeerRule,    ///< would change somebody of the same tier
     Scope,       ///< the subject has a role that allows it, but not at this account

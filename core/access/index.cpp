@@ -19,19 +19,34 @@ Index Index::build(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const
 }
 
 Index::Person Index::personOf(const UserId& user) const {
-    return m_data->personOf.value(user, kNobody);
+    return m_data->personOf(user);
+}
+
+AccountTree::Index Index::accountOf(const AccountId& account) const {
+    return m_data->accountOf(account);
 }
 
 Decision Index::decide(const UserId& user, Action action, const AccountId& account, const Context& context) const {
-    return decide(personOf(user), action, m_data->tree->indexOf(account), context);
+    return decide(m_data->personOf(user), action, m_data->accountOf(account), context);
 }
 
 Decision Index::decide(Person person, Action action, AccountTree::Index account, const Context& context) const {
-    if (person < 0 || static_cast<std::size_t>(person) >= m_data->persons.size())
+    const IndexData& data = *m_data;
+    if (static_cast<std::size_t>(person) >= data.persons.size())
         return {Reason::NotFound};
+    if (static_cast<std::size_t>(account) >= data.facts.size())
+        return {data.isActive(person) ? Reason::NotFound : Reason::Suspended};
+    const bool isPlain = context.target == nullptr && context.isOnline && !context.isLocked;
+    if (isPlain && isIntact()) {
+        const bool hasRow = context.row != nullptr && isRowFiltered(action);
+        if (const std::optional<Decision> quick = data.quickAnswer(person, action, account, hasRow, context.now))
+            return *quick;
+    }
+    return decideClosely(person, action, account, context);
+}
+
+Decision Index::decideClosely(Person person, Action action, AccountTree::Index account, const Context& context) const {
     const Deciding deciding(*m_data, person, context.now);
-    if (account < 0 || account >= m_data->tree->size())
-        return {deciding.record().state == UserState::Active ? Reason::NotFound : Reason::Suspended};
     Decision decision;
     if (context.target != nullptr && takesTarget(action)) {
         decision.reason = Administering(deciding).decide(action, account, *context.target);

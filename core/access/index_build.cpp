@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <tuple>
 
 #include <QCoreApplication>
 
@@ -14,6 +16,7 @@ struct IndexWords {
 };
 
 constexpr qsizetype kFeatureBits = 64;
+constexpr std::size_t kMaxGroups = 255; ///< of facts; real organisations have a handful
 
 std::uint64_t bitsOf(const QStringList& features, const QStringList& known, bool& isComplete) {
     std::uint64_t bits = 0;
@@ -37,6 +40,7 @@ public:
     void addPersons(std::span<const User> users);
     void addGrants(std::span<const Grant> grants);
     void findOwnerRole();
+    void findProspects();
 
 private:
     struct Placed {
@@ -47,10 +51,17 @@ private:
     };
 
     IndexData& m_data;
+    std::vector<Facts> m_groups; ///< one of each
 
     [[nodiscard]] CompiledRole compiled(const Role& role) const;
+    [[nodiscard]] std::int16_t groupOf(const Facts& facts, std::int16_t likely);
     [[nodiscard]] std::vector<Placed> place(std::span<const Grant> grants);
+    void sortByPerson(std::vector<Placed>& placed) const;
+    void noteLost(const Grant& grant, const QString& problem);
     [[nodiscard]] IndexedGrant indexed(const Placed& placed, const Grant& source) const;
+    void addQuickly(std::size_t person);
+    /// What each role allows under these facts; null: whatever they are.
+    void addQuickRoles(const Facts* facts);
     void countByAccount();
 };
 
@@ -83,15 +94,74 @@ CompiledRole Builder::compiled(const Role& role) const {
 }
 
 void Builder::compileRoles() {
-    for (const Role& role : m_data.catalog->roles())
+    for (const Role& role : m_data.catalog->roles()) {
         m_data.roles.push_back(compiled(role));
+        m_data.quickRoles.push_back({m_data.roles.back().any, role.tier});
+    }
+}
+
+std::int16_t Builder::groupOf(const Facts& facts, std::int16_t likely) {
+    const auto isSame = [&facts](const Facts& other) {
+        return std::tie(facts.features, facts.billing, facts.kind, facts.pathKinds) ==
+               std::tie(other.features, other.billing, other.kind, other.pathKinds);
+    };
+    if (likely >= 0 && isSame(m_groups[static_cast<std::size_t>(likely)]))
+        return likely;
+    const auto found = std::find_if(m_groups.begin(), m_groups.end(), isSame);
+    if (found == m_groups.end()) {
+        if (m_groups.size() >= kMaxGroups)
+            return -1;
+        m_groups.push_back(facts);
+        return static_cast<std::int16_t>(m_groups.size() - 1);
+    }
+    return static_cast<std::int16_t>(found - m_groups.begin());
+}
+
+void Builder::findProspects() {
+    m_data.prospects.reserve(m_groups.size() * kActionCount);
+    for (Facts& facts : m_groups) {
+        facts.group = -1; // not looked up, but worked out
+        for (std::size_t action = 0; action < kActionCount; ++action)
+            m_data.prospects.push_back(m_data.prospectOf(static_cast<Action>(action), facts));
+    }
+    m_data.quickGroups.reserve(m_data.facts.size());
+    for (const Facts& facts : m_data.facts)
+        m_data.quickGroups.push_back(
+            static_cast<std::uint8_t>(facts.group >= 0 ? static_cast<std::size_t>(facts.group) : m_groups.size()));
+    for (const Facts& facts : m_groups)
+        addQuickRoles(&facts);
+    addQuickRoles(nullptr);
+}
+
+void Builder::addQuickRoles(const Facts* facts) {
+    const std::size_t first = m_data.someRow.size();
+    m_data.everyRow.resize(first + kActionCount);
+    m_data.someRow.resize(first + kActionCount);
+    const std::size_t count = std::min<std::size_t>(m_data.roles.size(), QuickGrants::kNoRole);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        m_data.roles[i].any.each([&](Action action) {
+            for (const CompiledPermission& permission : m_data.roles[i].of(action)) {
+                const bool holds = permission.when.isEmpty() ||
+                                   (facts != nullptr && verdictOf(permission.when, *facts) == Verdict::Allowed);
+                if (!holds)
+                    continue;
+                m_data.someRow[first + static_cast<std::size_t>(action)] |= bit;
+                if (permission.rows == nullptr)
+                    m_data.everyRow[first + static_cast<std::size_t>(action)] |= bit;
+            }
+        });
+    }
 }
 
 void Builder::readFacts() {
     const AccountTree& tree = *m_data.tree;
     m_data.facts.resize(static_cast<std::size_t>(tree.size()));
+    m_data.accountIds = IdTable(static_cast<std::size_t>(tree.size()));
+    std::int16_t group = -1;
     for (AccountTree::Index i = 0; i < tree.size(); ++i) {
         const Account& account = tree.at(i);
+        m_data.accountIds.add(account.id.toUtf8(), i);
         const AccountTree::Index parent = tree.parentOf(i);
         Facts facts = parent == AccountTree::kNone ? Facts{} : m_data.factsOf(parent);
         facts.billing = account.billing;
@@ -102,57 +172,76 @@ void Builder::readFacts() {
             bool isComplete = true;
             facts.features = bitsOf(*account.plan, m_data.catalog->features(), isComplete);
         }
+        group = groupOf(facts, group);
+        facts.group = group;
         m_data.facts[static_cast<std::size_t>(i)] = facts;
     }
 }
 
 void Builder::addPersons(std::span<const User> users) {
     m_data.persons.reserve(users.size());
-    m_data.personOf.reserve(static_cast<qsizetype>(users.size()));
+    m_data.personIds = IdTable(users.size());
     for (const User& user : users) {
-        if (user.id.isNull() || m_data.personOf.contains(user.id)) {
+        const int position = static_cast<int>(m_data.persons.size());
+        if (user.id.isNull() || !m_data.personIds.add(user.id.toUtf8(), position)) {
             m_data.problems.append(
                 IndexWords::tr("There are two users with the id \"%1\", or it is empty; the first one counts.")
                     .arg(user.id.toString()));
             continue;
         }
-        m_data.personOf.insert(user.id, static_cast<int>(m_data.persons.size()));
         m_data.persons.push_back({user.id, user.name, user.state, 0, 0});
     }
 }
 
 std::vector<Builder::Placed> Builder::place(std::span<const Grant> grants) {
-    QHash<RoleId, RoleIndex> roleOf;
-    for (std::size_t i = 0; i < m_data.catalog->roles().size(); ++i)
-        roleOf.insert(m_data.catalog->roles()[i].id, static_cast<RoleIndex>(i));
+    const std::vector<Role>& roles = m_data.catalog->roles();
+    IdTable roleIds(roles.size());
+    for (std::size_t i = 0; i < roles.size(); ++i)
+        roleIds.add(roles[i].id.toUtf8(), static_cast<RoleIndex>(i));
 
     std::vector<Placed> placed;
     placed.reserve(grants.size());
     for (std::size_t i = 0; i < grants.size(); ++i) {
         const Grant& grant = grants[i];
-        const Placed found{static_cast<int>(i), m_data.personOf.value(grant.user, -1), m_data.tree->indexOf(grant.at),
-                           roleOf.value(grant.role, -1)};
-        QString problem;
+        const Placed found{static_cast<int>(i), m_data.personOf(grant.user), m_data.accountOf(grant.at),
+                           roleIds.find(grant.role.toUtf8())};
         if (found.person < 0)
-            problem = IndexWords::tr("the user does not exist");
+            noteLost(grant, IndexWords::tr("the user does not exist"));
         else if (found.at == AccountTree::kNone)
-            problem = IndexWords::tr("the account does not exist");
+            noteLost(grant, IndexWords::tr("the account does not exist"));
         else if (found.role < 0)
-            problem = IndexWords::tr("the role does not exist in the catalog");
+            noteLost(grant, IndexWords::tr("the role does not exist in the catalog"));
         else if (!m_data.mayStandAt(found.role, found.at))
-            problem = IndexWords::tr("the role cannot be granted at this kind of account");
-        if (problem.isEmpty()) {
+            noteLost(grant, IndexWords::tr("the role cannot be granted at this kind of account"));
+        else
             placed.push_back(found);
-        } else {
-            m_data.problems.append(
-                IndexWords::tr("A grant of %1 to %2 at %3 counts for nothing: %4.")
-                    .arg(grant.role.toString(), grant.user.toString(), grant.at.toString(), problem));
-        }
     }
-    std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-        return std::tie(a.person, a.at, a.source) < std::tie(b.person, b.at, b.source);
-    });
+    sortByPerson(placed);
     return placed;
+}
+
+void Builder::noteLost(const Grant& grant, const QString& problem) {
+    m_data.problems.append(IndexWords::tr("A grant of %1 to %2 at %3 counts for nothing: %4.")
+                               .arg(grant.role.toString(), grant.user.toString(), grant.at.toString(), problem));
+}
+
+/// By person, account and place in the input; by counting, since people are numbered and have few grants each.
+void Builder::sortByPerson(std::vector<Placed>& placed) const {
+    std::vector<std::size_t> next(m_data.persons.size() + 1);
+    for (const Placed& one : placed)
+        ++next[static_cast<std::size_t>(one.person) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Placed> sorted(placed.size());
+    for (const Placed& one : placed)
+        sorted[next[static_cast<std::size_t>(one.person)]++] = one;
+    for (auto first = sorted.begin(); first != sorted.end();) {
+        const auto last =
+            std::find_if(first, sorted.end(), [first](const Placed& p) { return p.person != first->person; });
+        std::sort(first, last,
+                  [](const Placed& a, const Placed& b) { return std::tie(a.at, a.source) < std::tie(b.at, b.source); });
+        first = last;
+    }
+    placed = std::move(sorted);
 }
 
 IndexedGrant Builder::indexed(const Placed& placed, const Grant& source) const {
@@ -178,7 +267,34 @@ void Builder::addGrants(std::span<const Grant> grants) {
         m_data.holderOf.push_back(one.person);
         m_data.grants.push_back(indexed(one, m_data.sources.back()));
     }
+    m_data.quickGrants.resize(m_data.persons.size());
+    for (std::size_t person = 0; person < m_data.persons.size(); ++person)
+        addQuickly(person);
     countByAccount();
+}
+
+void Builder::addQuickly(std::size_t person) {
+    const PersonRecord& record = m_data.persons[person];
+    std::size_t block = person;
+    m_data.quickGrants[block].first = record.firstGrant;
+    m_data.quickGrants[block].isActive = record.state == UserState::Active;
+    for (int i = 0; i < record.grantCount && record.state == UserState::Active; ++i) {
+        const auto slot = static_cast<std::size_t>(i) % QuickGrants::kHeld;
+        if (i > 0 && slot == 0) {
+            m_data.quickGrants[block].more = static_cast<int>(m_data.quickGrants.size());
+            block = m_data.quickGrants.size();
+            m_data.quickGrants.emplace_back().first = record.firstGrant + i;
+        }
+        const IndexedGrant& grant = m_data.grant(record.firstGrant + i);
+        QuickGrants& held = m_data.quickGrants[block];
+        held.at[slot] = grant.at;
+        held.below[slot] = static_cast<std::uint32_t>(grant.last - grant.at);
+        held.role[slot] = static_cast<std::uint8_t>(grant.role);
+        if (grant.flags == 0 && grant.expires == kNever && grant.role < QuickGrants::kNoRole)
+            held.plainRole[slot] = held.role[slot];
+        held.flags[slot] =
+            static_cast<std::uint8_t>(grant.flags | (grant.expires == kNever ? 0 : QuickGrants::kExpires));
+    }
 }
 
 void Builder::countByAccount() {
@@ -245,6 +361,7 @@ std::shared_ptr<const IndexData> IndexData::build(std::shared_ptr<const Catalog>
     builder.addPersons(users);
     builder.addGrants(grants);
     builder.findOwnerRole();
+    builder.findProspects();
     return data;
 }
 

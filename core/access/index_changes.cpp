@@ -27,14 +27,17 @@ bool holdsAt(const Deciding& person, Action action, const RowFilter& rows, const
     return false;
 }
 
-/// Compares who may do what in a part of the tree before and after it moved.
-class MoveCheck {
+/// Compares who may do what in a part of the tree before and after it moved or its facts changed.
+class RaiseCheck {
 public:
-    MoveCheck(const IndexData& before, const IndexData& after, int mover, AccountTree::Index moved, Instant now)
-        : m_before(before), m_after(after), m_mover(before, mover, now), m_moved(moved), m_now(now) {}
+    RaiseCheck(const IndexData& before, const IndexData& after, int changer, AccountTree::Index top, Instant now)
+        : m_before(before), m_after(after), m_changer(before, changer, now), m_top(top), m_now(now) {
+        for (std::size_t role = 0; role < m_after.roles.size(); ++role)
+            m_isHeld.push_back(holdsForGood(m_after.roles[role]));
+    }
 
     [[nodiscard]] bool raisesSomebody() const {
-        const AccountTree::Index landed = m_after.tree->indexOf(m_before.tree->at(m_moved).id);
+        const AccountTree::Index landed = m_after.accountOf(m_before.tree->at(m_top).id);
         for (AccountTree::Index node = landed; node <= m_after.tree->lastOf(landed); ++node) {
             for (AccountTree::Index from = node; from != AccountTree::kNone; from = m_after.tree->parentOf(from)) {
                 for (const int position : m_after.grantsAt(from)) {
@@ -49,30 +52,51 @@ public:
 private:
     const IndexData& m_before;
     const IndexData& m_after;
-    Deciding m_mover;
-    AccountTree::Index m_moved;
+    Deciding m_changer;
+    AccountTree::Index m_top;
     Instant m_now;
+    std::vector<bool> m_isHeld; ///< by role: the changer holds all of it there, so no grant of it can raise above them
+
+    [[nodiscard]] bool holdsForGood(const CompiledRole& role) const {
+        const UserId anybody("-");
+        // Conditions are masks over the features of one catalog: those of another count as none, which asks for more.
+        const bool isComparable = m_before.catalog == m_after.catalog;
+        bool isHeld = true;
+        role.any.each([&](Action action) {
+            for (CompiledPermission permission : role.of(action)) {
+                if (!isComparable)
+                    permission.when = {};
+                isHeld = isHeld && m_changer.coversBelow(m_top, action, permission, anybody);
+            }
+        });
+        return isHeld;
+    }
 
     /// Most grants reach what they reached, under the same facts.
     [[nodiscard]] bool isUnchanged(const IndexedGrant& grant, AccountTree::Index node, AccountTree::Index was) const {
+        if (m_before.catalog != m_after.catalog)
+            return false;
         const IndexedGrant before =
-            m_before.hypothetical(grant.role, m_before.tree->indexOf(m_after.tree->at(grant.at).id));
+            m_before.hypothetical(grant.role, m_before.accountOf(m_after.tree->at(grant.at).id));
         constexpr auto kStanding = IndexedGrant::Held | IndexedGrant::NoPlan;
+        const Facts& then = m_before.factsOf(was);
+        const Facts& now = m_after.factsOf(node);
         return before.reaches(was) && (before.flags & kStanding) == (grant.flags & kStanding) &&
-               m_before.factsOf(was).features == m_after.factsOf(node).features;
+               then.features == now.features && then.billing == now.billing;
     }
 
     [[nodiscard]] bool raises(int position, AccountTree::Index node) const {
         const IndexedGrant& grant = m_after.grant(position);
         // A grant that rests at a suspended account will wake one day, so it counts here.
-        if (!grant.reaches(node) || !grant.isLive(m_now) || grant.has(IndexedGrant::NoPlan))
+        if (!grant.reaches(node) || !grant.isLive(m_now) || grant.has(IndexedGrant::NoPlan) ||
+            m_isHeld[static_cast<std::size_t>(grant.role)])
             return false;
         const int holder = m_after.holderOf[static_cast<std::size_t>(position)];
-        if (mutated(Mutant::MoveChecksTheMoverOnly) && holder != m_mover.person())
+        if (mutated(Mutant::MoveChecksTheMoverOnly) && holder != m_changer.person())
             return false;
         const Deciding after(m_after, holder, m_now);
         const Deciding before(m_before, holder, m_now);
-        const AccountTree::Index was = m_before.tree->indexOf(m_after.tree->at(node).id);
+        const AccountTree::Index was = m_before.accountOf(m_after.tree->at(node).id);
         if (isUnchanged(grant, node, was))
             return false;
         const CompiledRole& role = m_after.role(grant.role);
@@ -87,12 +111,37 @@ private:
                                        grant.rows != nullptr ? *grant.rows : RowFilter{});
                 const UserId& receiver = after.record().id;
                 isRaised = rows && !holdsAt(before, action, *rows, receiver, grant.expires, was) &&
-                           !holdsAt(m_mover, action, *rows, receiver, grant.expires, was);
+                           !holdsAt(m_changer, action, *rows, receiver, grant.expires, was);
             }
         });
         return isRaised;
     }
 };
+
+/// The same people and grants where accounts or the catalog are others.
+std::shared_ptr<const IndexData> rebuilt(const IndexData& data, AccountTree tree,
+                                         std::shared_ptr<const Catalog> catalog) {
+    std::vector<User> users;
+    users.reserve(data.persons.size());
+    for (const PersonRecord& record : data.persons) {
+        User copy;
+        copy.id = record.id;
+        copy.state = record.state;
+        users.push_back(std::move(copy));
+    }
+    return IndexData::build(std::move(catalog), std::make_shared<const AccountTree>(std::move(tree)), users,
+                            data.sources);
+}
+
+/// Whether somebody who can sign in holds the highest role that can exist at the root.
+bool hasOwner(const IndexData& data, Instant now) {
+    const std::span<const int> atRoot = data.grantsAt(0);
+    return std::any_of(atRoot.begin(), atRoot.end(), [&](int position) {
+        const int holder = data.holderOf[static_cast<std::size_t>(position)];
+        return data.grant(position).role == data.ownerRole && data.grant(position).isLive(now) &&
+               data.persons[static_cast<std::size_t>(holder)].state == UserState::Active;
+    });
+}
 
 /// Whether `before` already had the permission, or more.
 bool hadAlready(const CustomRole* before, const Permission& wanted) {
@@ -136,16 +185,32 @@ Decision Index::decideMove(const UserId& user, const AccountId& account, const A
     placed.parent = newParent;
     if (moved == 0 || !after.put(std::move(placed)))
         return {Reason::Dependency};
-    std::vector<User> users;
-    for (const PersonRecord& record : m_data->persons) {
-        User copy;
-        copy.id = record.id;
-        copy.state = record.state;
-        users.push_back(copy);
-    }
-    const auto afterData = IndexData::build(m_data->catalog, std::make_shared<const AccountTree>(std::move(after)),
-                                            users, m_data->sources);
-    if (MoveCheck(*m_data, *afterData, person, moved, now).raisesSomebody())
+    const auto afterData = rebuilt(*m_data, std::move(after), m_data->catalog);
+    if (RaiseCheck(*m_data, *afterData, person, moved, now).raisesSomebody())
+        return {Reason::Escalation};
+    return {Reason::Ok};
+}
+
+Decision Index::decideFacts(const UserId& user, const Account& changed, Instant now,
+                            std::shared_ptr<const Catalog> catalog) const {
+    const Person person = personOf(user);
+    const AccountTree::Index at = accountOf(changed.id);
+    if (person == kNobody || at == AccountTree::kNone)
+        return {Reason::NotFound};
+    const Account& account = m_data->tree->at(at);
+    const bool isSame = !catalog && account.plan == changed.plan && account.billing == changed.billing;
+    if (isSame || mutated(Mutant::FactsUnchecked))
+        return {Reason::Ok};
+    Account placed = account;
+    placed.plan = changed.plan;
+    placed.billing = changed.billing;
+    AccountTree after = *m_data->tree;
+    if (!after.put(std::move(placed)))
+        return {Reason::Dependency};
+    const auto afterData = rebuilt(*m_data, std::move(after), catalog ? std::move(catalog) : m_data->catalog);
+    if (at == 0 && hasOwner(*m_data, now) && !hasOwner(*afterData, now))
+        return {Reason::LastOwner};
+    if (RaiseCheck(*m_data, *afterData, person, at, now).raisesSomebody())
         return {Reason::Escalation};
     return {Reason::Ok};
 }
@@ -173,7 +238,7 @@ Decision Index::decideRoleEdit(const UserId& user, const CustomRole* before, con
             continue;
         const CompiledPermission added{m_data->compiled(permission.when),
                                        permission.rows.isUnrestricted() ? nullptr : &permission.rows};
-        if (!deciding.coversEverywhere(permission.action, added, anybodyElse))
+        if (!deciding.coversBelow(0, permission.action, added, anybodyElse))
             return {Reason::Escalation};
     }
     return {Reason::Ok};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,7 +23,9 @@ public:
         : m_data(data), m_person(person), m_action(action), m_account(account), m_context(context) {}
 
     [[nodiscard]] Requirement requirement(Reason reason) const;
-    void findGranters(Explanation& explanation) const;
+    void findGranterRoles(Explanation& explanation) const;
+    /// People who could make what is needed; with `isForEyes` those alone whom the subject may know of.
+    [[nodiscard]] std::vector<UserId> granters(const Requirement& needs, bool isForEyes) const;
     [[nodiscard]] QString text(const Explanation& explanation) const;
 
 private:
@@ -35,7 +38,7 @@ private:
     [[nodiscard]] bool wouldAllow(std::span<const IndexedGrant> grants, const FactChange* change) const;
     [[nodiscard]] bool wouldAllowWith(RoleIndex role, AccountTree::Index at) const;
     [[nodiscard]] Requirement neededFacts() const;
-    [[nodiscard]] Requirement neededRole() const;
+    [[nodiscard]] Requirement neededRole(Reason reason) const;
     [[nodiscard]] AccountTree::Index placeOf(RoleIndex role) const;
     [[nodiscard]] QString nameOfAccount(const AccountId& id) const;
     [[nodiscard]] QString helpers(const Explanation& explanation) const;
@@ -93,7 +96,7 @@ Requirement Explaining::requirement(Reason reason) const {
         if (!facts.isEmpty())
             return facts;
     }
-    return neededRole();
+    return neededRole(reason);
 }
 
 Requirement Explaining::neededFacts() const {
@@ -115,12 +118,15 @@ Requirement Explaining::neededFacts() const {
     return {};
 }
 
-Requirement Explaining::neededRole() const {
+Requirement Explaining::neededRole(Reason reason) const {
     std::vector<RoleIndex> candidates(m_data.catalog->byTier().rbegin(), m_data.catalog->byTier().rend());
-    const auto countOf = [this](RoleIndex role) { return m_data.role(role).permissions.size(); };
-    std::stable_sort(candidates.begin(), candidates.end(), [&](RoleIndex a, RoleIndex b) {
-        return std::make_pair(m_data.role(a).tier, countOf(a)) < std::make_pair(m_data.role(b).tier, countOf(b));
-    });
+    // The least that helps. Who was told to need a higher role is given one, if any helps, and not one from aside.
+    const int ownTier = reason == Reason::Tier ? Deciding(m_data, m_person, m_context.now).tierAt(m_account) : 0;
+    const auto rank = [&](RoleIndex role) {
+        const CompiledRole& of = m_data.role(role);
+        return std::make_tuple(of.tier <= ownTier, of.tier, of.permissions.size());
+    };
+    std::stable_sort(candidates.begin(), candidates.end(), [&](RoleIndex a, RoleIndex b) { return rank(a) < rank(b); });
     for (const RoleIndex role : candidates) {
         const AccountTree::Index at = placeOf(role);
         if (m_data.role(role).any.has(m_action) && at != AccountTree::kNone && wouldAllowWith(role, at))
@@ -129,20 +135,13 @@ Requirement Explaining::neededRole() const {
     return {};
 }
 
-void Explaining::findGranters(Explanation& explanation) const {
+void Explaining::findGranterRoles(Explanation& explanation) const {
     const Requirement& needs = explanation.needs;
     if (needs.isEmpty())
         return;
     const AccountTree::Index at = m_data.tree->indexOf(needs.at);
     const RoleIndex role = m_data.catalog->indexOf(needs.role);
     const Action change = role >= 0 ? Action::UsersAdd : Action::SettingsOrganizationEdit;
-    const PersonRecord& subject = m_data.persons[static_cast<std::size_t>(m_person)];
-    const int viewerTier = Deciding(m_data, m_person, m_context.now).tierAt(m_account);
-    const Target target{subject.id, needs.role, {}, std::nullopt};
-    const auto mayChange = [&](int other) {
-        const Deciding actor(m_data, other, m_context.now);
-        return role >= 0 ? Administering(actor).decide(change, at, target) == Reason::Ok : actor.allows(change, at);
-    };
     for (const RoleIndex giver : m_data.catalog->byTier()) {
         const CompiledRole& compiled = m_data.role(giver);
         const bool stands = (compiled.kinds & (compiled.reachesDown ? m_data.factsOf(at).pathKinds
@@ -155,20 +154,35 @@ void Explaining::findGranters(Explanation& explanation) const {
         if (stands && gives && (compiled.plan.needs & ~m_data.factsOf(0).features) == 0)
             explanation.granterRoles.push_back(m_data.catalog->role(giver).id);
     }
-    // Nearest first: the people of the account before those of HQ.
+}
+
+std::vector<UserId> Explaining::granters(const Requirement& needs, bool isForEyes) const {
+    std::vector<UserId> found;
+    if (needs.isEmpty())
+        return found;
+    const AccountTree::Index at = m_data.tree->indexOf(needs.at);
+    const bool isRole = m_data.catalog->indexOf(needs.role) >= 0;
+    const Target target{m_data.persons[static_cast<std::size_t>(m_person)].id, needs.role, {}, std::nullopt};
     const Deciding viewer(m_data, m_person, m_context.now);
+    const int viewerTier = viewer.tierAt(m_account);
+    const auto mayChange = [&](int other) {
+        const Deciding actor(m_data, other, m_context.now);
+        return isRole ? Administering(actor).decide(Action::UsersAdd, at, target) == Reason::Ok
+                      : actor.allows(Action::SettingsOrganizationEdit, at);
+    };
+    // Nearest first: the people of the account before those of HQ.
     for (AccountTree::Index node = at; node != AccountTree::kNone; node = m_data.tree->parentOf(node)) {
         for (const int position : m_data.grantsAt(node)) {
             const int other = m_data.holderOf[static_cast<std::size_t>(position)];
             const UserId& id = m_data.persons[static_cast<std::size_t>(other)].id;
-            const bool isNew =
-                std::find(explanation.granters.begin(), explanation.granters.end(), id) == explanation.granters.end();
-            if (other == m_person || !isNew || explanation.granters.size() >= kMaxGranters)
+            const bool isNew = std::find(found.begin(), found.end(), id) == found.end();
+            if (other == m_person || !isNew || found.size() >= kMaxGranters)
                 continue;
-            if (Administering(viewer).isKnown(other, m_account, viewerTier) && mayChange(other))
-                explanation.granters.push_back(id);
+            if ((!isForEyes || Administering(viewer).isKnown(other, m_account, viewerTier)) && mayChange(other))
+                found.push_back(id);
         }
     }
+    return found;
 }
 
 QString Explaining::nameOfAccount(const AccountId& id) const {
@@ -193,7 +207,7 @@ QString Explaining::needs(const Requirement& requirement) const {
 QString Explaining::helpers(const Explanation& explanation) const {
     QStringList names;
     for (const UserId& id : explanation.granters) {
-        const PersonRecord& person = m_data.persons[static_cast<std::size_t>(m_data.personOf.value(id))];
+        const PersonRecord& person = m_data.persons[static_cast<std::size_t>(m_data.personOf(id))];
         names.append(person.name.isEmpty() ? id.toString() : person.name);
     }
     if (!names.isEmpty())
@@ -241,10 +255,22 @@ Explanation Index::explain(const UserId& user, Action action, const AccountId& a
             explanation.because = grant(explanation.decision.grant).id;
     } else {
         explanation.needs = explaining.requirement(explanation.decision.reason);
-        explaining.findGranters(explanation);
+        explaining.findGranterRoles(explanation);
+        explanation.granters = explaining.granters(explanation.needs, true);
     }
     explanation.text = explaining.text(explanation);
     return explanation;
+}
+
+std::vector<UserId> Index::grantersOf(const UserId& user, Action action, const AccountId& account,
+                                      const Context& context) const {
+    const Person person = personOf(user);
+    const AccountTree::Index at = accountOf(account);
+    const Decision decision = decide(person, action, at, context);
+    if (person == kNobody || at == AccountTree::kNone || decision.isAllowed())
+        return {};
+    const Explaining explaining(*m_data, person, action, at, context);
+    return explaining.granters(explaining.requirement(decision.reason), false);
 }
 
 } // namespace trunkline::access

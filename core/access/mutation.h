@@ -28,6 +28,7 @@ enum class Mutant : std::uint8_t {
     NewestGrantWins,     ///< only the last grant counts
     CountsEverywhere,    ///< people of other accounts are listed
     WrongRequirement,    ///< explanations name the lowest role of the catalog
+    FactsUnchecked,      ///< changes of plan and billing mode raise whom they like
 };
 
 #ifdef TRUNKLINE_ACCESS_MUTANTS
@@ -35,9 +36,16 @@ extern Mutant activeMutant;
 [[nodiscard]] inline bool mutated(Mutant mutant) {
     return activeMutant == mutant;
 }
+/// Whether nothing is left out, so that shortcuts past the checks say the same as these.
+[[nodiscard]] inline bool isIntact() {
+    return activeMutant == Mutant::None;
+}
 #else
 [[nodiscard]] constexpr bool mutated(Mutant) {
     return false;
+}
+[[nodiscard]] constexpr bool isIntact() {
+    return true;
 }
 #endif
 

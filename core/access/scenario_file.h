@@ -37,10 +37,14 @@ struct ScenarioFailure {
 class Scenario {
 public:
     /// Reads a scenario. Accounts, people and grants must fit together; the error names the place of what does not.
-    /// What a case asks about may be unknown: such questions fail closed, and notes() say so.
+    /// What a case asks about may be unknown: such questions fail closed, and notes() say so. A field that is null
+    /// counts as absent.
     /// @param catalog in place of the one that the file names; null: the shipped one.
     [[nodiscard]] static Result<Scenario> parse(const QJsonObject& document,
                                                 std::shared_ptr<const Catalog> catalog = nullptr);
+
+    /// The text of a scenario file: one scenario, or a list of several; errors name which.
+    [[nodiscard]] static Result<std::vector<Scenario>> parseFile(QByteArrayView text);
 
     [[nodiscard]] std::vector<ScenarioFailure> run() const;
     [[nodiscard]] const std::vector<ScenarioCase>& cases() const { return m_cases; }

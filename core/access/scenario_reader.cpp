@@ -2,6 +2,7 @@
 #include <QJsonArray>
 
 #include "core/access/scenario_file.h"
+#include "core/base/json_input.h"
 #include "core/domain/names.h"
 
 namespace trunkline::access {
@@ -41,6 +42,24 @@ Result<QStringList> readTexts(const QJsonValue& value, const QString& where) {
     for (const QJsonValue& text : value.toArray())
         texts.append(text.toString());
     return texts;
+}
+
+QJsonValue withoutNulls(const QJsonValue& value) {
+    if (value.isArray()) {
+        QJsonArray kept;
+        for (const QJsonValue& item : value.toArray())
+            kept.append(withoutNulls(item));
+        return kept;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject kept;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it->isNull())
+            kept.insert(it.key(), withoutNulls(*it));
+    }
+    return kept;
 }
 
 QString itemOf(const QString& list, qsizetype index, const QJsonValue& value) {
@@ -359,9 +378,31 @@ Row readRow(const QJsonObject& object) {
 Result<Scenario> Scenario::parse(const QJsonObject& document, std::shared_ptr<const Catalog> catalog) {
     Scenario scenario;
     scenario.m_catalog = std::move(catalog);
-    if (const Result<void> read = ScenarioReader(scenario).read(document); !read)
+    if (const Result<void> read = ScenarioReader(scenario).read(withoutNulls(document).toObject()); !read)
         return failFrom(read);
     return scenario;
+}
+
+Result<std::vector<Scenario>> Scenario::parseFile(QByteArrayView text) {
+    const Result<QJsonDocument> document = parseJson(text);
+    if (!document)
+        return failFrom(document);
+    QJsonArray list = document->array();
+    if (document->isObject())
+        list.append(document->object());
+    if (list.isEmpty())
+        return fail(ErrorCode::InvalidInput, ScenarioWords::tr("There is no scenario in it."));
+    std::vector<Scenario> scenarios;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        Result<Scenario> scenario = parse(list[i].toObject());
+        if (!scenario) {
+            return document->isObject()
+                       ? failFrom(scenario)
+                       : tl::unexpected<Error>(scenario.error().at(ScenarioWords::tr("scenario %1").arg(i + 1)));
+        }
+        scenarios.push_back(std::move(*scenario));
+    }
+    return scenarios;
 }
 
 } // namespace trunkline::access

@@ -41,11 +41,15 @@ QString placeOf(QByteArrayView text, qsizetype offset) {
     return JsonInput::tr("line %1, column %2").arg(line).arg(column);
 }
 
+Error tooLarge(JsonLimits limits) {
+    return {ErrorCode::TooLarge, JsonInput::tr("The JSON text is larger than %1 bytes.").arg(limits.bytes), {}};
+}
+
 } // namespace
 
 Result<QJsonDocument> parseJson(QByteArrayView text, JsonLimits limits) {
     if (text.size() > limits.bytes)
-        return fail(ErrorCode::TooLarge, JsonInput::tr("The JSON text is larger than %1 bytes.").arg(limits.bytes));
+        return tl::unexpected<Error>(tooLarge(limits));
     if (nestingOf(text, limits.depth) > limits.depth)
         return fail(ErrorCode::TooLarge,
                     JsonInput::tr("The JSON text is nested deeper than %1 levels.").arg(limits.depth));
@@ -67,15 +71,21 @@ Result<QJsonObject> parseJsonObject(QByteArrayView text, JsonLimits limits) {
     return document->object();
 }
 
-Result<QJsonObject> readJsonFile(const QString& path, JsonLimits limits) {
+Result<QByteArray> readJsonText(const QString& path, JsonLimits limits) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Unavailable, JsonInput::tr("Cannot read %1: %2.").arg(path, file.errorString()));
-    const QByteArray text = file.read(limits.bytes + 1);
-    const Result<QJsonObject> object = parseJsonObject(text, limits);
-    if (!object)
-        return tl::unexpected<Error>(object.error().at(path));
-    return *object;
+    QByteArray text = file.read(limits.bytes + 1);
+    if (text.size() > limits.bytes)
+        return tl::unexpected<Error>(tooLarge(limits).at(path));
+    return text;
+}
+
+Result<QJsonObject> readJsonFile(const QString& path, JsonLimits limits) {
+    const Result<QByteArray> text = readJsonText(path, limits);
+    if (!text)
+        return failFrom(text);
+    return parseJsonObject(*text, limits).map_error([&path](const Error& error) { return error.at(path); });
 }
 
 } // namespace trunkline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,6 +22,8 @@ struct JsonLimits {
 /// As parseJson, for text whose top has to be an object.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(QByteArrayView text, JsonLimits limits = {});
 
+/// The bytes of a JSON file, refused where there are too many; errors name the file.
+[[nodiscard]] Result<QByteArray> readJsonText(const QString& path, JsonLimits limits = {});
 /// Reads a whole JSON file with the same checks; errors name the file.
 [[nodiscard]] Result<QJsonObject> readJsonFile(const QString& path, JsonLimits limits = {});
 

@@ -93,3 +93,23 @@ TEST_CASE("an organisation of 256 roles and more features than bits fails closed
     CHECK(reasonOf(org.index(), "ann", Action::ScoringEdit, "joes") != Reason::Ok);
     CHECK(reasonOf(org.index(), "ann", Action::PinsManage, "joes") != Reason::Ok);
 }
+
+TEST_CASE(
+    "a role at an account that moved goes with it, and one at an account that was deleted is reported and rests") {
+    OrgBuilder org = franchiseOrg();
+    org.user("fred").grant("fred", "franchise_owner", "west").user("eva").grant("eva", "franchise_owner", "east");
+    org.user("carl").grant("carl", "company_manager", "joes");
+    org.accounts[3].parent = AccountId("east");
+    const Index moved = org.index();
+    CHECK(reasonOf(moved, "carl", Action::FlowsEdit, "joes") == Reason::Ok);
+    CHECK(reasonOf(moved, "eva", Action::FlowsEdit, "joes") == Reason::Ok);
+    CHECK(reasonOf(moved, "fred", Action::FlowsEdit, "joes") == Reason::NotFound);
+
+    org.accounts.erase(org.accounts.begin() + 3);
+    const Index deleted = org.index();
+    REQUIRE(deleted.problems().size() == 1);
+    CHECK(deleted.problems()[0].contains(u"company_manager to carl at joes"_s));
+    CHECK(reasonOf(deleted, "carl", Action::FlowsEdit, "joes") == Reason::NotFound);
+    CHECK(reasonOf(deleted, "carl", Action::SessionSignIn, "bobs") == Reason::NotFound);
+    CHECK(reasonOf(deleted, "eva", Action::FlowsEdit, "joes") == Reason::NotFound);
+}

@@ -68,6 +68,54 @@ TEST_CASE("a move that gives others what the mover does not hold is an escalatio
           Reason::Escalation);
 }
 
+TEST_CASE("another plan or billing mode raises nobody above who changes it") {
+    OrgBuilder org = peopledOrg();
+    org.user("hank").grant("hank", "hq_admin", "hq").user("bill").grant("bill", "company_billing", "joes");
+    const Index index = org.index();
+    const auto change = [&](const char* user, BillingMode billing) {
+        Account joes = *index.tree().find(AccountId("joes"));
+        joes.billing = billing;
+        return index.decideFacts(UserId(user), joes, kNoon).reason;
+    };
+    // Company billing edits the payment of companies that pay themselves; HQ's admin holds no billing at all.
+    CHECK(change("hank", BillingMode::Customer) == Reason::Escalation);
+    CHECK(change("hank", BillingMode::Agency) == Reason::Ok);
+    CHECK(change("olga", BillingMode::Customer) == Reason::Ok);
+    CHECK(change("fred", BillingMode::Customer) == Reason::Ok);
+    CHECK(change("nobody", BillingMode::Customer) == Reason::NotFound);
+    CHECK(index.decideFacts(UserId("olga"), Account{}, kNoon).reason == Reason::NotFound);
+}
+
+TEST_CASE("a plan that takes the last owner's role away is refused") {
+    OrgBuilder org(QStringLiteral("calltrackingmetrics"));
+    org.account("agency", AccountKind::Organization, "", QStringList{QStringLiteral("subaccounts")});
+    org.account("own", AccountKind::Company, "agency").user("aga").user("adm");
+    org.grant("aga", "agency_administrator", "agency").grant("adm", "administrator", "own");
+    const auto withoutAgency = [&org](const char* user) {
+        const Index index = org.index();
+        Account agency = *index.tree().find(AccountId("agency"));
+        agency.plan = QStringList{};
+        return index.decideFacts(UserId(user), agency, kNoon).reason;
+    };
+    CHECK(withoutAgency("aga") == Reason::LastOwner);
+    org.grant("adm", "administrator", "agency");
+    // Now there is an owner then, who would get more by it than they hold.
+    CHECK(withoutAgency("adm") == Reason::Escalation);
+    CHECK(withoutAgency("aga") == Reason::Ok);
+}
+
+TEST_CASE("a catalog in whose place nobody would own anything is refused") {
+    OrgBuilder org = peopledOrg();
+    const Index index = org.index();
+    const Result<Catalog> callrail = Catalog::shipped(u"callrail");
+    REQUIRE_OK(callrail);
+    const auto other = std::make_shared<const Catalog>(*callrail);
+    CHECK(index.decideFacts(UserId("olga"), index.tree().at(0), kNoon, other).reason == Reason::LastOwner);
+    const auto same = std::make_shared<const Catalog>(index.catalog());
+    CHECK(index.decideFacts(UserId("olga"), index.tree().at(0), kNoon, same).reason == Reason::Ok);
+    CHECK(index.decideFacts(UserId("fred"), index.tree().at(0), kNoon, same).reason == Reason::Ok);
+}
+
 TEST_CASE("grants at a suspended account rest, those above it and the paying of bills go on") {
     OrgBuilder org = peopledOrg();
     org.accounts[1].isSuspended = true;

@@ -30,7 +30,7 @@ public:
             const Index now = m_world.index();
             const UserId actor =
                 *std::next(m_actors.begin(), static_cast<std::ptrdiff_t>(m_maker.below(m_actors.size())));
-            switch (m_maker.below(8)) {
+            switch (m_maker.below(9)) {
             case 0:
                 takeOver(now, actor);
                 break;
@@ -39,6 +39,9 @@ public:
                 break;
             case 2:
                 editRole(now, actor);
+                break;
+            case 3:
+                changeFacts(now, actor);
                 break;
             default:
                 administer(now, actor);
@@ -106,6 +109,19 @@ private:
             return;
         account.parent = parent;
         m_trail.append(u"%1 moves %2 below %3"_s.arg(actor.toString(), account.id.toString(), parent.toString()));
+    }
+
+    void changeFacts(const Index& now, const UserId& actor) {
+        Account& account = m_world.accounts[m_maker.below(m_world.accounts.size())];
+        Account changed = account;
+        if (m_maker.chance(50))
+            changed.billing = changed.billing == BillingMode::Agency ? BillingMode::Customer : BillingMode::Agency;
+        else
+            changed.plan = m_maker.account(m_world).plan;
+        if (!now.decideFacts(actor, changed, m_world.now))
+            return;
+        account = changed;
+        m_trail.append(u"%1 changes plan or billing of %2"_s.arg(actor.toString(), account.id.toString()));
     }
 
     /// A modest custom role that some people hold already.

@@ -96,3 +96,18 @@ TEST_CASE("every reason has a name and words") {
         CHECK(!describe(reason).isEmpty());
     }
 }
+
+TEST_CASE("whoever could grant something is found for the mail, also where the asker does not see them") {
+    OrgBuilder org(QStringLiteral("callrail"));
+    org.account("hq", AccountKind::Organization).account("joes", AccountKind::Company, "hq");
+    org.user("boss").user("rep").user("gone", UserState::Deactivated);
+    org.grant("boss", "administrator", "hq").grant("gone", "administrator", "hq").grant("rep", "reporting", "joes");
+    const Index index = org.index();
+    Context context;
+    context.now = kNoon;
+    CHECK(index.explain(UserId("rep"), Action::FlowsEdit, AccountId("joes"), context).granters.empty());
+    CHECK(index.grantersOf(UserId("rep"), Action::FlowsEdit, AccountId("joes"), context) ==
+          std::vector<UserId>{UserId("boss")});
+    CHECK(index.grantersOf(UserId("boss"), Action::FlowsEdit, AccountId("joes"), context).empty());
+    CHECK(index.grantersOf(UserId("rep"), Action::FlowsEdit, AccountId("nowhere"), context).empty());
+}

@@ -64,7 +64,8 @@ TEST_CASE("3 no escalation: no conspiracy ends with more than its members held")
 TEST_CASE("3 no escalation: each rule that prevents it is needed") {
     const Mutant mutant =
         GENERATE_COPY(Mutant::NoCover, Mutant::CoverElsewhere, Mutant::CoverIgnoresRows, Mutant::CoverIgnoresExpiry,
-                      Mutant::CredentialInScopeOnly, Mutant::MoveChecksTheMoverOnly, Mutant::RoleEditUnchecked);
+                      Mutant::CredentialInScopeOnly, Mutant::MoveChecksTheMoverOnly, Mutant::RoleEditUnchecked,
+                      Mutant::FactsUnchecked);
     notices(breaksNoEscalation, mutant, 5'000);
 }
 

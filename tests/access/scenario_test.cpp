@@ -114,6 +114,40 @@ TEST_CASE("a scenario that contradicts itself is refused with the place") {
               .contains(u"colour"_s));
 }
 
+TEST_CASE("a file holds one scenario or a list of them, and says which one is wrong") {
+    const QByteArray one =
+        smallWith(R"({"id": "a", "user": "larry", "action": "flows.edit", "at": "joes", "allowed": true})");
+    const Result<std::vector<Scenario>> single = Scenario::parseFile(one);
+    REQUIRE_OK(single);
+    CHECK(single->size() == 1);
+    const Result<std::vector<Scenario>> two = Scenario::parseFile("[" + one + "," + one + "]");
+    REQUIRE_OK(two);
+    CHECK(two->size() == 2);
+    CHECK(two->back().run().empty());
+    const Result<std::vector<Scenario>> broken =
+        Scenario::parseFile("[" + one + "," + QByteArray(one).replace("callrail", "nothing") + "]");
+    REQUIRE(!broken);
+    CHECK(broken.error().message.startsWith(u"scenario 2: catalog"_s));
+    CHECK(!Scenario::parseFile("[]"));
+    CHECK(!Scenario::parseFile("7"));
+    CHECK(!Scenario::parseFile(""));
+}
+
+TEST_CASE("what is null is absent, keys of a newer version are passed over, and accounts come in any order") {
+    const Result<Scenario> scenario =
+        parsed(R"({"catalog": "callrail", "now": "2026-01-05T13:00:00+01:00", "title": "Newer",
+        "accounts": [{"id": "joes", "kind": "company", "parent": "hq", "plan": null, "billing": null, "colour": "red"},
+                     {"id": "hq", "kind": "organization", "parent": null}],
+        "users": [{"id": "larry", "grants": [{"role": "manager", "at": "joes", "expires": null, "rows": null}]},
+                  {"id": "nina"}, {"id": "wide", "grants": [{"role": "reporting", "at": "joes", "rows": {}}]}],
+        "cases": [{"id": "a", "user": "larry", "action": "flows.edit", "at": "joes", "target": null, "row": null, "allowed": true, "because": "it is"},
+                  {"user": "nina", "action": "flows.edit", "at": "joes", "allowed": false, "reason": null},
+                  {"id": "c", "user": "wide", "action": "calls.view", "at": "joes", "row": {"direction": "outbound"}, "allowed": true}]})");
+    REQUIRE_OK(scenario);
+    CHECK(scenario->run().empty());
+    CHECK(scenario->now() == *fromRfc3339(u"2026-01-05T12:00:00Z"));
+}
+
 TEST_CASE("questions about what does not exist fail closed and are noted") {
     const Result<Scenario> scenario = parsed(smallWith(
         R"({"id": "a", "user": "ghost", "action": "flows.edit", "at": "joes", "allowed": false, "reason": "not_found"},

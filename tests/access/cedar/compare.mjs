@@ -64,17 +64,20 @@ function entitiesOf(world) {
   ];
 }
 
-function ask(world, question, entities) {
+function callOf(world, question, entities) {
   const context = { now: world.now };
   if (question.row) context.row = { ...question.row, assigned: { __entity: { type: "User", id: question.row.assigned } } };
-  const answer = cedar.statefulIsAuthorized({
+  return {
     principal: { type: "User", id: question.user },
     action: { type: "Action", id: question.action },
     resource: { type: "Account", id: question.at },
     context,
     preparsedPolicySetId: "world",
     entities,
-  });
+  };
+}
+
+function check(answer) {
   if (answer.type !== "success" || answer.response.diagnostics.errors.length > 0) throw new Error(JSON.stringify(answer));
   return answer.response.decision === "allow";
 }
@@ -82,30 +85,39 @@ function ask(world, question, entities) {
 let asked = 0;
 let allowed = 0;
 let differing = 0;
-let cedarNanoseconds = 0;
-let libraryNanoseconds = 0;
+let cedarMicroseconds = 0;
+let nanosecondsById = 0;
+let nanosecondsByPosition = 0;
 for await (const line of createInterface({ input: createReadStream(process.argv[2]) })) {
   const world = JSON.parse(line);
   // Read once a world: what is timed is deciding, not parsing.
   const parsed = cedar.preparsePolicySet("world", { staticPolicies: policiesOf(world), templates: {}, templateLinks: [] });
   if (parsed.type !== "success") throw new Error(JSON.stringify(parsed));
   const entities = entitiesOf(world);
-  libraryNanoseconds += world.nanoseconds;
-  for (const question of world.questions) {
-    const start = process.hrtime.bigint();
-    const says = ask(world, question, entities);
-    cedarNanoseconds += Number(process.hrtime.bigint() - start);
+  nanosecondsById += world.nanoseconds;
+  nanosecondsByPosition += world.nanosecondsByPosition;
+  // The calls are put together before the clock runs: what is timed is deciding. Processor time, so that others on the
+  // machine do not count.
+  const calls = world.questions.map((question) => callOf(world, question, entities));
+  const before = process.cpuUsage();
+  const answers = calls.map((call) => cedar.statefulIsAuthorized(call));
+  const spent = process.cpuUsage(before);
+  cedarMicroseconds += spent.user + spent.system;
+  world.questions.forEach((question, i) => {
+    const says = check(answers[i]);
     asked += 1;
     allowed += says ? 1 : 0;
     if (says !== question.allowed) {
       differing += 1;
       console.log(`differs: ${JSON.stringify(question)} Cedar says ${says}`);
     }
-  }
+  });
 }
+const ratio = (nanoseconds) => ((cedarMicroseconds * 1000) / nanoseconds).toFixed(0);
 console.log(`${asked} questions, ${allowed} allowed, ${differing} answered otherwise by Cedar`);
 console.log(
-  `a question: Cedar ${(cedarNanoseconds / asked / 1000).toFixed(1)} us, library ${(libraryNanoseconds / asked).toFixed(0)} ns, ` +
-    `ratio ${(cedarNanoseconds / libraryNanoseconds).toFixed(0)}`,
+  `a question, in processor time: Cedar ${(cedarMicroseconds / asked).toFixed(1)} us; library by ids ` +
+    `${(nanosecondsById / asked).toFixed(0)} ns, ratio ${ratio(nanosecondsById)}; by positions ` +
+    `${(nanosecondsByPosition / asked).toFixed(0)} ns, ratio ${ratio(nanosecondsByPosition)}`,
 );
 process.exitCode = differing === 0 && asked > 0 ? 0 : 1;
