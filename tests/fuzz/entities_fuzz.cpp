@@ -31,6 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check<Grant>(*object);
     check<TrackingNumber>(*object);
     check<Destination>(*object);
+    check<CompanySwitch>(*object);
+    check<HolidayCalendar>(*object);
     check<FlowRecord>(*object);
     check<FlowVersion>(*object);
     check<Call>(*object);
