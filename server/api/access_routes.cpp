@@ -5,6 +5,7 @@
 #include "core/domain/names.h"
 #include "core/wire/codecs.h"
 #include "server/api/route.h"
+#include "server/jobs/mail_outbox.h"
 
 namespace trunkline::server {
 
@@ -104,6 +105,31 @@ QJsonObject shown(const Record& record) {
     return json;
 }
 
+/// Told by mail is whoever could grant it, hidden or not: the asker learns nothing of who that is.
+void mailGranters(Exchange& exchange, Action action, const QString& note) {
+    if (!exchange.services.sendsMail)
+        return;
+    const Directory& directory = *exchange.directory;
+    const access::Index& index = directory.index();
+    const access::Context context{.now = exchange.now};
+    const access::Requirement needs = index.explain(exchange.subject.id, action, exchange.account, context).needs;
+    const Account* account = directory.tree().find(exchange.account);
+    QString body = AccessWords::tr("%1 asks to %2 at %3.")
+                       .arg(exchange.subject.name, access::describe(action), account ? account->name : QString());
+    if (const access::Role* role = directory.catalog().find(needs.role))
+        body += u'\n' + AccessWords::tr("It takes the role %1.").arg(role->name);
+    if (!note.isEmpty())
+        body += u"\n\n"_s + AccessWords::tr("They write: %1").arg(note);
+    body +=
+        u"\n\n"_s + AccessWords::tr("Open the people page of Trunkline to answer: %1").arg(exchange.services.publicUrl);
+    for (const UserId& id : index.grantersOf(exchange.subject.id, action, exchange.account, context)) {
+        const User* granter = directory.user(id);
+        if (granter && granter->state == UserState::Active && isMailAddress(granter->email))
+            queueMail(*exchange.writer, "mai_" + exchange.newId<AccessRequestId>().toUtf8().mid(4), exchange.account,
+                      {granter->email, AccessWords::tr("%1 asks for access").arg(exchange.subject.name), body});
+    }
+}
+
 Outcome request(Exchange& exchange) {
     const std::optional<Action> action = access::actionFromName(exchange.body.value("action"_L1).toString());
     const QString note = exchange.body.value("note"_L1).toString();
@@ -126,6 +152,7 @@ Outcome request(Exchange& exchange) {
                    {"createdAt"_L1, toRfc3339(exchange.now)}};
     const Revision revision = exchange.writer->put(record);
     exchange.audit(u"access.requested"_s, exchange.account, record.id, access::nameOf(*action), {}, record.data);
+    mailGranters(exchange, *action, note);
     return entityAnswer(shown(record), revision, 201);
 }
 

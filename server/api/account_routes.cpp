@@ -94,6 +94,24 @@ std::optional<Problem> refusedMove(const Exchange& exchange, const Account& acco
     return std::nullopt;
 }
 
+/// A plan, a billing mode or a catalog decides what roles allow: nobody may rise by it above who changes it.
+std::optional<Problem> refusedFacts(const Exchange& exchange, const Account& account, const Account& changed) {
+    const Directory& directory = *exchange.directory;
+    std::shared_ptr<const access::Catalog> catalog;
+    if (changed.roleCatalog != account.roleCatalog) {
+        const Result<access::Catalog> other =
+            access::Catalog::shipped(changed.roleCatalog).and_then([&directory](const access::Catalog& shipped) {
+                return shipped.withCustomRoles(directory.customRoles());
+            });
+        if (!other)
+            return unacceptable(other.error().message, u"dependency"_s);
+        catalog = std::make_shared<const access::Catalog>(*other);
+    }
+    const access::Decision decision =
+        directory.index().decideFacts(exchange.subject.id, changed, exchange.now, std::move(catalog));
+    return decision ? std::nullopt : std::optional(exchange.refusalFrom(decision));
+}
+
 Outcome patchAccount(Exchange& exchange) {
     const Account account = decoded<Account>(*exchange.record);
     if (std::optional<Problem> refused = refusedChange(exchange, account))
@@ -110,6 +128,8 @@ Outcome patchAccount(Exchange& exchange) {
     if (changed->roleCatalog != account.roleCatalog && !access::Catalog::shippedNames().contains(changed->roleCatalog))
         return refuse(unacceptable(AccountWords::tr("There is no role catalog “%1”.").arg(changed->roleCatalog)));
     if (std::optional<Problem> refused = refusedMove(exchange, account, *changed))
+        return refuse(std::move(*refused));
+    if (std::optional<Problem> refused = refusedFacts(exchange, account, *changed))
         return refuse(std::move(*refused));
     const Revision revision = exchange.writer->put(*changed);
     exchange.audit(u"account.changed"_s, account.id, account.id.toUtf8(), changed->name, wire::toJson(account),
@@ -131,6 +151,12 @@ Outcome createAccount(Exchange& exchange) {
         return refuse(unacceptable(AccountWords::tr("A sub-account has a name, and is a franchise or a company.")));
     if (exchange.reader->find(RecordKind::Account, account->id.toUtf8()))
         return refuse(problemOf(409, u"conflict"_s, AccountWords::tr("An account with this id exists already.")));
+    // What an account may use is bought for the organisation: a plan of its own is its top's to give, as when changed.
+    if (account->plan) {
+        if (std::optional<Problem> refused =
+                exchange.refusal(Action::SettingsOrganizationEdit, exchange.directory->organization()->id))
+            return refuse(refused->status == 404 ? exchange.refusalFrom({access::Reason::Tier}) : std::move(*refused));
+    }
     AccountTree tree = exchange.directory->tree();
     if (const Result<void> fits = tree.put(*account); !fits)
         return refuse(unacceptable(fits.error().message));
@@ -143,7 +169,7 @@ Outcome removeAccount(Exchange& exchange) {
     const Account account = decoded<Account>(*exchange.record);
     if (account.kind == AccountKind::Organization)
         return refuse(unacceptable(
-            AccountWords::tr("The organisation cannot be deleted here: it is cancelled with its contract.")));
+            AccountWords::tr("The organization cannot be deleted here: it is cancelled with its contract.")));
     if (std::optional<Problem> stale = exchange.mismatch(account.revision, exchange.record->data))
         return refuse(std::move(*stale));
     const AccountTree::Index at = exchange.directory->tree().indexOf(account.id);

@@ -86,14 +86,29 @@ Outcome listInvitations(Exchange& exchange) {
     return pageAnswer(std::move(items), {});
 }
 
-/// A new link for the record, and the message with it where mail is sent; else the link is for whoever asked to pass
-/// on.
-Answer sendLink(Exchange& exchange, Record record, int status) {
+struct Link {
+    QByteArray token;
+    QString url;
+};
+
+/// A new link for the record; one that it had before works no more.
+Link renewLink(const Exchange& exchange, Record& record) {
     const QByteArray token = makeToken("tli_", exchange.services.random);
     record.key = digestOf(token).toHex();
     record.data.insert("linkExpiresAt"_L1, toRfc3339(exchange.now + kLinkLife));
     record.data.insert("sentAt"_L1, toRfc3339(exchange.now));
-    const QString link = exchange.services.publicUrl + u"/#invitation="_s + QString::fromLatin1(token);
+    return {token, exchange.services.publicUrl + u"/#invitation="_s + QString::fromLatin1(token)};
+}
+
+void queueLink(Exchange& exchange, const Record& record, const QString& subject, const QString& body) {
+    queueMail(*exchange.writer, "mai_" + exchange.newId<InvitationId>().toUtf8().mid(4), AccountId(record.account),
+              {record.data.value("email"_L1).toString(), subject, body});
+}
+
+/// A new link for the record, and the message with it where mail is sent; else the link is for whoever asked to pass
+/// on.
+Answer sendLink(Exchange& exchange, Record record, int status) {
+    const auto [token, link] = renewLink(exchange, record);
     const Revision revision = exchange.writer->put(record);
     Answer answer = entityAnswer(shown(record), revision, status);
     if (exchange.services.sendsMail) {
@@ -101,9 +116,8 @@ Answer sendLink(Exchange& exchange, Record record, int status) {
                                                  "invitation”, and enter this link:\n%3\n\nIt works until %4.")
                                  .arg(exchange.subject.name, exchange.directory->organization()->name, link,
                                       record.data.value("linkExpiresAt"_L1).toString());
-        queueMail(*exchange.writer, "mai_" + exchange.newId<InvitationId>().toUtf8().mid(4), AccountId(record.account),
-                  {record.data.value("email"_L1).toString(),
-                   InvitationWords::tr("Invitation to %1").arg(exchange.directory->organization()->name), body});
+        queueLink(exchange, record,
+                  InvitationWords::tr("Invitation to %1").arg(exchange.directory->organization()->name), body);
     } else {
         answer.body.insert("link"_L1, link);
         answer.body.insert("token"_L1, QString::fromLatin1(token));
@@ -117,7 +131,7 @@ Outcome invite(Exchange& exchange) {
         return refuse(unacceptable(offer.error().message));
     const QString email = exchange.body.value("email"_L1).toString().trimmed();
     const QString name = exchange.body.value("name"_L1).toString().trimmed();
-    if (!email.contains(u'@') || email.size() > kLongestName || name.isEmpty() || name.size() > kLongestName)
+    if (!isMailAddress(email) || email.size() > kLongestName || name.isEmpty() || name.size() > kLongestName)
         return refuse(unacceptable(InvitationWords::tr("An invitation needs a name and an e-mail address.")));
     const access::Target target = offer->target();
     if (std::optional<Problem> refused = exchange.refusal(Action::UsersAdd, offer->at, nullptr, &target))
@@ -157,9 +171,13 @@ std::optional<Problem> refusedAbout(const Exchange& exchange, const Record& reco
 Outcome resend(Exchange& exchange) {
     if (std::optional<Problem> refused = refusedAbout(exchange, *exchange.record))
         return refuse(std::move(*refused));
-    exchange.audit(u"invitation.sent_again"_s, exchange.account, exchange.record->id,
-                   exchange.record->data.value("name"_L1).toString(), {}, {});
-    return sendLink(exchange, *exchange.record, 200);
+    const QJsonObject before = exchange.record->data;
+    const QByteArray id = exchange.record->id;
+    Answer answer = sendLink(exchange, *exchange.record, 200);
+    if (const std::optional<Record> sent = exchange.reader->find(RecordKind::Invitation, id))
+        exchange.audit(u"invitation.sent_again"_s, exchange.account, id, before.value("name"_L1).toString(), before,
+                       sent->data);
+    return answer;
 }
 
 Outcome cancel(Exchange& exchange) {
@@ -173,6 +191,66 @@ Outcome cancel(Exchange& exchange) {
     return answer;
 }
 
+/// What is kept of a password to be set anew; never listed, sent again or taken back as an invitation is.
+constexpr QLatin1StringView kReset = "reset"_L1;
+
+/// One link at a time: a newer one, or a password that was set, ends those before.
+void dropResets(Exchange& exchange, const UserId& user) {
+    std::vector<QByteArray> ids;
+    exchange.reader->visit(
+        {.kind = RecordKind::Invitation, .account = {}, .owner = {}, .after = {}}, [&](const Record& record) {
+            if (record.data.value("state"_L1) == kReset && record.data.value("user"_L1).toString() == user.toString())
+                ids.push_back(record.id);
+            return true;
+        });
+    for (const QByteArray& id : ids)
+        exchange.writer->remove(RecordKind::Invitation, id);
+}
+
+/// A link by which somebody sets a new password; without a mail server whoever asked passes it on, and could use it
+/// themselves: so it asks for dominance over all that the person may do.
+Outcome resetPassword(Exchange& exchange) {
+    const User user = decoded<User>(*exchange.record);
+    if (user.id == exchange.subject.id)
+        return refuse(unacceptable(InvitationWords::tr("Somebody else has to reset your password.")));
+    const access::Decision decision =
+        exchange.directory->index().decideCredential(exchange.subject.id, user.id, exchange.now);
+    if (!decision) // the person is in sight: what is hidden of their grants must not turn into "does not exist"
+        return refuse(exchange.refusalFrom(
+            decision.reason == access::Reason::NotFound ? access::Decision{access::Reason::Scope} : decision));
+    if (user.state != UserState::Active)
+        return refuse(unacceptable(InvitationWords::tr("Only somebody who may sign in can have a new password.")));
+    Record record{RecordKind::Invitation,
+                  exchange.newId<InvitationId>().toUtf8(),
+                  exchange.directory->organization()->id.toUtf8(),
+                  exchange.subject.id.toUtf8(),
+                  {},
+                  {},
+                  {}};
+    record.data = {{"email"_L1, user.email}, {"user"_L1, user.id.toString()}, {"state"_L1, kReset}};
+    const auto [token, link] = renewLink(exchange, record);
+    dropResets(exchange, user.id);
+    exchange.writer->put(record);
+    for (const Grant* grant : exchange.directory->grantsOf(user.id))
+        exchange.audit(u"user.password_reset"_s, grant->at, user.id.toUtf8(), user.name, {},
+                       {{"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}});
+    Answer answer;
+    answer.status = 201;
+    answer.body = {{"email"_L1, user.email}, {"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}};
+    if (exchange.services.sendsMail) {
+        queueLink(
+            exchange, record,
+            InvitationWords::tr("A new password for %1").arg(exchange.directory->organization()->name),
+            InvitationWords::tr("%1 lets you set a new password.\n\nOpen Trunkline, choose “I have an invitation”, "
+                                "and enter this link:\n%2\n\nIt works until %3.")
+                .arg(exchange.subject.name, link, record.data.value("linkExpiresAt"_L1).toString()));
+    } else {
+        answer.body.insert("link"_L1, link);
+        answer.body.insert("token"_L1, QString::fromLatin1(token));
+    }
+    return answer;
+}
+
 Problem voidInvitation() {
     return problemOf(
         410, u"invitation_void"_s, InvitationWords::tr("This invitation does not work any more."),
@@ -182,7 +260,7 @@ Problem voidInvitation() {
 
 std::optional<Record> openInvitation(Reader& reader, const QByteArray& token, Instant now) {
     std::optional<Record> record = reader.findByKey(RecordKind::Invitation, digestOf(token).toHex());
-    if (!record || !isOpen(*record))
+    if (!record || !(isOpen(*record) || record->data.value("state"_L1) == kReset))
         return std::nullopt;
     const Result<Instant> expires = fromRfc3339(record->data.value("linkExpiresAt"_L1).toString());
     if (!expires || *expires <= now)
@@ -215,6 +293,30 @@ Outcome takeUp(Exchange& exchange, Record record, User user, const QByteArray& n
     return signedIn(exchange, user, exchange.services.sessions.newFamily());
 }
 
+/// Whoever let the password be reset must still dominate the person; sessions of the old password end.
+Outcome takeNewPassword(Exchange& exchange, const Record& record, const QByteArray& newHash) {
+    const UserId id(record.data.value("user"_L1).toString().toLatin1());
+    std::optional<User> user = findAs<User>(*exchange.reader, id.toUtf8());
+    const UserId asked(record.owner);
+    if (!user || user->state != UserState::Active || newHash.isEmpty() ||
+        !exchange.directory->index().decideCredential(asked, id, exchange.now))
+        return refuse(voidInvitation());
+    dropResets(exchange, id);
+    exchange.writer->setPasswordHash(id, newHash);
+    exchange.writer->endSessions(id);
+    user->lastSignInAt = exchange.now;
+    user->revision = exchange.writer->put(*user);
+    exchange.subject = *user;
+    for (const Grant* grant : exchange.directory->grantsOf(id))
+        exchange.audit(u"user.password_changed"_s, grant->at, id.toUtf8(), user->name, {}, {});
+    Answer answer = signedIn(exchange, *user, exchange.services.sessions.newFamily());
+    answer.afterCommit = [&sessions = exchange.services.sessions, id, then = std::move(answer.afterCommit)] {
+        sessions.forgetUser(id);
+        then();
+    };
+    return answer;
+}
+
 Outcome accept(Exchange& exchange) {
     const QByteArray token = exchange.body.value("token"_L1).toString().toUtf8();
     const QString password = exchange.body.value("password"_L1).toString();
@@ -234,8 +336,9 @@ Outcome accept(Exchange& exchange) {
     if (!record)
         return refuse(voidInvitation());
     // Somebody who is here already proves it with the password they have; nobody takes over an account with a link.
+    const bool isReset = record->data.value("state"_L1) == kReset;
     QByteArray newHash;
-    if (known && !knownHash.isEmpty()) {
+    if (!isReset && known && !knownHash.isEmpty()) {
         if (!verifyPassword(knownHash, password))
             return refuse(problemOf(401, u"wrong_password"_s,
                                     InvitationWords::tr("You have a password here already, and this is not it."),
@@ -250,6 +353,8 @@ Outcome accept(Exchange& exchange) {
         std::optional<Record> still = openInvitation(*exchange.reader, token, exchange.now);
         if (!still)
             return refuse(voidInvitation());
+        if (still->data.value("state"_L1) == kReset)
+            return takeNewPassword(exchange, *still, newHash);
         User user{exchange.newId<UserId>(),
                   exchange.body.value("name"_L1).toString().trimmed(),
                   still->data.value("email"_L1).toString(),
@@ -288,6 +393,9 @@ constexpr std::array kRoutes{
           201},
     Route{"POST", "/v1/invitations/accept", Gate::open(Action::SessionSignIn), accept, Speed::Own,
           "Accept an invitation and sign in", "Accept", "Session", 201},
+    Route{"POST", "/v1/users/{id}/password-reset", Gate::entity(RecordKind::User, Action::UsersView, Action::UsersView),
+          resetPassword, Speed::Store, "Let a person set a new password; the link is accepted as an invitation is", "",
+          "PasswordLink", 201},
     Route{"POST", "/v1/invitations/{id}/resend", kEntity, resend, Speed::Store,
           "Send a new link; the old one works no more", "", "Invitation"},
     Route{"DELETE", "/v1/invitations/{id}", kEntity, cancel, Speed::Store, "Take an invitation back", "", "", 204},

@@ -4,6 +4,7 @@
 
 #include "core/wire/codecs.h"
 #include "server/api/route.h"
+#include "server/jobs/mail_sender.h"
 
 namespace trunkline::server {
 
@@ -76,7 +77,7 @@ Outcome patchUser(Exchange& exchange) {
     const Result<User> changed = wire::patched(user, exchange.body);
     if (!changed)
         return refuse(unacceptable(changed.error().message));
-    if (changed->name.trimmed().isEmpty() || !changed->email.contains(u'@'))
+    if (changed->name.trimmed().isEmpty() || !isMailAddress(changed->email))
         return refuse(unacceptable(UserWords::tr("A person has a name and an e-mail address.")));
     const std::optional<Record> holder = exchange.reader->findByKey(RecordKind::User, toRecord(*changed).key);
     if (holder && holder->id != user.id.toUtf8())

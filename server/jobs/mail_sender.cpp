@@ -39,19 +39,19 @@ QByteArray encodedWord(const QString& text) {
     return "=?UTF-8?B?" + text.toUtf8().toBase64() + "?=";
 }
 
-bool isAddress(const QString& text) {
-    const qsizetype at = text.indexOf(u'@');
-    return at > 0 && at + 1 < text.size() && std::none_of(text.begin(), text.end(), [](QChar c) {
-               return c.isSpace() || c.unicode() < 0x20 || c == u'<' || c == u'>' || c == u',' || c == u'"';
-           });
-}
-
 bool isLoopback(const QString& url) {
     const QString host = QUrl(url).host();
     return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
 }
 
 } // namespace
+
+bool isMailAddress(const QString& text) {
+    const qsizetype at = text.indexOf(u'@');
+    return at > 0 && at + 1 < text.size() && std::none_of(text.begin(), text.end(), [](QChar c) {
+               return c.isSpace() || c.unicode() < 0x20 || c == u'<' || c == u'>' || c == u',' || c == u'"';
+           });
+}
 
 QByteArray mailText(const MailOptions& options, const MailMessage& message) {
     QByteArray body = message.body.toUtf8().toBase64();
@@ -66,7 +66,7 @@ QByteArray mailText(const MailOptions& options, const MailMessage& message) {
 }
 
 Result<void> sendMail(const MailOptions& options, const MailMessage& message) {
-    if (!isAddress(message.to) || !isAddress(options.from))
+    if (!isMailAddress(message.to) || !isMailAddress(options.from))
         return fail(ErrorCode::InvalidInput,
                     MailWords::tr("A message cannot be sent to or from something that is no e-mail address."));
     struct Closer {

@@ -22,6 +22,10 @@ struct MailMessage {
     QString body;
 };
 
+/// Whether something can be put into an envelope: a name, an @ and a host, and nothing that would end a line or a
+/// field.
+[[nodiscard]] bool isMailAddress(const QString& text);
+
 /// Sends one message by SMTP; blocks up to half a minute. A connection without encryption is used on loopback alone.
 [[nodiscard]] Result<void> sendMail(const MailOptions& options, const MailMessage& message);
 

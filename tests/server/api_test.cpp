@@ -323,3 +323,39 @@ TEST_CASE("A person who asks too often is told how long to wait, and nobody else
     CHECK(throttle.take("olga", start + std::chrono::milliseconds(500)).count() == 0);
     CHECK(throttle.take("olga", start + std::chrono::milliseconds(500)).count() > 0);
 }
+
+TEST_CASE("Another billing mode or plan raises nobody above what whoever changes it holds") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const QByteArray hank = world.addPerson("hank", "hq_admin", "org");
+    const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
+    // Edits the payment of companies that pay themselves; HQ's admin holds no billing at all.
+    world.addPerson("bill", "company_billing", "coa");
+    const auto revision = [&] {
+        return jsonOf(world.ask(olga, "GET", "/v1/accounts/coa")).value("revision"_L1).toInteger();
+    };
+    const QJsonObject customer{{"billing"_L1, "customer"_L1}};
+    const Response refused = world.ask(hank, "PATCH", "/v1/accounts/coa", customer, {ifMatch(revision())});
+    CHECK(refused.status == 403);
+    CHECK(reasonOf(refused) == u"escalation"_s);
+    CHECK(!world.decide("bill", access::Action::BillingPaymentEdit, "coa"));
+    CHECK(world.ask(olga, "PATCH", "/v1/accounts/coa", customer, {ifMatch(revision())}).status == 200);
+    CHECK(world.decide("bill", access::Action::BillingPaymentEdit, "coa").isAllowed());
+
+    const QJsonObject wide{{"name"_L1, "New"_L1},
+                           {"parent"_L1, "fra"_L1},
+                           {"kind"_L1, "company"_L1},
+                           {"plan"_L1, QJsonArray{"everything"_L1}}};
+    CHECK(world.ask(west, "POST", "/v1/accounts", wide).status == 403);
+    CHECK(world.ask(olga, "POST", "/v1/accounts", wide).status == 201);
+}
+
+TEST_CASE("A catalog under which nobody would own the organisation is refused") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const qint64 revision = jsonOf(world.ask(olga, "GET", "/v1/accounts/org")).value("revision"_L1).toInteger();
+    const Response refused =
+        world.ask(olga, "PATCH", "/v1/accounts/org", {{"roleCatalog"_L1, "callrail"_L1}}, {ifMatch(revision)});
+    CHECK(refused.status == 403);
+    CHECK(reasonOf(refused) == u"last_owner"_s);
+}
