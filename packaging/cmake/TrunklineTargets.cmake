@@ -20,9 +20,11 @@ target_compile_options(trunkline_flags INTERFACE
     $<$<BOOL:${TRUNKLINE_WERROR}>:-Werror>
     -fstack-protector-strong $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
 if(TRUNKLINE_SANITIZE)
-    target_compile_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE} -fno-omit-frame-pointer
-                           $<$<BOOL:$<STREQUAL:${TRUNKLINE_SANITIZE},thread>>:-Wno-tsan>)
+    target_compile_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE})
+    if(TRUNKLINE_SANITIZE STREQUAL "thread")
+        target_compile_options(trunkline_flags INTERFACE -Wno-tsan)
+    endif()
 endif()
 if(MOLD_LINKER)
     target_link_options(trunkline_flags INTERFACE -fuse-ld=mold)
