@@ -6,6 +6,7 @@
 
 #include "server/api/flow_publishing.h"
 #include "server/api/server_state.h"
+#include "server/jobs/expiry_notices.h"
 #include "server/jobs/job_runner.h"
 #include "server/jobs/mail_outbox.h"
 
@@ -62,9 +63,12 @@ std::vector<Job> ServerHost::Impl::makeJobs() {
              });
          }},
         {"publish", std::chrono::seconds(1), [this, &storage] { return publishDue(storage, clock.now(), random); }}};
-    if (options.mail.isConfigured())
+    if (options.mail.isConfigured()) {
         all.push_back({"mail", std::chrono::seconds(2),
                        [this, &storage] { return deliverMail(storage, options.mail, clock.now()); }});
+        all.push_back(
+            {"expiry", std::chrono::hours(1), [this, &storage] { return queueExpiryNotices(storage, clock.now()); }});
+    }
     return all;
 }
 
