@@ -13,7 +13,7 @@ using namespace session;
 
 namespace {
 
-constexpr Instant kNow = fromMilliseconds(1'780'000'000'000);
+const Instant kNow = fromMilliseconds(1'780'000'000'000);
 
 store::PendingEdit noteEdit(const QString& note) {
     store::PendingEdit edit;
