@@ -130,3 +130,26 @@ TEST_CASE("ten thousand coordinates far out and clashing ids are shown without h
     CHECK(open.canvas().canvasScene().stepItems().size() == 3);
     CHECK_FALSE(open.canvas().grab().isNull());
 }
+
+TEST_CASE("a step with a thousand ways out shows the first and keeps them all") {
+    flow::FlowDocument many = huntFlow();
+    flow::Step step;
+    step.id = StepId("switch");
+    step.type = u"switch"_s;
+    step.settings = {{u"switch"_s, u"storm"_s}};
+    for (int i = 0; i < 1'000; ++i)
+        step.ports.insert(u"position %1"_s.arg(i), StepId(i % 2 ? "vm" : "mike1"));
+    many.insertStep(step);
+    many.setEntry(step.id);
+    const OpenEditor open(many);
+    open.editor->selection().choose(step.id);
+    open.canvas().zoomToFit();
+    CHECK_FALSE(open.canvas().grab().isNull());
+    const ui::StepItem* item = open.canvas().canvasScene().itemOf(step.id);
+    REQUIRE(item);
+    CHECK(qsizetype(item->face().ports.size()) == ui::kMaxShownPorts);
+    CHECK(item->face().hiddenPorts > 900);
+    REQUIRE(open.editor->document().push({flow::SetTitle{step.id, u"Many"_s}, {}}));
+    open.undo().undo();
+    CHECK(open.flow().find(step.id)->ports.size() == 1'000);
+}

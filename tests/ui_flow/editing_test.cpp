@@ -3,11 +3,7 @@
 #include <QClipboard>
 #include <QMimeData>
 
-#include "ui/flow/flow_export.h"
-
-#include <QTemporaryDir>
-
-// Undo, clipboard, arranging, export.
+// Undo, clipboard, arranging.
 
 using namespace trunkline;
 using namespace trunkline::tests;
@@ -130,22 +126,4 @@ TEST_CASE("a locked step of a template can only be changed by its owner") {
     });
     CHECK(told.contains(u"HQ"));
     CHECK(open.editor->document().push({flow::SetSetting{StepId("joe1"), u"ringSeconds"_s, 10}, {}}));
-}
-
-TEST_CASE("the flow is exported as PDF, SVG, PNG and words") {
-    const OpenEditor open(huntFlow());
-    const QTemporaryDir folder;
-    ui::CanvasScene& scene = open.canvas().canvasScene();
-    const QList<std::pair<ui::ExportFormat, QByteArray>> formats{{ui::ExportFormat::Pdf, "%PDF"},
-                                                                 {ui::ExportFormat::Svg, "<?xml"},
-                                                                 {ui::ExportFormat::Png, "\x89PNG"},
-                                                                 {ui::ExportFormat::Text, "Main line"}};
-    for (const auto& [format, beginning] : formats) {
-        const QString path = folder.filePath(QString::number(int(format)));
-        REQUIRE_OK(ui::exportFlow(scene, format, path));
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK(file.read(beginning.size()) == beginning);
-    }
-    CHECK_FALSE(ui::exportFlow(scene, ui::ExportFormat::Png, u"/nowhere/at/all.png"_s));
 }

@@ -142,3 +142,41 @@ TEST_CASE("a problem is told where its step is shown, and its fix mends it in on
     CHECK_FALSE(open.flow().find(StepId("joe1"))->ports.isEmpty());
     CHECK(open.undo().count() == 1);
 }
+
+TEST_CASE("what HQ locked is grey for a company, with the reason, and cannot be changed or unlocked") {
+    flow::FlowDocument flow = huntFlow();
+    flow.edit(StepId("vm"))->isLocked = true;
+    ui::FlowSurroundings around = plumbers();
+    around.isTemplateOwner = false;
+    const OpenEditor open(flow, around);
+    open.editor->selection().choose(StepId("vm"));
+    QCoreApplication::processEvents();
+    for (const QLineEdit* field : open.editor->inspector().findChildren<QLineEdit*>()) {
+        if (field->accessibleName() == u"Name") {
+            CHECK_FALSE(field->isEnabled());
+            CHECK(field->toolTip().contains(u"HQ"));
+        }
+    }
+    CHECK_FALSE(open.editor->document().push({flow::SetLocked{StepId("vm"), false}, {}}));
+    CHECK_FALSE(open.edits().removeChosen());
+    CHECK(open.flow() == flow);
+    CHECK(open.editor->document().push({flow::SetSetting{StepId("mike1"), u"ringSeconds"_s, 30}, {}}));
+}
+
+TEST_CASE("HQ locks what is chosen by the menu, and unlocks it again") {
+    const OpenEditor open(huntFlow());
+    open.editor->selection().choose({StepId("mike1"), StepId("vm")}, StepId("vm"));
+    QAction* lock = nullptr;
+    for (QAction* action : open.editor->findChildren<QAction*>()) {
+        if (action->text() == u"Lock for companies")
+            lock = action;
+    }
+    REQUIRE(lock);
+    REQUIRE(lock->isEnabled());
+    lock->trigger();
+    CHECK(open.flow().find(StepId("mike1"))->isLocked);
+    CHECK(open.flow().find(StepId("vm"))->isLocked);
+    CHECK(open.undo().count() == 1);
+    lock->trigger();
+    CHECK_FALSE(open.flow().find(StepId("vm"))->isLocked);
+}

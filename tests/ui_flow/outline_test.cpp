@@ -69,7 +69,12 @@ TEST_CASE("choosing in the list chooses the step for the inspector") {
 TEST_CASE("the list of flows is a sound model") {
     ui::FlowsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows({{FlowId("flw_1"), u"Main line"_s, u"(312) 555-0100"_s, u"Version 3"_s, u"today"_s, true}});
+    ui::FlowRow row;
+    row.id = FlowId("flw_1");
+    row.name = u"Main line"_s;
+    row.numbers = u"(312) 555-0100"_s;
+    row.state = u"Version 3"_s;
+    model.setRows({row});
     CHECK(model.index(0, 0).data().toString() == u"Main line"_s);
     model.setRows({});
     CHECK(model.rowCount() == 0);

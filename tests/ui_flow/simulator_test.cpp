@@ -34,6 +34,23 @@ TEST_CASE("the simulator says what a caller gets and lights the path") {
     CHECK(scene.itemOf(StepId("vm"))->light() == ui::StepLight::Current);
 }
 
+TEST_CASE("in a narrow window the simulator goes on in another line and cuts nothing") {
+    const OpenEditor open(huntFlow());
+    const ui::SimulatorBar& simulator = open.editor->simulator();
+    open.editor->resize(1280, 800);
+    QCoreApplication::processEvents();
+    const int wide = simulator.height();
+    open.editor->resize(760, 800);
+    QCoreApplication::processEvents();
+    CHECK(simulator.height() > wide);
+    for (const QComboBox* combo : simulator.findChildren<QComboBox*>()) {
+        if (!combo->isVisible())
+            continue;
+        CHECK(combo->width() >= combo->minimumSizeHint().width());
+        CHECK(simulator.rect().contains(QRect(combo->mapTo(&simulator, QPoint()), combo->size())));
+    }
+}
+
 TEST_CASE("another outcome is played at once and an edit ends the simulation") {
     const OpenEditor open(huntFlow());
     ui::SimulatorBar& simulator = open.editor->simulator();

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qreal kRoomAround = 1'200; ///< to pan into beyond the content
 constexpr qreal kStartGap = 56;
+constexpr qsizetype kManyMoved = 24; ///< from here on all wires are laid anew rather than looked for
 
 } // namespace
 
@@ -41,15 +42,7 @@ void CanvasScene::follow(const FlowChange& change) {
         removeStep(id);
     for (const StepId& id : change.added + change.changed)
         refreshFace(id);
-    for (const StepId& id : change.moved) {
-        if (StepItem* item = m_steps.value(id))
-            item->setPos(flow.layout().positions.value(id, item->pos()));
-    }
-    // After all cards stand where they belong: wires go around them.
-    if (!change.moved.isEmpty()) {
-        for (WireItem* wire : std::as_const(m_wires))
-            placeWire(*wire);
-    }
+    followMoves(change.moved);
     bool hasOtherWires = false;
     for (const StepId& id : change.added + change.changed) {
         const flow::Step* step = flow.find(id);
@@ -74,11 +67,41 @@ void CanvasScene::follow(const FlowChange& change) {
     Q_EMIT contentChanged();
 }
 
+void CanvasScene::followMoves(const QSet<StepId>& moved) {
+    QSet<WireItem*> concerned;
+    const auto addWiresNear = [&](const QRectF& card) {
+        // Wires go around cards: those that pass near where one stood or stands now find another way.
+        const QRectF near = card.adjusted(0, -canvas::kWayAround, 0, canvas::kWayAround);
+        for (QGraphicsItem* item : items(near, Qt::IntersectsItemBoundingRect)) {
+            if (auto* wire = qgraphicsitem_cast<WireItem*>(item); wire && wire != m_startWire)
+                concerned.insert(wire);
+        }
+    };
+    const bool isMany = moved.size() > kManyMoved;
+    for (const StepId& id : moved) {
+        StepItem* item = m_steps.value(id);
+        if (!item)
+            continue;
+        if (!isMany)
+            addWiresNear(item->cardRect());
+        item->setPos(m_document.flow().layout().positions.value(id, item->pos()));
+        if (!isMany)
+            addWiresNear(item->cardRect());
+        concerned += m_wiresAt.value(id);
+    }
+    // After all cards stand where they belong.
+    if (isMany)
+        concerned = QSet<WireItem*>(m_wires.cbegin(), m_wires.cend());
+    for (WireItem* wire : std::as_const(concerned))
+        placeWire(*wire);
+}
+
 void CanvasScene::rebuild() {
     for (StepItem* item : std::as_const(m_steps))
         delete item;
     for (WireItem* item : std::as_const(m_wires))
         delete item;
+    qDeleteAll(std::exchange(m_goneWires, {}));
     m_steps.clear();
     m_wires.clear();
     m_wiresAt.clear();
@@ -124,7 +147,7 @@ void CanvasScene::refreshFaces() {
 
 void CanvasScene::refreshProblems() {
     for (StepItem* item : std::as_const(m_steps))
-        item->setProblem(m_document.worstProblemOf(item->face().step));
+        item->setProblem(m_document.worstKnownProblemOf(item->face().step));
 }
 
 void CanvasScene::removeWiresOf(const StepId& step) {
@@ -376,6 +399,25 @@ void CanvasScene::showPath(const LitPath& path) {
         return;
     m_path = path;
     updateLights();
+}
+
+void CanvasScene::showComparison(const FlowComparison& comparison) {
+    for (auto it = m_steps.cbegin(); it != m_steps.cend(); ++it)
+        (*it)->setMark(comparison.steps.value(it.key(), DiffMark::Same));
+    for (auto it = m_wires.cbegin(); it != m_wires.cend(); ++it)
+        (*it)->setMark(comparison.wires.value(it.key(), DiffMark::Same));
+    qDeleteAll(std::exchange(m_goneWires, {}));
+    for (const auto& [ref, target] : comparison.goneWires) {
+        const StepItem* from = m_steps.value(ref.from);
+        const StepItem* to = m_steps.value(target);
+        if (!from || !to)
+            continue;
+        auto* wire = new WireItem(ref);
+        wire->setMark(DiffMark::Removed);
+        wire->setEnds(from->portPoint(ref.port), to->entryPoint());
+        m_goneWires.append(wire);
+        addItem(wire);
+    }
 }
 
 void CanvasScene::updateLights() {

@@ -49,6 +49,8 @@ public:
     /// Shows a step elsewhere while it is dragged; the document is told at the end of the gesture.
     void showAt(const StepId& step, QPointF position);
     void showPath(const LitPath& path);
+    /// Marks what differs. The document shows `comparison.shown`; another document ends it.
+    void showComparison(const FlowComparison& comparison);
     /// Lights the steps that a wire from `from` may lead to and fades the others; a null id ends that.
     void offerTargetsOf(const StepId& from, bool isOn);
 
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void follow(const FlowChange& change);
+    void followMoves(const QSet<StepId>& moved);
     void rebuild();
     void refreshFace(const StepId& id);
     void refreshFaces();
@@ -83,6 +86,7 @@ private:
     QHash<WireRef, StepId> m_targets;
     QHash<QString, NoteItem*> m_notes;
     QList<GroupItem*> m_groups;
+    QList<WireItem*> m_goneWires; ///< of a comparison: the document has them no more
     StartItem* m_start = nullptr;
     WireItem* m_startWire = nullptr;
     QSet<StepId> m_shownChosen;

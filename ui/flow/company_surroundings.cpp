@@ -4,8 +4,27 @@
 
 namespace trunkline::ui {
 
-FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company,
-                                const FlowId& flow) {
+namespace {
+
+constexpr int kMostCalls = 5'000; ///< of a week; more of a company would say nothing else
+
+FlowFigures figuresOf(const store::Reader& reader, const AccountTree& tree, const AccountId& company,
+                      const FlowId& flow, Instant now) {
+    store::CallQuery query;
+    query.account = company;
+    query.from = now - std::chrono::hours(24 * kFigureDays);
+    FlowFigures figures;
+    for (const store::ListedCall& listed : reader.calls(tree, query, kMostCalls)) {
+        const std::optional<Call> call = reader.call(listed.call.id);
+        if (call && call->flow == flow)
+            addCall(figures, *call);
+    }
+    return figures;
+}
+
+} // namespace
+
+FlowSurroundings surroundingsOf(store::Store& store, const Clock& clock, const AccountId& company, const FlowId& flow) {
     FlowSurroundings around;
     auto facts = std::make_shared<flow::CompanyFacts>();
     const std::shared_ptr<const AccountTree> tree = store.accounts();
@@ -41,6 +60,15 @@ FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, c
     };
     around.company = std::move(facts);
     around.now = clock.now();
+    around.askFigures = [&store, tree, company, flow, now = clock.now()](QObject* context,
+                                                                         std::function<void(FlowFigures)> done) {
+        store.later(
+            context,
+            [tree, company, flow, now](const store::Reader& reader) {
+                return figuresOf(reader, *tree, company, flow, now);
+            },
+            [done = std::move(done)](FlowFigures figures) { done(std::move(figures)); });
+    };
     return around;
 }
 

@@ -12,8 +12,8 @@ class Store;
 
 namespace trunkline::ui {
 
-/// What the store knows about a company, as the editor of one of its flows needs it.
-[[nodiscard]] FlowSurroundings surroundingsOf(const store::Store& store, const Clock& clock, const AccountId& company,
+/// What the store knows about a company, as the editor of one of its flows needs it. The store outlives the answer.
+[[nodiscard]] FlowSurroundings surroundingsOf(store::Store& store, const Clock& clock, const AccountId& company,
                                               const FlowId& flow);
 
 } // namespace trunkline::ui

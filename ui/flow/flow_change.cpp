@@ -1,20 +1,46 @@
 #include "ui/flow/flow_change.h"
 
+#include <algorithm>
+
 namespace trunkline::ui {
+
+namespace {
+
+/// Most edits leave all other steps where they stand in the list: those are compared place by place, from both ends,
+/// and equal ones share their data. Only what is left in between is looked up.
+void compareSteps(const flow::FlowDocument& before, const flow::FlowDocument& after, FlowChange& change) {
+    const QList<flow::Step>& was = before.steps();
+    const QList<flow::Step>& is = after.steps();
+    if (was.isSharedWith(is))
+        return;
+    const auto compare = [&change](const flow::Step& old, const flow::Step& now) {
+        if (old != now)
+            change.changed.insert(now.id);
+    };
+    const qsizetype shorter = std::min(was.size(), is.size());
+    qsizetype head = 0;
+    for (; head < shorter && was[head].id == is[head].id; ++head)
+        compare(was[head], is[head]);
+    qsizetype tail = 0;
+    for (; tail < shorter - head && was[was.size() - 1 - tail].id == is[is.size() - 1 - tail].id; ++tail)
+        compare(was[was.size() - 1 - tail], is[is.size() - 1 - tail]);
+    for (qsizetype i = head; i < is.size() - tail; ++i) {
+        if (const flow::Step* old = before.find(is[i].id))
+            compare(*old, is[i]);
+        else
+            change.added.insert(is[i].id);
+    }
+    for (qsizetype i = head; i < was.size() - tail; ++i) {
+        if (!after.contains(was[i].id))
+            change.removed.insert(was[i].id);
+    }
+}
+
+} // namespace
 
 FlowChange changeBetween(const flow::FlowDocument& before, const flow::FlowDocument& after) {
     FlowChange change;
-    for (const flow::Step& step : after.steps()) {
-        const flow::Step* old = before.find(step.id);
-        if (!old)
-            change.added.insert(step.id);
-        else if (*old != step)
-            change.changed.insert(step.id);
-    }
-    for (const flow::Step& step : before.steps()) {
-        if (!after.contains(step.id))
-            change.removed.insert(step.id);
-    }
+    compareSteps(before, after, change);
     const auto& newPositions = after.layout().positions;
     const auto& oldPositions = before.layout().positions;
     if (!newPositions.isSharedWith(oldPositions)) {

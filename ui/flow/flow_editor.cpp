@@ -187,6 +187,7 @@ void FlowEditor::makeEditActions() {
     QAction* groupAction = add(Icon::Flow, tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G), &FlowEditor::group);
     QAction* ungroupAction =
         add(Icon::Flow, tr("Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), &FlowEditor::ungroup);
+    m_lockAction = add(Icon::Lock, tr("Lock for companies"), {}, &FlowEditor::lockOrUnlock);
     // In a text field these keys belong to the text: the canvas and the list have them, not the whole editor.
     for (QAction* action : {copyAction, cutAction, pasteAction, allAction, duplicateAction}) {
         this->removeAction(action);
@@ -196,6 +197,9 @@ void FlowEditor::makeEditActions() {
     m_menu->addActions({copyAction, cutAction, pasteAction, duplicateAction, deletion});
     m_menu->addSeparator();
     m_menu->addActions({allAction, groupAction, ungroupAction});
+    m_menu->addSeparator();
+    m_menu->addAction(m_lockAction);
+    m_menu->setToolTipsVisible(true);
     m_needWriting << cutAction << pasteAction << duplicateAction << deletion << groupAction << ungroupAction;
     m_needChosen << copyAction << cutAction << duplicateAction << deletion << groupAction << ungroupAction;
 }
@@ -203,6 +207,7 @@ void FlowEditor::makeEditActions() {
 void FlowEditor::connectParts() {
     connect(m_document, &FlowEditorDocument::refused, this, &FlowEditor::tell);
     connect(m_document, &FlowEditorDocument::readOnlyChanged, this, &FlowEditor::updateActions);
+    connect(m_document, &FlowEditorDocument::surroundingsChanged, this, &FlowEditor::updateActions);
     connect(m_selection, &FlowSelection::changed, this, &FlowEditor::updateActions);
     connect(m_palette, &StepPalette::stepChosen, m_canvas, &FlowCanvas::addBehindCurrent);
     connect(m_canvas, &FlowCanvas::editRequested, m_inspector, &StepInspector::focusFirst);
@@ -303,11 +308,22 @@ void FlowEditor::updateActions() {
         if (lacksRight)
             action->setToolTip(m_document->readOnlyReason());
     }
+    const bool isOwner = m_document->surroundings().isTemplateOwner;
+    m_lockAction->setEnabled(isOwner && hasChosen && !isReadOnly);
+    m_lockAction->setToolTip(isReadOnly ? m_document->readOnlyReason()
+                             : isOwner  ? tr("Only HQ can change a locked step, wherever the flow is copied to.")
+                                        : tr("Only HQ locks parts of a flow."));
     m_palette->setEnabled(!isReadOnly);
     m_palette->setToolTip(m_document->readOnlyReason());
 }
 
 void FlowEditor::showMenu(const QPoint& globalPoint) {
+    const QSet<StepId> chosen = m_selection->steps();
+    const bool areLocked = !chosen.isEmpty() && std::all_of(chosen.begin(), chosen.end(), [this](const StepId& id) {
+        const flow::Step* step = m_document->flow().find(id);
+        return step && step->isLocked;
+    });
+    m_lockAction->setText(areLocked ? tr("Unlock for companies") : tr("Lock for companies"));
     m_menu->popup(globalPoint);
 }
 
@@ -353,6 +369,21 @@ void FlowEditor::group() {
 
 void FlowEditor::ungroup() {
     (void)m_canvas->edits().ungroupChosen();
+}
+
+void FlowEditor::lockOrUnlock() {
+    const QSet<StepId> chosen = m_selection->steps();
+    const flow::FlowDocument& flow = m_document->flow();
+    const bool locks = std::any_of(chosen.begin(), chosen.end(), [&flow](const StepId& id) {
+        const flow::Step* step = flow.find(id);
+        return step && !step->isLocked;
+    });
+    flow::Composite composite;
+    for (const StepId& step : chosen)
+        composite.edits.push_back({flow::SetLocked{step, locks}, {}});
+    const int count = int(chosen.size());
+    (void)m_document->push({std::move(composite),
+                            locks ? tr("Lock %n step(s)", nullptr, count) : tr("Unlock %n step(s)", nullptr, count)});
 }
 
 void FlowEditor::zoomIn() {

@@ -77,6 +77,7 @@ private:
     void addNote();
     void group();
     void ungroup();
+    void lockOrUnlock();
     void zoomIn();
     void zoomOut();
     void zoomFull();
@@ -104,6 +105,7 @@ private:
     SimulatorBar* m_simulator = nullptr;
     QAction* m_listAction = nullptr;
     QAction* m_zoomAction = nullptr;
+    QAction* m_lockAction = nullptr;
     QMenu* m_menu = nullptr;
     QList<QAction*> m_needWriting; ///< grey while the flow is read-only
     QList<QAction*> m_needChosen;  ///< grey while nothing is chosen

@@ -1,6 +1,6 @@
 #include "ui/flow/flow_editor_document.h"
 
-#include <QTimer>
+#include <utility>
 
 #include "core/flow/step_types.h"
 #include "ui/flow/edit_command.h"
@@ -8,8 +8,20 @@
 
 namespace trunkline::ui {
 
+namespace {
+
+constexpr qsizetype kLargeFlow = 200;  ///< steps from which the validator waits for a pause
+constexpr int kPauseMilliseconds = 60; ///< between edits: shorter than people notice, longer than a held key repeats
+
+} // namespace
+
 FlowEditorDocument::FlowEditorDocument(QObject* parent) : QObject(parent) {
     m_undoStack.setUndoLimit(1'000);
+    m_validation.setSingleShot(true);
+    connect(&m_validation, &QTimer::timeout, this, [this] {
+        (void)problems();
+        Q_EMIT problemsChanged();
+    });
 }
 
 void FlowEditorDocument::load(flow::FlowDocument document) {
@@ -28,11 +40,25 @@ void FlowEditorDocument::setSurroundings(FlowSurroundings surroundings) {
     problemsAreStale();
 }
 
+void FlowEditorDocument::setChecked(bool isChecked) {
+    if (std::exchange(m_isChecked, isChecked) != isChecked)
+        problemsAreStale();
+}
+
 void FlowEditorDocument::setReadOnly(QString reason) {
     if (reason == m_readOnlyReason)
         return;
     m_readOnlyReason = std::move(reason);
     Q_EMIT readOnlyChanged();
+}
+
+QString FlowEditorDocument::whyNotChange(const StepId& step) const {
+    if (isReadOnly())
+        return m_readOnlyReason;
+    const flow::Step* found = m_flow.find(step);
+    if (!found || !found->isLocked || m_surroundings.isTemplateOwner)
+        return {};
+    return tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.").arg(nameOf(step));
 }
 
 QString FlowEditorDocument::nameOf(const StepId& step) const {
@@ -49,11 +75,8 @@ Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture) {
         return refuse(ErrorCode::Refused, m_readOnlyReason);
     if (!m_surroundings.isTemplateOwner) {
         for (const StepId& id : flow::stepsTouchedBy(edit, m_flow)) {
-            const flow::Step* step = m_flow.find(id);
-            if (step && step->isLocked)
-                return refuse(
-                    ErrorCode::Refused,
-                    tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.").arg(nameOf(id)));
+            if (const QString why = whyNotChange(id); !why.isEmpty())
+                return refuse(ErrorCode::Refused, why);
         }
     }
     if (flow::isWithoutEffect(edit, m_flow))
@@ -83,13 +106,7 @@ Result<flow::Edit> FlowEditorDocument::applyAndTell(const flow::Edit& edit) {
 
 void FlowEditorDocument::problemsAreStale() {
     m_areProblemsStale = true;
-    if (m_isTellingProblems)
-        return;
-    m_isTellingProblems = true;
-    QTimer::singleShot(0, this, [this] {
-        m_isTellingProblems = false;
-        Q_EMIT problemsChanged();
-    });
+    m_validation.start(m_flow.steps().size() < kLargeFlow ? 0 : kPauseMilliseconds);
 }
 
 const std::vector<flow::Problem>& FlowEditorDocument::problems() {
@@ -100,7 +117,7 @@ const std::vector<flow::Problem>& FlowEditorDocument::problems() {
     context.company = company();
     context.now = m_surroundings.now;
     context.findFlow = m_surroundings.findFlow;
-    m_problems = flow::validate(m_flow, context);
+    m_problems = m_isChecked ? flow::validate(m_flow, context) : std::vector<flow::Problem>();
     m_worst.clear();
     for (std::size_t i = 0; i < m_problems.size(); ++i) {
         const flow::Problem& problem = m_problems[i];
@@ -112,9 +129,13 @@ const std::vector<flow::Problem>& FlowEditorDocument::problems() {
 }
 
 const flow::Problem* FlowEditorDocument::worstProblemOf(const StepId& step) {
-    const std::vector<flow::Problem>& all = problems();
+    (void)problems();
+    return worstKnownProblemOf(step);
+}
+
+const flow::Problem* FlowEditorDocument::worstKnownProblemOf(const StepId& step) const {
     const auto found = m_worst.constFind(step);
-    return found == m_worst.cend() ? nullptr : &all[*found];
+    return found == m_worst.cend() ? nullptr : &m_problems[*found];
 }
 
 } // namespace trunkline::ui

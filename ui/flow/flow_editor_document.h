@@ -4,11 +4,13 @@
 #include <vector>
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include "core/flow/edit.h"
 #include "core/flow/validator.h"
 #include "ui/flow/flow_change.h"
+#include "ui/flow/step_figures.h"
 
 namespace trunkline::ui {
 
@@ -19,6 +21,7 @@ struct FlowSurroundings {
     QStringList numbers;                               ///< E.164: the tracking numbers that lead to this flow
     QStringList otherFlows;                            ///< names that a `goto` can choose
     flow::FindFlow findFlow;
+    AskFigures askFigures;       ///< of the calls of the last days; empty: nobody knows
     bool isTemplateOwner = true; ///< false: locked steps may not be changed
 };
 
@@ -33,6 +36,8 @@ public:
     /// Takes another flow and forgets the undo steps of the one before. Steps without a position are placed.
     void load(flow::FlowDocument document);
     void setSurroundings(FlowSurroundings surroundings);
+    /// False: no problems are looked for, as in a picture of a flow that nobody edits.
+    void setChecked(bool isChecked);
     /// A reason makes it read-only and is what push() answers with; empty: may be edited.
     void setReadOnly(QString reason);
 
@@ -41,6 +46,8 @@ public:
     [[nodiscard]] const flow::CompanyFacts* company() const { return m_surroundings.company.get(); }
     [[nodiscard]] bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
     [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
+    /// Why a person cannot change this step: the flow is read-only, or HQ's template locks the step. Empty: they can.
+    [[nodiscard]] QString whyNotChange(const StepId& step) const;
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
     [[nodiscard]] QString nameOf(const StepId& step) const;
 
@@ -52,12 +59,16 @@ public:
     /// Of the flow as it is now; computed when asked for and out of date.
     [[nodiscard]] const std::vector<flow::Problem>& problems();
     [[nodiscard]] const flow::Problem* worstProblemOf(const StepId& step);
+    /// As problemsChanged() told them last. What is shown while somebody edits asks for these, so that no gesture waits
+    /// for the validator.
+    [[nodiscard]] const std::vector<flow::Problem>& knownProblems() const { return m_problems; }
+    [[nodiscard]] const flow::Problem* worstKnownProblemOf(const StepId& step) const;
 
 Q_SIGNALS:
     void changed(const trunkline::ui::FlowChange& change);
     void surroundingsChanged();
     void readOnlyChanged();
-    /// Once per loop turn in which the meaning changed.
+    /// After the meaning changed: in the next turn of the loop, and of a large flow once edits pause for a moment.
     void problemsChanged();
     /// Something that a person tried was not possible; for the status line.
     void refused(const QString& message);
@@ -74,7 +85,8 @@ private:
     std::vector<flow::Problem> m_problems;
     QHash<StepId, std::size_t> m_worst;
     bool m_areProblemsStale = true;
-    bool m_isTellingProblems = false;
+    bool m_isChecked = true;
+    QTimer m_validation;
     quint64 m_lastGesture = 0;
 };
 

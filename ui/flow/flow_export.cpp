@@ -44,6 +44,25 @@ private:
     StepId m_current;
 };
 
+/// Paper is white: while it lives, the light colours are in force.
+class OnPaper {
+public:
+    OnPaper() : m_wasDark(theme().isDark()), m_before(theme().choice()) {
+        if (m_wasDark)
+            theme().choose(Theme::Choice::Light);
+    }
+    ~OnPaper() {
+        if (m_wasDark)
+            theme().choose(m_before);
+    }
+    OnPaper(const OnPaper&) = delete;
+    OnPaper& operator=(const OnPaper&) = delete;
+
+private:
+    bool m_wasDark;
+    Theme::Choice m_before;
+};
+
 QRectF pictureOf(const CanvasScene& scene) {
     return scene.contentRect().adjusted(-kPictureMargin, -kPictureMargin, kPictureMargin, kPictureMargin);
 }
@@ -97,6 +116,7 @@ Result<void> writeSvg(CanvasScene& scene, const QString& path) {
 
 void paintPages(CanvasScene& scene, QPagedPaintDevice& device) {
     const Unselected unselected(scene.selection());
+    const OnPaper onPaper;
     QPainter painter(&device);
     const QRectF page(0, 0, device.width(), device.height());
     const QRectF picture = pictureOf(scene);

@@ -78,6 +78,7 @@ private:
     void showHistory();
     void mergeTheirs();
     void load(const FlowRecord& record);
+    [[nodiscard]] FlowSurroundings surroundings(const FlowId& flow) const;
     [[nodiscard]] QString whenAndWho(Instant at, const UserId& by) const;
     [[nodiscard]] FlowRow rowFor(const FlowRecord& record) const;
     [[nodiscard]] QString notNowToPublish() const;
@@ -347,11 +348,20 @@ void FlowsPage::load(const FlowRecord& record) {
         document.setName(record.name);
     m_flow = record;
     m_hasUnsaved = false;
-    m_editor->document().setSurroundings(surroundingsOf(m_context.store, m_context.clock, m_account, record.id));
+    m_editor->document().setSurroundings(surroundings(record.id));
     m_stack->setCurrentIndex(1);
     m_editor->open(std::move(document));
     refreshState();
     m_editor->canvas().setFocus(Qt::OtherFocusReason);
+}
+
+FlowSurroundings FlowsPage::surroundings(const FlowId& flow) const {
+    FlowSurroundings around = surroundingsOf(m_context.store, m_context.clock, m_account, flow);
+    // Who edits flows throughout the organization is HQ; all others leave alone what it locked.
+    const std::shared_ptr<const AccountTree> tree = m_context.store.accounts();
+    around.isTemplateOwner =
+        tree->isEmpty() || m_context.permissions.may(access::Action::FlowsEdit, tree->accounts().front().id);
+    return around;
 }
 
 void FlowsPage::closeFlow() {
@@ -373,7 +383,7 @@ void FlowsPage::refreshOpenFlow() {
     const bool isMineElsewhere =
         !m_hasUnsaved && !record->draft.isEmpty() && record->draft != m_flow->draft && record->draft != mine;
     m_flow = std::move(record);
-    m_editor->document().setSurroundings(surroundingsOf(m_context.store, m_context.clock, m_account, m_flow->id));
+    m_editor->document().setSurroundings(surroundings(m_flow->id));
     if (isMineElsewhere) {
         // Somebody else's draft arrived and nothing of ours is unsaved: it is taken as an edit, so that undo brings
         // ours back.

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "core/flow/diff.h"
+#include "ui/flow/compare_dialog.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 
@@ -35,6 +36,9 @@ HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<Ver
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* restore = buttons->addButton(tr("Let callers follow this version again"), QDialogButtonBox::ActionRole);
     auto* draft = buttons->addButton(tr("Take it into the draft"), QDialogButtonBox::ActionRole);
+    auto* compare = buttons->addButton(tr("Compare on the canvas…"), QDialogButtonBox::ActionRole);
+    compare->setEnabled(!m_rows.empty());
+    connect(compare, &QPushButton::clicked, this, &HistoryDialog::compareCurrent);
     restore->setEnabled(whyNoRestore.isEmpty() && !m_rows.empty());
     restore->setToolTip(whyNoRestore);
     draft->setEnabled(!document.isReadOnly() && !m_rows.empty());
@@ -54,6 +58,20 @@ HistoryDialog::HistoryDialog(const FlowEditorDocument& document, std::vector<Ver
 
 int HistoryDialog::current() const {
     return std::max(0, m_versions->currentRow());
+}
+
+void HistoryDialog::compareCurrent() {
+    std::vector<CompareDialog::Side> sides{{tr("Your draft"), m_document.flow()}};
+    for (const VersionRow& row : m_rows)
+        sides.push_back({row.title, flow::FlowDocument::fromJson(row.version.document).value_or(flow::FlowDocument())});
+    CompareDialog dialog(std::move(sides), m_document.surroundings(), this);
+    // With the version before it, as in the list beside; the first with the draft.
+    const int chosen = current() + 1;
+    if (chosen < int(m_rows.size()))
+        dialog.compare(chosen + 1, chosen);
+    else
+        dialog.compare(chosen, 0);
+    dialog.exec();
 }
 
 void HistoryDialog::showCurrent() {

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void showCurrent();
+    void compareCurrent();
     [[nodiscard]] int current() const;
 
     const FlowEditorDocument& m_document;

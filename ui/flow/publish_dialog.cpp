@@ -11,6 +11,7 @@
 
 #include "core/flow/describe.h"
 #include "core/flow/diff.h"
+#include "ui/flow/compare_dialog.h"
 #include "ui/flow/problem_row.h"
 #include "ui/flow/simulator_bar.h"
 #include "ui/theme/metrics.h"
@@ -41,6 +42,15 @@ PublishDialog::PublishDialog(FlowEditorDocument& document, const std::optional<f
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_publish = buttons->addButton(tr("Publish"), QDialogButtonBox::AcceptRole);
+    if (published) {
+        auto* compare = buttons->addButton(tr("Compare on the canvas…"), QDialogButtonBox::ActionRole);
+        connect(compare, &QPushButton::clicked, this, [this, live = *published] {
+            CompareDialog dialog({{tr("Your draft"), m_document.flow()}, {tr("What callers follow now"), live}},
+                                 m_document.surroundings(), this);
+            dialog.compare(1, 0);
+            dialog.exec();
+        });
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -2,7 +2,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -14,6 +14,7 @@
 #include "core/flow/scenario_file.h"
 #include "core/flow/settings.h"
 #include "ui/flow/step_face.h"
+#include "ui/lists/wrap_layout.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 
@@ -33,6 +34,19 @@ QToolButton* toolButton(Icon symbol, const QString& text, QWidget* parent) {
     button->setAccessibleName(text);
     button->setAutoRaise(true);
     return button;
+}
+
+/// A word and its field, which stay together where the row is broken.
+QWidget* beside(const QString& word, QWidget* field, QWidget* parent) {
+    auto* pair = new QWidget(parent);
+    auto* label = new QLabel(word, pair);
+    label->setBuddy(field);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpace4);
+    row->addWidget(label);
+    row->addWidget(field);
+    return pair;
 }
 
 std::shared_ptr<const flow::ZoneTable> zoneOf(const FlowEditorDocument& document) {
@@ -122,27 +136,16 @@ void SimulatorBar::buildRow() {
     m_events->setFlow(QListView::TopToBottom);
     m_events->setMaximumHeight(fontMetrics().height() * 7);
     m_events->hide();
-    m_outcomesHost = new QWidget(this);
-    m_outcomes = new QHBoxLayout(m_outcomesHost);
-    m_outcomes->setContentsMargins(0, 0, 0, 0);
-    m_outcomes->setSpacing(kSpace8);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kSpace8);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_play, m_next, m_stop, m_moment})
-        row->addWidget(widget);
-    row->addWidget(new QLabel(tr("from", "a caller"), this));
-    row->addWidget(m_caller);
-    row->addWidget(m_called);
-    row->addWidget(m_keys);
-    row->addWidget(m_outcomesHost);
-    row->addStretch(1);
-    row->addWidget(keep);
-    row->addWidget(every);
+    m_row = new WrapLayout(nullptr, kSpace8);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_play, m_next, m_stop, keep, every, m_moment,
+                                         beside(tr("from", "a caller"), m_caller, this), m_called, m_keys})
+        m_row->addWidget(widget);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace12, kSpace8, kSpace12, kSpace8);
     column->setSpacing(kSpace4);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_result);
     column->addWidget(m_events);
     m_result->hide();
@@ -181,16 +184,15 @@ void SimulatorBar::rebuildOutcomes() {
     QHash<DestinationId, int> chosen;
     for (auto it = m_outcomeOf.cbegin(); it != m_outcomeOf.cend(); ++it)
         chosen.insert(it.key(), (*it)->currentIndex());
-    while (QLayoutItem* item = m_outcomes->takeAt(0)) {
-        if (QWidget* widget = item->widget())
-            widget->deleteLater();
-        delete item;
+    for (QWidget* pair : std::exchange(m_outcomePairs, {})) {
+        m_row->removeWidget(pair);
+        pair->hide();
+        pair->deleteLater();
     }
     m_outcomeOf.clear();
     for (const DestinationId& id : rung) {
         const QString label = destinationLabel(QJsonValue(id.toString()), m_document.company());
-        auto* words = new QLabel(tr("%1:").arg(label), m_outcomesHost);
-        auto* combo = new QComboBox(m_outcomesHost);
+        auto* combo = new QComboBox(this);
         combo->setAccessibleName(tr("What %1 does").arg(label));
         combo->addItem(tr("no answer"), int(Kind::NoAnswer));
         combo->addItem(tr("busy"), int(Kind::Busy));
@@ -204,8 +206,8 @@ void SimulatorBar::rebuildOutcomes() {
             if (wasRun)
                 playAll();
         });
-        m_outcomes->addWidget(words);
-        m_outcomes->addWidget(combo);
+        m_outcomePairs.append(beside(tr("%1:").arg(label), combo, this));
+        m_row->addWidget(m_outcomePairs.last());
         m_outcomeOf.insert(id, combo);
     }
 }

@@ -8,13 +8,14 @@
 
 class QComboBox;
 class QDateTimeEdit;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QToolButton;
 
 namespace trunkline::ui {
+
+class WrapLayout;
 
 /// "What happens if someone calls?": always there, below the canvas. Runs core/flow's machine on the flow as it is
 /// drawn and tells the path; the same engine runs the real call.
@@ -58,8 +59,8 @@ private:
     QComboBox* m_caller = nullptr;
     QComboBox* m_called = nullptr;
     QLineEdit* m_keys = nullptr;
-    QHBoxLayout* m_outcomes = nullptr;
-    QWidget* m_outcomesHost = nullptr;
+    WrapLayout* m_row = nullptr;    ///< goes on in a second line where the window is narrow
+    QList<QWidget*> m_outcomePairs; ///< a phone and what it does, side by side, at the end of the row
     QHash<DestinationId, QComboBox*> m_outcomeOf;
     QList<DestinationId> m_rung; ///< as the outcomes stand in the bar
     bool m_areLabelsStale = true;

@@ -254,7 +254,7 @@ StepFace faceOf(FlowEditorDocument& document, const flow::Step& step) {
     for (const QString& port : ports.first(std::min(ports.size(), kMaxShownPorts)))
         face.ports.push_back({port, flow::portLabel(step, port), step.ports.contains(port)});
     face.hiddenPorts = std::max<qsizetype>(0, ports.size() - kMaxShownPorts);
-    if (const flow::Problem* problem = document.worstProblemOf(step.id)) {
+    if (const flow::Problem* problem = document.worstKnownProblemOf(step.id)) {
         face.severity = problem->severity;
         face.problem = problem->message;
     }

@@ -50,6 +50,7 @@ StepInspector::StepInspector(FlowEditorDocument& document, FlowSelection& select
     connect(&document, &FlowEditorDocument::surroundingsChanged, this, [this] {
         m_shownKey.clear();
         showChosen();
+        askFigures();
     });
     connect(&document, &FlowEditorDocument::readOnlyChanged, this, [this] {
         m_shownKey.clear();
@@ -71,6 +72,7 @@ void StepInspector::clearContent() {
     m_form = nullptr;
     m_waysOut = nullptr;
     m_problems = nullptr;
+    m_figures = nullptr;
     m_editors.clear();
     // The one that is being replaced may be in the middle of telling about an edit.
     if (QWidget* old = m_scroll->takeWidget()) {
@@ -91,7 +93,7 @@ void StepInspector::showChosen() {
     if (isSeveral)
         key = u"several"_s;
     else if (step)
-        key = u"step/%1/%2"_s.arg(step->id.toString(), step->type);
+        key = u"step/%1/%2%3"_s.arg(step->id.toString(), step->type, step->isLocked ? u"/locked"_s : QString());
     else if (!m_selection.wire().isNull())
         key = u"wire/%1/%2"_s.arg(m_selection.wire().from.toString(), m_selection.wire().port);
     else if (!m_selection.note().isEmpty())
@@ -143,6 +145,8 @@ void StepInspector::refresh() {
 void StepInspector::buildStep(const flow::Step& step) {
     const flow::StepType* type = flow::findStepType(step.type);
     setHeading(iconOf(QStringView(step.type)), type ? flow::typeLabel(*type) : tr("Unknown step"));
+    if (step.isLocked)
+        addLockWords(step.id);
     m_form = new QFormLayout;
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(kSpace8);
@@ -152,7 +156,8 @@ void StepInspector::buildStep(const flow::Step& step) {
     m_title->setPlaceholderText(flow::displayName(step, m_document.company()));
     m_title->setAccessibleName(tr("Name"));
     m_title->setMaxLength(80);
-    m_title->setEnabled(!m_document.isReadOnly());
+    m_title->setEnabled(m_document.whyNotChange(step.id).isEmpty());
+    m_title->setToolTip(m_document.whyNotChange(step.id));
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString& text) {
         (void)m_document.push({flow::SetTitle{m_shownStep, text}, {}}, gestureFor(u"$title"_s, true));
     });
@@ -178,15 +183,63 @@ void StepInspector::buildStep(const flow::Step& step) {
     m_problems = new QWidget(m_content);
     m_column->addWidget(m_problems);
     addProblems();
+    m_figures = new QLabel(m_content);
+    m_figures->setWordWrap(true);
+    m_figures->setAccessibleName(tr("Calls at this step"));
+    m_column->addWidget(m_figures);
+    showFigures();
     refresh();
+}
+
+void StepInspector::askFigures() {
+    m_known.reset();
+    if (m_document.surroundings().askFigures)
+        m_document.surroundings().askFigures(this, [this](FlowFigures figures) {
+            m_known = std::move(figures);
+            showFigures();
+        });
+}
+
+void StepInspector::showFigures() {
+    if (!m_figures)
+        return;
+    m_figures->setVisible(m_known.has_value());
+    if (!m_known)
+        return;
+    const StepFigures at = m_known->value(m_shownStep);
+    const QString days = tr("Last %n day(s)", nullptr, kFigureDays);
+    if (at.calls == 0) {
+        m_figures->setText(tr("%1: no call came here.").arg(days));
+        return;
+    }
+    QStringList words{tr("%n call(s) came here", nullptr, at.calls)};
+    if (at.answered > 0)
+        words.append(tr("%n answered", "calls", at.answered));
+    if (at.ended > at.answered)
+        words.append(tr("%n ended here", "calls", at.ended - at.answered));
+    m_figures->setText(tr("%1: %2.", "period and figures").arg(days, words.join(tr(", "))));
+}
+
+void StepInspector::addLockWords(const StepId& step) {
+    const QString whyNot = m_document.whyNotChange(step);
+    auto* words = new StatusChip(m_content);
+    words->setStatus(Tone::Neutral, Icon::Lock, tr("Locked by HQ"));
+    words->setToolTip(whyNot.isEmpty() ? tr("Only HQ can change this step.") : whyNot);
+    m_column->addWidget(words, 0, Qt::AlignLeft);
+    if (whyNot.isEmpty() || m_document.isReadOnly())
+        return;
+    auto* why = makeCaption(whyNot, m_content);
+    why->setWordWrap(true);
+    m_column->addWidget(why);
 }
 
 void StepInspector::addSetting(const flow::Setting& setting) {
     const QString key = QString::fromUtf16(setting.key);
     SettingEditor* editor = makeSettingEditor(setting, m_document, m_content);
-    editor->setEnabled(!m_document.isReadOnly());
-    if (m_document.isReadOnly())
-        editor->setToolTip(m_document.readOnlyReason());
+    const QString whyNot = m_document.whyNotChange(m_shownStep);
+    editor->setEnabled(whyNot.isEmpty());
+    if (!whyNot.isEmpty())
+        editor->setToolTip(whyNot);
     connect(editor, &SettingEditor::edited, this,
             [this, key](const QJsonValue& value, bool isTyping) { pushSetting(key, value, isTyping); });
     const bool hasOwnLabel = setting.kind == flow::SettingKind::Flag || setting.kind == flow::SettingKind::Screening;
@@ -211,7 +264,7 @@ void StepInspector::addProblems() {
     auto* column = new QVBoxLayout(m_problems);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpace8);
-    for (const flow::Problem& problem : m_document.problems()) {
+    for (const flow::Problem& problem : m_document.knownProblems()) {
         if (problem.step == m_shownStep)
             column->addWidget(new ProblemRow(m_document, problem, m_problems));
     }

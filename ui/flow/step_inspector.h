@@ -42,7 +42,10 @@ private:
     void refresh();
     void buildStep(const flow::Step& step);
     void addSetting(const flow::Setting& setting);
+    void addLockWords(const StepId& step);
     void addProblems();
+    void askFigures();
+    void showFigures();
     void buildWire();
     void buildNote(const flow::Note& note);
     void buildSeveral();
@@ -69,6 +72,8 @@ private:
     QList<std::pair<QString, SettingEditor*>> m_editors;
     WaysOutForm* m_waysOut = nullptr;
     QWidget* m_problems = nullptr;
+    QLabel* m_figures = nullptr;
+    std::optional<FlowFigures> m_known; ///< nothing: not asked, or not answered yet
 
     quint64 m_gesture = 0;
     QString m_gestureKey;

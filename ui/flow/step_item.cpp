@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include "ui/flow/diff_marks.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
@@ -60,7 +61,8 @@ StepItem::StepItem(StepFace face) : m_face(std::move(face)), m_size(canvas::card
 }
 
 QRectF StepItem::boundingRect() const {
-    return QRectF(QPointF(), m_size).adjusted(-kCardMargin, -kCardMargin, kCardMargin, kCardMargin);
+    const qreal above = m_mark == DiffMark::Same ? kCardMargin : kDiffFlagHeight + 2;
+    return QRectF(QPointF(), m_size).adjusted(-kCardMargin, -above, kCardMargin, kCardMargin);
 }
 
 QPainterPath StepItem::shape() const {
@@ -122,6 +124,14 @@ void StepItem::setChosen(bool isChosen, bool isCurrent) {
     update();
 }
 
+void StepItem::setMark(DiffMark mark) {
+    if (m_mark == mark)
+        return;
+    prepareGeometryChange();
+    m_mark = mark;
+    update();
+}
+
 void StepItem::setHovered(bool isHovered, int port) {
     if (m_isHovered == isHovered && m_hoveredPort == port)
         return;
@@ -162,6 +172,8 @@ void StepItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     if (scale < kWordsScale)
         return;
     prepareTexts();
+    if (m_mark != DiffMark::Same)
+        paintDiffFlag(*painter, QPointF(0, -1), m_mark);
     paintHeader(painter);
     paintPorts(painter, option->exposedRect);
 }
@@ -170,7 +182,10 @@ void StepItem::paintFarAway(QPainter* painter) const {
     const QRectF card(QPointF(), m_size);
     painter->setRenderHint(QPainter::Antialiasing, false);
     const bool isLit = m_isChosen || m_light == StepLight::Lit || m_light == StepLight::Current;
-    painter->fillRect(card, theme().color(isLit ? Token::Accent : Token::MeaningLine));
+    const bool isMarked = m_mark != DiffMark::Same;
+    painter->fillRect(card, theme().color(isLit ? Token::Accent : inkOf(m_mark)));
+    if (isMarked && !isLit)
+        painter->fillRect(card.adjusted(-6, -6, 6, 6), theme().color(inkOf(m_mark)));
     painter->fillRect(card.adjusted(6, 6, -6, -6), theme().color(isLit ? Token::AccentWash : Token::Raised));
     if (m_face.severity)
         painter->fillRect(QRectF(0, m_size.height() - 14, m_size.width(), 14), severityColor(*m_face.severity));
@@ -193,7 +208,11 @@ void StepItem::paintFrame(QPainter* painter) const {
     const QColor border = colors.color(isAccented    ? Token::Accent
                                        : m_isHovered ? Token::MeaningLine
                                                      : Token::StrongLine);
-    painter->setPen(QPen(border, isAccented ? 1.8 : 1.2, m_face.isUnknown ? Qt::DashLine : Qt::SolidLine));
+    const bool isMarked = m_mark != DiffMark::Same;
+    const bool isDashed = m_face.isUnknown || m_mark == DiffMark::Removed;
+    const qreal width = isMarked ? 2.4 : isAccented ? 1.8 : 1.2;
+    painter->setPen(
+        QPen(isMarked ? colors.color(inkOf(m_mark)) : border, width, isDashed ? Qt::DashLine : Qt::SolidLine));
     painter->setBrush(colors.color(isLit ? Token::AccentWash : Token::Raised));
     painter->drawRoundedRect(card, canvas::kRadius, canvas::kRadius);
 

@@ -4,6 +4,7 @@
 #include <QStaticText>
 
 #include "ui/flow/canvas_geometry.h"
+#include "ui/flow/flow_comparison.h"
 #include "ui/flow/step_face.h"
 
 namespace trunkline::ui {
@@ -37,6 +38,9 @@ public:
     void setLight(StepLight light);
     [[nodiscard]] StepLight light() const { return m_light; }
     void setChosen(bool isChosen, bool isCurrent);
+    /// Shows how the step differs in a comparison.
+    void setMark(DiffMark mark);
+    [[nodiscard]] DiffMark mark() const { return m_mark; }
     void setHovered(bool isHovered, int port);
     /// The port that the lit path leaves by; empty: none.
     void setLitPort(const QString& port);
@@ -59,6 +63,7 @@ private:
     StepFace m_face;
     QSizeF m_size;
     StepLight m_light = StepLight::None;
+    DiffMark m_mark = DiffMark::Same;
     QString m_litPort;
     bool m_isChosen = false;
     bool m_isCurrent = false;

@@ -130,7 +130,8 @@ void WaysOutForm::refresh() {
         const bool isOther = ports[i] != u"otherwise";
         m_combos[i]->showTarget(m_step, ports[i],
                                 fallsBack && isOther ? flow::portLabel(*step, u"otherwise") : QString());
-        m_combos[i]->setEnabled(!m_document.isReadOnly());
+        m_combos[i]->setEnabled(m_document.whyNotChange(m_step).isEmpty());
+        m_combos[i]->setToolTip(m_document.whyNotChange(m_step));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QStyleOptionGraphicsItem>
 
 #include "ui/flow/canvas_geometry.h"
+#include "ui/flow/diff_marks.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
@@ -56,21 +57,26 @@ QPointF WireItem::middle() const {
 void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const bool isAccented = m_isChosen || m_isLit || m_isOffered;
-    const QColor color = theme().color(isAccented ? Token::Accent : Token::MeaningLine);
+    const bool isMarked = m_mark != DiffMark::Same;
+    const QColor color = theme().color(isAccented ? Token::Accent : inkOf(m_mark));
     if (m_isFaded && !isAccented)
         painter->setOpacity(0.35);
     if (scale < kHairlineScale) {
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(QPen(color, isAccented ? 2 / scale : 0));
+        painter->setPen(QPen(color, isAccented || isMarked ? 2 / scale : 0));
         painter->drawLine(m_from, m_to);
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing, true);
-    painter->setPen(QPen(color, m_isOffered ? 3.2 : isAccented ? 2.4 : 1.6, Qt::SolidLine, Qt::RoundCap));
+    const qreal width = m_isOffered ? 3.2 : isAccented || isMarked ? 2.4 : 1.6;
+    // The pieces of a wire are short: dashes are made by leaving every other one out.
+    const bool isDashed = m_mark == DiffMark::Removed;
+    painter->setPen(QPen(color, width, Qt::SolidLine, isDashed ? Qt::FlatCap : Qt::RoundCap));
     const QRectF exposed = option->exposedRect.adjusted(-kWireMargin, -kWireMargin, kWireMargin, kWireMargin);
     QList<QLineF> seen;
     seen.reserve(m_pieces.size());
-    for (const QLineF& piece : m_pieces) {
+    for (qsizetype i = 0; i < m_pieces.size(); i += isDashed ? 2 : 1) {
+        const QLineF& piece = m_pieces[i];
         const QRectF around = QRectF(piece.p1(), piece.p2()).normalized().adjusted(-1, -1, 1, 1);
         if (around.intersects(exposed))
             seen.append(piece);
@@ -100,6 +106,13 @@ void WireItem::setLit(bool isLit) {
 void WireItem::setFaded(bool isFaded) {
     if (std::exchange(m_isFaded, isFaded) != isFaded)
         update();
+}
+
+void WireItem::setMark(DiffMark mark) {
+    if (std::exchange(m_mark, mark) == mark)
+        return;
+    setZValue(mark == DiffMark::Same ? 1 : 1.5);
+    update();
 }
 
 void WireItem::setOffered(bool isOffered) {

@@ -2,7 +2,7 @@
 
 #include <QGraphicsItem>
 
-#include "ui/flow/flow_change.h"
+#include "ui/flow/flow_comparison.h"
 
 namespace trunkline::ui {
 
@@ -30,6 +30,9 @@ public:
     void setFaded(bool isFaded);
     /// Shown while a step is dragged over it and would be spliced in.
     void setOffered(bool isOffered);
+    /// Shows how the wire differs in a comparison: added in full, removed in dashes.
+    void setMark(DiffMark mark);
+    [[nodiscard]] DiffMark mark() const { return m_mark; }
 
 private:
     WireRef m_wire;
@@ -37,6 +40,7 @@ private:
     QPointF m_to;
     QList<QLineF> m_pieces;
     QRectF m_bounds;
+    DiffMark m_mark = DiffMark::Same;
     bool m_isChosen = false;
     bool m_isLit = false;
     bool m_isFaded = false;
