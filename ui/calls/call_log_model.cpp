@@ -10,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWindow = 128;
+constexpr int kNearEdge = 32;
 constexpr std::size_t kMostRows = 32 * kWindow;
 
 } // namespace
@@ -250,8 +251,19 @@ void CallLogModel::want(int row) const {
         m_askSoon.start();
 }
 
+/// Who looks near the edge of a window goes over it next.
+void CallLogModel::wantNeighbour() {
+    const int looked = m_lastLookedAt / kWindow;
+    const int place = m_lastLookedAt % kWindow;
+    const int neighbour = place < kNearEdge ? looked - 1 : place >= kWindow - kNearEdge ? looked + 1 : looked;
+    const int first = neighbour * kWindow;
+    if (neighbour != looked && first >= 0 && first < m_count && !m_rows.contains(first) && !m_asked.contains(neighbour))
+        m_wanted.insert(neighbour);
+}
+
 void CallLogModel::askForWanted() {
     const int looked = m_lastLookedAt / kWindow;
+    wantNeighbour();
     for (const int window : std::exchange(m_wanted, {})) {
         // Windows that were only passed by while scrolling are not worth fetching.
         if (std::abs(window - looked) > 2)

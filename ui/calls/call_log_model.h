@@ -60,6 +60,7 @@ private:
     void takeSplice(int first, int removed, int inserted);
     void takeRows(int first, const std::vector<store::ListedCall>& rows);
     void want(int row) const;
+    void wantNeighbour();
     void askForWanted();
     void forgetFarRows();
     void outdateRows();

@@ -1,6 +1,9 @@
 #include "ui/sync/connection_button.h"
 
+#include <QMenu>
+
 #include "core/store/store.h"
+#include "ui/sync/kept_dialog.h"
 #include "ui/sync/sync_words.h"
 
 namespace trunkline::ui {
@@ -11,6 +14,11 @@ ConnectionButton::ConnectionButton(Connection& connection, store::Store& store, 
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QToolButton::clicked, &connection, &Connection::syncNow);
+    auto* menu = new QMenu(this);
+    menu->addAction(tr("Sync now"), &connection, &Connection::syncNow);
+    menu->addAction(tr("What is kept on this computer…"), this, &ConnectionButton::chooseKept);
+    setMenu(menu);
+    setPopupMode(QToolButton::MenuButtonPopup);
     connect(&connection, &Connection::changed, this, &ConnectionButton::follow);
     connect(&store, &store::Store::syncedAtChanged, this, &ConnectionButton::follow);
     follow();
@@ -23,6 +31,12 @@ void ConnectionButton::follow() {
     setToolTip(words.details);
     setAccessibleName(words.text);
     setAccessibleDescription(words.details);
+}
+
+void ConnectionButton::chooseKept() {
+    auto* dialog = new KeptDialog(m_store, m_clock, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 PendingButton::PendingButton(store::Store& store, QWidget* parent) : QToolButton(parent), m_store(store) {

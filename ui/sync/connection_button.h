@@ -12,7 +12,8 @@ namespace trunkline::ui {
 
 class Connection;
 
-/// "Online · synced 12:04": how the console stands with its server. A press syncs now.
+/// "Online · synced 12:04": how the console stands with its server. A press syncs now; the menu also says what is
+/// kept here.
 class ConnectionButton final : public QToolButton {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ public:
 
 private:
     void follow();
+    void chooseKept();
 
     Connection& m_connection;
     store::Store& m_store;
