@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
 
@@ -38,16 +39,33 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::ContextMenu) {
             const auto* request = static_cast<QContextMenuEvent*>(event);
-            const QAction* entry = m_menu.actionAt(request->pos());
-            if (entry && !entry->isEnabled() && entry->data().canConvert<ActionId>()) {
-                showAskMenu(m_controller, entry->data().value<ActionId>(), &m_menu, request->globalPos());
+            const bool isByKey = request->reason() == QContextMenuEvent::Keyboard;
+            const QAction* entry = isByKey ? m_menu.activeAction() : m_menu.actionAt(request->pos());
+            if (explain(entry, isByKey ? placeOf(entry) : request->globalPos()))
                 return true;
-            }
+        }
+        if (event->type() == QEvent::KeyPress) {
+            const int key = static_cast<QKeyEvent*>(event)->key();
+            const QAction* entry = m_menu.activeAction();
+            if ((key == Qt::Key_Return || key == Qt::Key_Enter) && explain(entry, placeOf(entry)))
+                return true;
         }
         return QObject::eventFilter(watched, event);
     }
 
 private:
+    [[nodiscard]] QPoint placeOf(const QAction* entry) const {
+        const QRect area = entry ? m_menu.actionGeometry(const_cast<QAction*>(entry)) : QRect();
+        return m_menu.mapToGlobal(area.bottomLeft());
+    }
+
+    bool explain(const QAction* entry, const QPoint& at) {
+        if (!entry || entry->isEnabled() || !entry->data().canConvert<ActionId>())
+            return false;
+        showAskMenu(m_controller, entry->data().value<ActionId>(), &m_menu, at);
+        return true;
+    }
+
     QMenu& m_menu;
     ActionController& m_controller;
 };

@@ -21,6 +21,8 @@ ActionState stateOf(const ActionFacts& facts) {
     using Block = ActionState::Block;
     if (!facts.decision.isAllowed() && facts.decision.reason != access::Reason::Offline)
         return {Block::Right, facts.decision.reason};
+    if (facts.isLookingAs)
+        return {Block::Looking, access::Reason::Locked};
     if (!facts.isHandled)
         return {Block::Nowhere, access::Reason::Ok};
     if (!facts.isReady)
@@ -75,18 +77,32 @@ const ActionController::Handler* ActionController::handlerOf(std::size_t id) con
     return best;
 }
 
+const access::Target* ActionController::targetOf(access::Action action) const {
+    if (!m_selection.target || !access::takesTarget(action))
+        return nullptr;
+    // Which role somebody would get is chosen later; until then the question is whether it is possible at all.
+    const bool isWhole = action == access::Action::UsersRemove || !m_selection.target->role.isNull();
+    return isWhole ? &*m_selection.target : nullptr;
+}
+
+access::Decision ActionController::decide(access::Action action) const {
+    access::Context context = m_permissions.context(m_selection.row ? &*m_selection.row : nullptr, targetOf(action));
+    context.isLocked = m_selection.isLocked;
+    return m_permissions.index().decide(m_permissions.subject(), action, m_selection.account, context);
+}
+
 ActionFacts ActionController::factsOf(std::size_t id) const {
     const ActionSpec& spec = m_specs[id];
     ActionFacts facts;
     facts.isOnline = m_permissions.isOnline();
     facts.needsServer = spec.needsServer;
     if (spec.needs) {
-        access::Context context = m_permissions.context(
-            m_selection.row ? &*m_selection.row : nullptr,
-            m_selection.target && access::takesTarget(*spec.needs) ? &*m_selection.target : nullptr);
-        context.isLocked = m_selection.isLocked;
-        facts.decision =
-            m_permissions.index().decide(m_permissions.subject(), *spec.needs, m_selection.account, context);
+        facts.decision = decide(*spec.needs);
+        if (!facts.decision && spec.orNeeds) {
+            const access::Decision other = decide(*spec.orNeeds);
+            facts.decision = other ? other : facts.decision;
+        }
+        facts.isLookingAs = m_permissions.isLookingAs() && !isReading(*spec.needs);
     }
     const Handler* handler = handlerOf(id);
     facts.isHandled = handler != nullptr;
@@ -112,9 +128,10 @@ QString ActionController::whyNot(ActionId id) const {
     case ActionState::Block::None:
         return {};
     case ActionState::Block::Right:
-        return m_permissions.whyNot(
-            *m_specs[position].needs, m_selection.account, m_selection.row ? &*m_selection.row : nullptr,
-            m_selection.target && access::takesTarget(*m_specs[position].needs) ? &*m_selection.target : nullptr);
+        return m_permissions.whyNot(*m_specs[position].needs, m_selection.account,
+                                    m_selection.row ? &*m_selection.row : nullptr, targetOf(*m_specs[position].needs));
+    case ActionState::Block::Looking:
+        return m_permissions.lookingWords();
     case ActionState::Block::Offline:
         return tr("This needs a connection to the server. Nothing changes for callers until then.");
     case ActionState::Block::NotNow: {
@@ -150,7 +167,10 @@ void ActionController::describe() {
             plain.chop(1);
         const QString keys = m_specs[i].shortcut.toString(QKeySequence::NativeText);
         const QString title = keys.isEmpty() ? plain : tr("%1 (%2)", "action and its keys").arg(plain, keys);
-        m_actions[i]->setToolTip(why.isEmpty() ? title : tr("%1\n%2", "action and why it is grey").arg(title, why));
+        QString tip = why.isEmpty() ? title : tr("%1\n%2", "action and why it is grey").arg(title, why);
+        if (m_states[i].block == ActionState::Block::Right)
+            tip += u'\n' + tr("Right-click to ask for access.");
+        m_actions[i]->setToolTip(tip);
         m_actions[i]->setStatusTip(why);
         m_actions[i]->setWhatsThis(why);
     }

@@ -35,6 +35,7 @@ struct ActionState {
     enum class Block : std::uint8_t {
         None,
         Right,   ///< the decision says no: the person may ask for access
+        Looking, ///< one looks at the console as somebody else
         Offline, ///< waits for a connection
         NotNow,  ///< nothing suitable is selected, or it is done already
         Nowhere, ///< nothing on screen does it
@@ -50,6 +51,7 @@ struct ActionState {
 struct ActionFacts {
     access::Decision decision{access::Reason::Ok, -1}; ///< `ok` for actions that need no right
     bool isOnline = true;
+    bool isLookingAs = false; ///< as somebody else, and the action would change something
     bool needsServer = false;
     bool isHandled = true; ///< something on screen does it
     bool isReady = true;   ///< and has what it needs for it
@@ -98,6 +100,8 @@ Q_SIGNALS:
 private:
     struct Handler;
     [[nodiscard]] const Handler* handlerOf(std::size_t id) const;
+    [[nodiscard]] const access::Target* targetOf(access::Action action) const;
+    [[nodiscard]] access::Decision decide(access::Action action) const;
     [[nodiscard]] ActionFacts factsOf(std::size_t id) const;
     void trigger(std::size_t id);
     void describeLater();

@@ -35,6 +35,7 @@ enum class ActionId : std::uint8_t {
     SyncNow,
     ShowOutbox,
     WhoAmI,
+    ShowGuidance,
     ShowPreferences,
     ShowHelp,
     ShowAbout,
@@ -60,6 +61,11 @@ enum class ActionId : std::uint8_t {
     ConfigureRecording,
     SwitchOff,
     SwitchOn,
+    CloseCompany,
+    OpenCompany,
+    ShowTemporary,
+    EditSwitches,
+    EditCalendars,
     AddDestination,
     EditDestination,
     // Flows
@@ -68,6 +74,7 @@ enum class ActionId : std::uint8_t {
     PublishFlow,
     RestoreFlowVersion,
     RenameFlow,
+    CopyFlow,
     DiscardDraft,
     // People
     AddPerson,
@@ -78,7 +85,23 @@ enum class ActionId : std::uint8_t {
     ReactivatePerson,
     ResendInvitation,
     CancelInvitation,
+    ChangePersonRole,
+    ExtendAccess,
+    LookAs,
+    StopLookingAs,
+    ShowPeopleList,
+    // Roles
+    ShowRoles,
+    AddRole,
     EditRoles,
+    DeleteRole,
+    // Review and requests
+    ShowReview,
+    KeepReviewed,
+    ExportReview,
+    ShowRequests,
+    GrantRequest,
+    DeclineRequest,
     // Review
     ExportActivity,
 };
@@ -91,7 +114,8 @@ struct ActionSpec {
     QString text;     ///< translated, a verb; "…" where a dialog follows
     std::optional<Icon> icon;
     QKeySequence shortcut;
-    std::optional<access::Action> needs; ///< without a value: everybody may, on this console
+    std::optional<access::Action> needs;   ///< without a value: everybody may, on this console
+    std::optional<access::Action> orNeeds; ///< this one suffices as well
     bool needsServer = false; ///< cannot wait in the outbox; decided by access::needsServer where there is a right
     bool isInPalette = true;
 };

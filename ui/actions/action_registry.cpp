@@ -18,6 +18,7 @@ struct Entry {
     std::optional<Action> needs = {};
     bool needsServer = false;
     bool isInPalette = true;
+    std::optional<Action> orNeeds = {};
 };
 
 const Entry& entryOf(ActionId id) {
@@ -43,6 +44,7 @@ const Entry& entryOf(ActionId id) {
         Entry{"sync.now", QT_TRANSLATE_NOOP("Action", "Sync now"), Icon::Sync, "F5"},
         Entry{"sync.outbox", QT_TRANSLATE_NOOP("Action", "Edits that wait"), Icon::List, "Ctrl+Shift+O"},
         Entry{"me.show", QT_TRANSLATE_NOOP("Action", "Who am I"), Icon::Person},
+        Entry{"help.guidance", QT_TRANSLATE_NOOP("Action", "First steps"), Icon::Star},
         Entry{"preferences.show", QT_TRANSLATE_NOOP("Action", "Preferences…"), Icon::Settings, "Ctrl+,"},
         Entry{"help.show", QT_TRANSLATE_NOOP("Action", "Help and keys"), Icon::Help, "F1"},
         Entry{"about.show", QT_TRANSLATE_NOOP("Action", "About Trunkline"), Icon::Info},
@@ -73,6 +75,13 @@ const Entry& entryOf(ActionId id) {
         Entry{"destination.off", QT_TRANSLATE_NOOP("Action", "Out until…"), Icon::PhoneOff, "Ctrl+U",
               Action::DestinationsToggle},
         Entry{"destination.on", QT_TRANSLATE_NOOP("Action", "On now"), Icon::Phone, "", Action::DestinationsToggle},
+        Entry{"company.close", QT_TRANSLATE_NOOP("Action", "Close for the day…"), Icon::Moon, "",
+              Action::DestinationsToggle},
+        Entry{"company.open", QT_TRANSLATE_NOOP("Action", "Open again"), Icon::Sun, "", Action::DestinationsToggle},
+        Entry{"temporary.show", QT_TRANSLATE_NOOP("Action", "Everything temporary right now"), Icon::Schedule},
+        Entry{"switches.edit", QT_TRANSLATE_NOOP("Action", "Switches…"), Icon::Switch, "", Action::FlowsEdit},
+        Entry{"calendars.edit", QT_TRANSLATE_NOOP("Action", "Holidays and closures…"), Icon::Calendar, "",
+              Action::FlowsEdit},
         Entry{"destination.add", QT_TRANSLATE_NOOP("Action", "Add a destination…"), Icon::Add, "",
               Action::DestinationsEdit},
         Entry{"destination.edit", QT_TRANSLATE_NOOP("Action", "Edit the destination…"), Icon::Edit, "",
@@ -84,6 +93,7 @@ const Entry& entryOf(ActionId id) {
         Entry{"flow.restore", QT_TRANSLATE_NOOP("Action", "Restore this version…"), Icon::History, "",
               Action::FlowsPublish, true},
         Entry{"flow.rename", QT_TRANSLATE_NOOP("Action", "Rename the flow…"), Icon::Edit, "", Action::FlowsEdit},
+        Entry{"flow.copy", QT_TRANSLATE_NOOP("Action", "Copy to another company…"), Icon::Copy, "", Action::FlowsView},
         Entry{"flow.discard", QT_TRANSLATE_NOOP("Action", "Discard the draft…"), Icon::Remove, "", Action::FlowsEdit},
         Entry{"person.add", QT_TRANSLATE_NOOP("Action", "Add a person…"), Icon::Add, "", Action::UsersAdd, true},
         Entry{"person.promote", QT_TRANSLATE_NOOP("Action", "Promote…"), Icon::ChevronUp, "", Action::UsersPromote,
@@ -98,7 +108,27 @@ const Entry& entryOf(ActionId id) {
               Action::UsersAdd, true},
         Entry{"invitation.cancel", QT_TRANSLATE_NOOP("Action", "Withdraw the invitation"), Icon::Close, "",
               Action::UsersAdd, true},
-        Entry{"roles.edit", QT_TRANSLATE_NOOP("Action", "Edit roles…"), Icon::Role, "", Action::RolesCustomize, true},
+        Entry{"person.role", QT_TRANSLATE_NOOP("Action", "Change role…"), Icon::Role, "", Action::UsersPromote, true,
+              true, Action::UsersDemote},
+        Entry{"person.extend", QT_TRANSLATE_NOOP("Action", "Extend access…"), Icon::Schedule, "", Action::UsersAdd,
+              true},
+        Entry{"person.look_as", QT_TRANSLATE_NOOP("Action", "Look as this person"), Icon::Eye, "", Action::UsersView,
+              true},
+        Entry{"person.stop_looking", QT_TRANSLATE_NOOP("Action", "Back to myself"), Icon::Undo},
+        Entry{"people.list", QT_TRANSLATE_NOOP("Action", "People here"), Icon::People},
+        Entry{"roles.show", QT_TRANSLATE_NOOP("Action", "Roles"), Icon::Role},
+        Entry{"role.add", QT_TRANSLATE_NOOP("Action", "Make a role from this…"), Icon::Add, "", Action::RolesCustomize,
+              true},
+        Entry{"role.edit", QT_TRANSLATE_NOOP("Action", "Edit role…"), Icon::Edit, "", Action::RolesCustomize, true},
+        Entry{"role.delete", QT_TRANSLATE_NOOP("Action", "Delete role…"), Icon::Remove, "", Action::RolesCustomize,
+              true},
+        Entry{"review.show", QT_TRANSLATE_NOOP("Action", "Review access"), Icon::Key, "", Action::UsersView},
+        Entry{"review.keep", QT_TRANSLATE_NOOP("Action", "Keep: reviewed"), Icon::Check, "", Action::UsersRemove, true},
+        Entry{"review.export", QT_TRANSLATE_NOOP("Action", "Export the review…"), Icon::Export, "", Action::UsersView},
+        Entry{"requests.show", QT_TRANSLATE_NOOP("Action", "Requests for access"), Icon::Mail},
+        Entry{"request.grant", QT_TRANSLATE_NOOP("Action", "Grant…"), Icon::Check, "", Action::UsersAdd, true, true,
+              Action::UsersPromote},
+        Entry{"request.decline", QT_TRANSLATE_NOOP("Action", "Decline…"), Icon::Close, "", Action::UsersAdd, true},
         Entry{"activity.export", QT_TRANSLATE_NOOP("Action", "Export the activity…"), Icon::Export, "",
               Action::AuditView},
     };
@@ -117,6 +147,7 @@ ActionSpec specOf(ActionId id) {
     spec.icon = entry.icon;
     spec.shortcut = QKeySequence::fromString(QString::fromLatin1(entry.shortcut), QKeySequence::PortableText);
     spec.needs = entry.needs;
+    spec.orNeeds = entry.orNeeds;
     spec.needsServer = entry.needsServer || (entry.needs && access::needsServer(*entry.needs));
     spec.isInPalette = entry.isInPalette;
     return spec;

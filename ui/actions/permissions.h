@@ -9,8 +9,14 @@
 
 namespace trunkline::ui {
 
+/// Whether an action leaves everything as it is: it may be done while one looks at the console as somebody else.
+[[nodiscard]] bool isReading(access::Action action);
+
 /// What the signed-in person may do, from the console's slice of the data. GUI thread. It decides nothing itself:
 /// access::Index does.
+///
+/// The signed-in person can look as somebody else: from then on decisions are that person's, and whatever would change
+/// something is refused (Reason::Locked).
 class Permissions final : public QObject {
     Q_OBJECT
 
@@ -24,8 +30,20 @@ public:
     /// Names of people for explanations, e.g. from the store's reader.
     void setNames(std::function<QString(const UserId&)> nameOfUser);
 
+    /// Looks as `person` until stopLookingAs(), or until they are gone. Who may is decideLookAs()'s to say, and the
+    /// server's.
+    void lookAs(const UserId& person);
+    void stopLookingAs();
+    [[nodiscard]] bool isLookingAs() const { return !m_lookedAs.isNull(); }
+    /// Whether the signed-in person dominates all of `person`'s grants, as far as they are known here.
+    [[nodiscard]] access::Decision decideLookAs(const UserId& person) const;
+    /// "You are looking as Kim. …": why what would be allowed is not now.
+    [[nodiscard]] QString lookingWords() const;
+
     [[nodiscard]] bool isOnline() const { return m_isOnline; }
-    [[nodiscard]] const UserId& subject() const { return m_subject; }
+    /// Whose decisions these are: the signed-in person, or whom they look as.
+    [[nodiscard]] const UserId& subject() const { return isLookingAs() ? m_lookedAs : m_self; }
+    [[nodiscard]] const UserId& signedIn() const { return m_self; }
     [[nodiscard]] const access::Index& index() const { return *m_index; }
     [[nodiscard]] std::shared_ptr<const access::Index> sharedIndex() const { return m_index; }
 
@@ -58,8 +76,8 @@ Q_SIGNALS:
 private:
     const Clock& m_clock;
     std::shared_ptr<const access::Index> m_index;
-    UserId m_subject;
-    access::Index::Person m_person = access::Index::kNobody;
+    UserId m_self;
+    UserId m_lookedAs; ///< null: oneself
     bool m_isOnline = false;
     std::function<QString(const UserId&)> m_nameOfUser;
 };
