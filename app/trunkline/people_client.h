@@ -15,8 +15,8 @@ public:
     /// Sends a request as the signed-in person; says so in the answer where nobody is, or there is no connection.
     using Send = std::function<void(const net::Request&, net::Client::Done)>;
 
-    /// `clock` and `random` outlive it.
-    PeopleClient(Send send, const Clock& clock, RandomSource& random);
+    /// `clock` and `random` outlive it. `rolesChanged` is called after a role was saved or deleted.
+    PeopleClient(Send send, const Clock& clock, RandomSource& random, std::function<void()> rolesChanged);
 
     void invite(const ui::GrantWish& wish, QObject* context, Done done) override;
     void addGrant(const ui::GrantWish& wish, QObject* context, Done done) override;
@@ -27,14 +27,32 @@ public:
     void cancelInvitation(const InvitationId& invitation, QObject* context, Done done) override;
     void invitations(const AccountId& account, QObject* context,
                      std::function<void(const Result<std::vector<ui::Invitation>>&)> done) override;
+    void setExpiry(const Grant& grant, std::optional<Instant> expiresAt, QObject* context, Done done) override;
+    void saveRole(const access::CustomRole& role, QObject* context, Done done) override;
+    void deleteRole(const RoleId& role, QObject* context, Done done) override;
+    void requestAccess(access::Action action, const AccountId& at, const QString& note, QObject* context,
+                       Done done) override;
+    void accessRequests(QObject* context,
+                        std::function<void(const Result<std::vector<ui::AccessRequest>>&)> done) override;
+    void answerRequest(const AccessRequestId& request, bool isGranted, const QString& note, QObject* context,
+                       Done done) override;
+    void keepReviewed(const UserId& user, const QString& finding, QObject* context, Done done) override;
+    void lookAs(const UserId& user, QObject* context, Done done) override;
 
 private:
+    [[nodiscard]] Done tellingOfRoles(Done done) const;
+    /// The items of a list, as far as `read` understands them.
+    template <class Item, class Read>
+    void list(const QString& path, Read read, QObject* context,
+              std::function<void(const Result<std::vector<Item>>&)> done);
+
     void change(const QByteArray& method, const QString& path, const QJsonObject& body, Revision base, QObject* context,
                 Done done);
 
     Send m_send;
     const Clock& m_clock;
     RandomSource& m_random;
+    std::function<void()> m_rolesChanged;
 };
 
 } // namespace trunkline::app

@@ -35,7 +35,6 @@ public:
         RandomSource* random = nullptr;
         Secrets* keychain = nullptr;
         sync::FieldMerge mergeField;
-        std::optional<Instant> callsSince;
         QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
     };
     explicit Session(Options options, QObject* parent = nullptr);

@@ -37,7 +37,8 @@ TEST_CASE("pictures of the people dialogs", "[.screens]") {
         AddPersonDialog add(service, permissions, world.users, AccountId("joes"), u"Joe's Plumbing"_s);
         grab(add, u"people-add"_s);
         ChangeRoleDialog change(service, permissions,
-                                {world.users[2], world.grants[2], {}, u"Admin"_s, u"Joe's Plumbing"_s, false});
+                                {world.users[2], world.grants[2], {}, u"Admin"_s, u"Joe's Plumbing"_s, false},
+                                ChangeRoleDialog::Kind::Any);
         grab(change, u"people-change"_s);
         RemovePersonDialog remove(
             service, {world.users[0], world.grants[0], {}, u"Organization Owner"_s, u"Northwind"_s, false}, true);

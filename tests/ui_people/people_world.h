@@ -44,15 +44,65 @@ public:
     void resendInvitation(const InvitationId&, QObject*, Done done) override { take("resend", {}, std::move(done)); }
     void cancelInvitation(const InvitationId&, QObject*, Done done) override { take("cancel", {}, std::move(done)); }
     void invitations(const AccountId&, QObject*,
-                     std::function<void(const Result<std::vector<ui::Invitation>>&)>) override {}
+                     std::function<void(const Result<std::vector<ui::Invitation>>&)> done) override {
+        done(invited);
+    }
+    void setExpiry(const Grant& grant, std::optional<Instant> expiresAt, QObject*, Done done) override {
+        ui::GrantWish wish;
+        wish.user = grant.user;
+        wish.expiresAt = expiresAt;
+        take("extend", wish, std::move(done));
+    }
+    void saveRole(const access::CustomRole& role, QObject*, Done done) override {
+        lastRole = role;
+        take("save role", {}, std::move(done));
+    }
+    void deleteRole(const RoleId& role, QObject*, Done done) override {
+        ui::GrantWish wish;
+        wish.role = role;
+        take("delete role", wish, std::move(done));
+    }
+    void requestAccess(access::Action action, const AccountId& at, const QString& note, QObject*, Done done) override {
+        ui::GrantWish wish;
+        wish.at = at;
+        lastNote = note;
+        take(QStringLiteral("ask for ") + access::nameOf(action), wish, std::move(done));
+    }
+    void accessRequests(QObject*, std::function<void(const Result<std::vector<ui::AccessRequest>>&)> done) override {
+        done(requests);
+    }
+    void answerRequest(const AccessRequestId&, bool isGranted, const QString& note, QObject*, Done done) override {
+        lastNote = note;
+        take(isGranted ? "grant request" : "decline request", {}, std::move(done));
+    }
+    void keepReviewed(const UserId& user, const QString& finding, QObject*, Done done) override {
+        ui::GrantWish wish;
+        wish.user = user;
+        lastNote = finding;
+        take("keep", wish, std::move(done));
+    }
+    void lookAs(const UserId& user, QObject*, Done done) override {
+        ui::GrantWish wish;
+        wish.user = user;
+        take("look as", wish, std::move(done));
+    }
 
+    std::vector<ui::Invitation> invited;
+    std::vector<ui::AccessRequest> requests;
+    access::CustomRole lastRole;
+    QString lastNote;
+    QStringList asked; ///< everything, in order
     QString lastAsked;
     ui::GrantWish lastWish;
     Done answer;
 
 private:
     void take(const char* what, const ui::GrantWish& wish, Done done) {
-        lastAsked = QLatin1StringView(what);
+        take(QString::fromLatin1(what), wish, std::move(done));
+    }
+    void take(const QString& what, const ui::GrantWish& wish, Done done) {
+        lastAsked = what;
+        asked.append(what);
         lastWish = wish;
         answer = std::move(done);
     }

@@ -118,7 +118,7 @@ TEST_CASE("an admin cannot promote anybody above their own tier, and the chooser
 
 TEST_CASE("changing a role tells what is gained and lost before it is done") {
     Desk desk("olga");
-    ChangeRoleDialog dialog(desk.service, desk.permissions, rowOf(desk.world, 2));
+    ChangeRoleDialog dialog(desk.service, desk.permissions, rowOf(desk.world, 2), ChangeRoleDialog::Kind::Any);
     dialog.show();
     auto* chooser = dialog.findChild<RoleChooser*>();
     REQUIRE(chooser != nullptr);
@@ -128,7 +128,7 @@ TEST_CASE("changing a role tells what is gained and lost before it is done") {
     for (const QLabel* label : dialog.findChildren<QLabel*>())
         tellsGain = tellsGain || label->text().contains(u"Gains:"_s);
     CHECK(tellsGain);
-    QTest::mouseClick(button(dialog, u"Change role"_s), Qt::LeftButton);
+    QTest::mouseClick(button(dialog, u"Promote to Owner"_s), Qt::LeftButton);
     CHECK(desk.service.lastAsked == u"change"_s);
     CHECK(desk.service.lastWish.role == RoleId("owner"));
 }

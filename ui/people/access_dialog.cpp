@@ -15,16 +15,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/words.h"
 
 namespace trunkline::ui {
-
-namespace {
-
-QString withCapital(const QString& words) {
-    return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
-}
-
-} // namespace
 
 void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const UserId& person,
                               const AccountId& account, Instant now) {

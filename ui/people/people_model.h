@@ -8,6 +8,7 @@
 #include "core/domain/user.h"
 #include "ui/lists/time_words.h"
 #include "ui/people/people_service.h"
+#include "ui/people/review.h"
 
 namespace trunkline::ui {
 
@@ -29,8 +30,6 @@ enum class PeopleFilter : std::uint8_t {
     Invited,
     Deactivated,
 };
-inline constexpr int kInactiveDays = 90;
-inline constexpr int kExpiringDays = 30;
 
 enum class PeopleScope : std::uint8_t { Here, HereAndBelow };
 

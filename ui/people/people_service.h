@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "core/access/action.h"
+#include "core/access/catalog.h"
 #include "core/base/error.h"
 #include "core/domain/user.h"
 
@@ -19,7 +19,23 @@ struct Invitation {
     QString email;
     RoleId role;
     AccountId at;
-    Instant expiresAt{};
+    std::optional<Instant> expiresAt;  ///< of the access that it offers
+    std::optional<Instant> linkEndsAt; ///< after that the link in the e-mail is dead
+};
+
+/// Somebody asked to be allowed something.
+struct AccessRequest {
+    enum class State : std::uint8_t { Waiting, Granted, Declined };
+
+    AccessRequestId id;
+    UserId user;
+    access::Action action{};
+    AccountId at;
+    QString note;
+    Instant createdAt{};
+    State state = State::Waiting;
+    QString answer; ///< a word back from who decided
+    UserId answeredBy;
 };
 
 /// A role that somebody is to have at an account.
@@ -52,6 +68,27 @@ public:
     virtual void cancelInvitation(const InvitationId& invitation, QObject* context, Done done) = 0;
     virtual void invitations(const AccountId& account, QObject* context,
                              std::function<void(const Result<std::vector<Invitation>>&)> done) = 0;
+    /// No value: for good.
+    virtual void setExpiry(const Grant& grant, std::optional<Instant> expiresAt, QObject* context, Done done) = 0;
+
+    /// A custom role, new or in place of the one with its id.
+    virtual void saveRole(const access::CustomRole& role, QObject* context, Done done) = 0;
+    virtual void deleteRole(const RoleId& role, QObject* context, Done done) = 0;
+
+    virtual void requestAccess(access::Action action, const AccountId& at, const QString& note, QObject* context,
+                               Done done) = 0;
+    /// The person's own requests, and those of others that they could answer.
+    virtual void accessRequests(QObject* context,
+                                std::function<void(const Result<std::vector<AccessRequest>>&)> done) = 0;
+    /// Says that it was granted (which the grant itself did before) or declined, with a word back.
+    virtual void answerRequest(const AccessRequestId& request, bool isGranted, const QString& note, QObject* context,
+                               Done done) = 0;
+
+    /// Records that somebody looked at a finding of the review and leaves things as they are; `finding` is its stable
+    /// name.
+    virtual void keepReviewed(const UserId& user, const QString& finding, QObject* context, Done done) = 0;
+    /// Records that the signed-in person looks at the console as somebody else; refused to who does not dominate them.
+    virtual void lookAs(const UserId& user, QObject* context, Done done) = 0;
 };
 
 } // namespace trunkline::ui

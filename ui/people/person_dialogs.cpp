@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/permissions.h"
+#include "ui/people/action_words.h"
 #include "ui/people/role_list.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
@@ -26,16 +27,6 @@ namespace {
 struct PersonWords {
     Q_DECLARE_TR_FUNCTIONS(People)
 };
-
-QString listed(const access::ActionSet& actions) {
-    QStringList words;
-    actions.each([&words](access::Action action) { words.append(access::describe(action)); });
-    constexpr qsizetype kMost = 8;
-    const qsizetype more = words.size() - kMost;
-    if (more > 0)
-        words = words.first(kMost) << PersonWords::tr("%n more", nullptr, static_cast<int>(more));
-    return words.join(u", "_s);
-}
 
 /// Enough to catch a slip; whether mail arrives there is for the invitation to find out.
 bool looksLikeEmail(const QString& text) {
@@ -59,10 +50,39 @@ QString refusalToChange(const Permissions& permissions, const Grant& grant, cons
     const access::Role* to = catalog.find(role);
     if (from == nullptr || to == nullptr)
         return PersonWords::tr("This role is not in the catalog any more.");
-    const access::Action verb = to->tier >= from->tier ? access::Action::UsersPromote : access::Action::UsersDemote;
+    if (to->tier == from->tier) {
+        // Neither up nor down: the one is taken away and the other given (giveInstead), so both must be allowed.
+        const access::Target leaving{grant.user, {}, {}, {}};
+        const QString kept = permissions.whyNot(access::Action::UsersRemove, grant.at, nullptr, &leaving);
+        return kept.isEmpty() ? refusalToAdd(permissions, grant.user, role, grant.at) : kept;
+    }
+    const access::Action verb = to->tier > from->tier ? access::Action::UsersPromote : access::Action::UsersDemote;
     const access::Target target{grant.user, role, grant.rows, grant.expiresAt};
     const access::Decision decision = permissions.decide(verb, grant.at, nullptr, &target);
     return decision ? QString() : permissions.whyNot(verb, grant.at, nullptr, &target);
+}
+
+void giveInstead(PeopleService& service, const access::Catalog& catalog, const Grant& grant, const RoleId& role,
+                 QObject* context, PeopleService::Done done) {
+    const access::Role* from = catalog.find(grant.role);
+    const access::Role* to = catalog.find(role);
+    if (from == nullptr || to == nullptr || from->tier != to->tier) {
+        service.changeRole(grant, role, context, std::move(done));
+        return;
+    }
+    GrantWish wish;
+    wish.user = grant.user;
+    wish.role = role;
+    wish.at = grant.at;
+    wish.rows = grant.rows;
+    wish.expiresAt = grant.expiresAt;
+    // Given before the other is taken: who held nothing in between would be signed out.
+    service.addGrant(wish, context, [&service, grant, context, done](const Result<void>& answer) {
+        if (answer)
+            service.removeGrant(grant, false, context, done);
+        else
+            done(answer);
+    });
 }
 
 ServerDialog::ServerDialog(const QString& title, const QString& verb, QWidget* parent)
@@ -82,6 +102,11 @@ ServerDialog::ServerDialog(const QString& title, const QString& verb, QWidget* p
     column->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] { send(); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ServerDialog::setVerb(const QString& verb) {
+    m_verbText = verb;
+    m_verb->setText(verb);
 }
 
 PeopleService::Done ServerDialog::begin() {
@@ -217,10 +242,26 @@ void AddPersonDialog::send() {
         m_service.addGrant(wish, this, begin());
 }
 
+std::vector<RoleOffer> rolesOfChange(const access::Index& index, const Grant& grant, ChangeRoleDialog::Kind kind,
+                                     const RefusalOf& refusalOf) {
+    const access::Role* from = index.catalog().find(grant.role);
+    std::vector<RoleOffer> offers = rolesInPlace(index, grant.at, refusalOf);
+    std::erase_if(offers, [&](const RoleOffer& offer) {
+        const int tier = index.catalog().find(offer.id)->tier;
+        const bool isWrongWay = from != nullptr && ((kind == ChangeRoleDialog::Kind::Promote && tier <= from->tier) ||
+                                                    (kind == ChangeRoleDialog::Kind::Demote && tier >= from->tier));
+        return isWrongWay || (offer.id == grant.role && kind != ChangeRoleDialog::Kind::Any);
+    });
+    return offers;
+}
+
 ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person,
-                                   QWidget* parent)
-    : ServerDialog(tr("Change the role of %1").arg(person.user.name), tr("Change role"), parent), m_service(service),
-      m_permissions(permissions), m_person(person) {
+                                   Kind kind, QWidget* parent)
+    : ServerDialog(kind == Kind::Promote  ? tr("Promote %1").arg(person.user.name)
+                   : kind == Kind::Demote ? tr("Demote %1").arg(person.user.name)
+                                          : tr("Change the role of %1").arg(person.user.name),
+                   tr("Change role"), parent),
+      m_service(service), m_permissions(permissions), m_person(person) {
     auto* words = new QLabel(
         tr("%1 is %2 at %3. Another role applies at once.").arg(person.user.name, person.roleName, person.placeName),
         this);
@@ -236,7 +277,7 @@ ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& pe
 
     const Grant& grant = m_person.grant;
     m_roles->setRoles(permissions.sharedIndex(), grant.at,
-                      rolesInPlace(permissions.index(), grant.at, [&permissions, &grant](const RoleId& role) {
+                      rolesOfChange(permissions.index(), grant, kind, [&permissions, &grant](const RoleId& role) {
                           return refusalToChange(permissions, grant, role);
                       }));
     connect(m_roles, &RoleChooser::chosenChanged, this, &ChangeRoleDialog::follow);
@@ -253,6 +294,9 @@ void ChangeRoleDialog::follow() {
         m_effect->setText(tr("Choose a role that is not locked."));
         return;
     }
+    setVerb(to->tier > from->tier   ? tr("Promote to %1").arg(to->name)
+            : to->tier < from->tier ? tr("Demote to %1").arg(to->name)
+                                    : tr("Change role"));
     const access::ActionSet gained = to->actions().without(from->actions());
     const access::ActionSet lost = from->actions().without(to->actions());
     QStringList lines;
@@ -263,8 +307,13 @@ void ChangeRoleDialog::follow() {
     m_effect->setText(lines.isEmpty() ? tr("May do the same as before.") : lines.join(u"<br>"_s));
 }
 
+QString ChangeRoleDialog::chosenName() const {
+    const access::Role* role = m_permissions.index().catalog().find(m_roles->chosen());
+    return role == nullptr ? QString() : role->name;
+}
+
 void ChangeRoleDialog::send() {
-    m_service.changeRole(m_person.grant, m_roles->chosen(), this, begin());
+    giveInstead(m_service, m_permissions.index().catalog(), m_person.grant, m_roles->chosen(), this, begin());
 }
 
 RemovePersonDialog::RemovePersonDialog(PeopleService& service, const PersonRow& person, bool reachesSubAccounts,

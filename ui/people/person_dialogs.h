@@ -4,6 +4,7 @@
 
 #include "ui/people/people_model.h"
 #include "ui/people/people_service.h"
+#include "ui/people/role_list.h"
 
 class QCheckBox;
 class QDateEdit;
@@ -17,7 +18,6 @@ namespace trunkline::ui {
 
 class InlineError;
 class Permissions;
-class RoleChooser;
 
 /// A dialog that asks the server to do something and stays open until it has answered: busy meanwhile, and with the
 /// reason where it said no.
@@ -29,6 +29,9 @@ protected:
 
     [[nodiscard]] QVBoxLayout* content() const { return m_content; }
     [[nodiscard]] QPushButton* verbButton() const { return m_verb; }
+    [[nodiscard]] QDialogButtonBox* buttons() const { return m_buttons; }
+    /// What the button says while it can be pressed.
+    void setVerb(const QString& verb);
     /// Starts it; hand the callback to the service.
     [[nodiscard]] PeopleService::Done begin();
     void showError(const QString& words);
@@ -78,8 +81,16 @@ class ChangeRoleDialog final : public ServerDialog {
     Q_OBJECT
 
 public:
-    ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person,
+    enum class Kind : std::uint8_t {
+        Promote, ///< to higher roles only (S4-18)
+        Demote,  ///< to lower ones only (S4-33)
+        Any,
+    };
+    ChangeRoleDialog(PeopleService& service, const Permissions& permissions, const PersonRow& person, Kind kind,
                      QWidget* parent = nullptr);
+
+    /// The name of the role that was chosen.
+    [[nodiscard]] QString chosenName() const;
 
 private:
     void send() override;
@@ -91,6 +102,10 @@ private:
     RoleChooser* m_roles = nullptr;
     QLabel* m_effect = nullptr;
 };
+
+/// The roles that a change of the kind can lead to, highest first; each that cannot be given with its reason.
+[[nodiscard]] std::vector<RoleOffer> rolesOfChange(const access::Index& index, const Grant& grant,
+                                                   ChangeRoleDialog::Kind kind, const RefusalOf& refusalOf);
 
 /// Takes a role from a person. Where the role reaches sub-accounts, asks what becomes of those (S4-29, S4-30).
 class RemovePersonDialog final : public ServerDialog {
@@ -113,5 +128,10 @@ private:
                                    const AccountId& at);
 /// Why a person cannot get `role` in place of the one that `grant` gives; empty: they can.
 [[nodiscard]] QString refusalToChange(const Permissions& permissions, const Grant& grant, const RoleId& role);
+
+/// Gives `role` in place of the one that `grant` gives: a promotion or demotion, or, where both rank the same, the new
+/// one added and the old one removed. `service` and `context` live until `done` was called.
+void giveInstead(PeopleService& service, const access::Catalog& catalog, const Grant& grant, const RoleId& role,
+                 QObject* context, PeopleService::Done done);
 
 } // namespace trunkline::ui

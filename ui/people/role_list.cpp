@@ -8,9 +8,11 @@
 #include <QScrollArea>
 
 #include "ui/lists/cell_delegate.h"
+#include "ui/people/action_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/words.h"
 
 namespace trunkline::ui {
 
@@ -38,29 +40,11 @@ QString unmet(const access::Condition& when, const Account& account, const QStri
     return {};
 }
 
-QString rowsIn(const RowFilter& rows) {
-    QStringList parts;
-    if (rows.direction)
-        parts.append(*rows.direction == CallDirection::Inbound ? RoleWords::tr("inbound only")
-                                                               : RoleWords::tr("outbound only"));
-    if (rows.assignedToSubject)
-        parts.append(RoleWords::tr("only what is assigned to them"));
-    if (rows.missedOnly)
-        parts.append(RoleWords::tr("missed only"));
-    if (!rows.numbers.isEmpty())
-        parts.append(RoleWords::tr("%n number(s) only", nullptr, static_cast<int>(rows.numbers.size())));
-    return parts.join(u", "_s);
-}
-
 QString bullets(const QStringList& items) {
     QString html = u"<ul style=\"margin-left:0; -qt-list-indent:0;\">"_s;
     for (const QString& item : items)
         html += u"<li style=\"margin-bottom:2px;\">%1</li>"_s.arg(item);
     return html + u"</ul>"_s;
-}
-
-QString withCapital(const QString& words) {
-    return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
 }
 
 std::vector<RoleOffer> offersOf(const access::Index& index, const RefusalOf& refusalOf,
@@ -106,7 +90,7 @@ QString roleSheet(const access::Index& index, const RoleId& id, const AccountId&
             mayNot.append(u"%1 (%2)"_s.arg(words, why.toHtmlEscaped()));
             continue;
         }
-        const QString rows = rowsIn(permission.rows);
+        const QString rows = rowWords(permission.rows);
         may.append(rows.isEmpty() ? words : u"%1 (%2)"_s.arg(words, rows));
         allowed.add(permission.action);
     }
