@@ -21,12 +21,15 @@
 #include "ui/accounts/account_tree_view.h"
 #include "ui/actions/action_button.h"
 #include "ui/actions/action_controller.h"
+#include "ui/actions/looking.h"
 #include "ui/actions/permissions.h"
 #include "ui/models/account_tree_model.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/badge_watch.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/guidance_panel.h"
 #include "ui/shell/help_dialog.h"
+#include "ui/shell/looking_banner.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/sync/connection.h"
 #include "ui/sync/connection_button.h"
@@ -67,7 +70,9 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addWidget(new HairLine(center));
+    column->addWidget(new LookingBanner(*m_actions, parts.permissions, this));
     column->addWidget(m_banner);
+    column->addWidget(new GuidancePanel(*m_actions, parts.permissions, *this, parts.settings, this));
     column->addWidget(m_splitter, 1);
     setCentralWidget(center);
     makeStatusBar();
@@ -84,7 +89,12 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
             [this](const AccountId& account) { goTo(account, m_page->tab()); });
     connect(m_actions, &ActionController::accessRequested, this, &MainWindow::accessRequested);
     connect(&parts.connection, &Connection::changed, this, &MainWindow::followConnection);
-    connect(&parts.permissions, &Permissions::changed, this, &MainWindow::followPermissions);
+    connect(&parts.permissions, &Permissions::changed, this, [this] {
+        if (m_parts.permissions.isLookingAs() || m_isLookingAs)
+            readAccounts();
+        m_isLookingAs = m_parts.permissions.isLookingAs();
+        followPermissions();
+    });
     connect(&parts.store, &store::Store::accountsChanged, this, &MainWindow::readAccounts);
     connect(m_banner, &Banner::activated, this, [this] {
         if (m_parts.connection.state() == Connection::State::SignInNeeded)
@@ -144,10 +154,10 @@ QWidget* MainWindow::makeTopBar() {
     m_whoAmI->setFocusPolicy(Qt::TabFocus);
     m_whoAmI->setIcon(ui::icon(Icon::Person));
     // An id that repeats the one before is a separator.
-    static constexpr std::array kEntries{ActionId::WhoAmI,     ActionId::WhoAmI,     ActionId::SyncNow,
-                                         ActionId::ShowOutbox, ActionId::ShowOutbox, ActionId::ShowPreferences,
-                                         ActionId::ShowHelp,   ActionId::ShowAbout,  ActionId::ShowAbout,
-                                         ActionId::SignOut,    ActionId::Quit};
+    static constexpr std::array kEntries{ActionId::WhoAmI,       ActionId::WhoAmI,     ActionId::SyncNow,
+                                         ActionId::ShowOutbox,   ActionId::ShowOutbox, ActionId::ShowPreferences,
+                                         ActionId::ShowGuidance, ActionId::ShowHelp,   ActionId::ShowAbout,
+                                         ActionId::ShowAbout,    ActionId::SignOut,    ActionId::Quit};
     m_whoAmI->setMenu(m_actions->makeMenu(kEntries, m_whoAmI).release());
     row->addWidget(m_whoAmI);
     return bar;
@@ -245,7 +255,7 @@ Tab MainWindow::tab() const {
 }
 
 void MainWindow::goTo(const AccountId& account, Tab tab, const QString& item) {
-    if (!m_parts.store.accounts()->contains(account))
+    if (!m_model->tree() || !m_model->tree()->contains(account))
         return;
     const Place place{account, m_page->hasTab(tab) ? tab : m_page->tab()};
     remember(place);
@@ -315,7 +325,7 @@ void MainWindow::tell(const QString& words) {
 }
 
 void MainWindow::readAccounts() {
-    const std::shared_ptr<const AccountTree> tree = m_parts.store.accounts();
+    const std::shared_ptr<const AccountTree> tree = accountsInSight(m_parts.store.accounts(), m_parts.permissions);
     m_model->setTree(tree);
     m_page->setTree(tree);
     m_palette->setAccounts(tree);
@@ -372,6 +382,20 @@ void MainWindow::followPermissions() {
     m_whoAmI->setText(role.isEmpty() ? name : role);
     m_whoAmI->setToolTip(role.isEmpty() ? name : tr("%1 is %2 here").arg(name, role));
     m_whoAmI->setAccessibleName(tr("Who am I: %1").arg(m_whoAmI->text()));
+    if (role.isEmpty() && m_history.size() == 1)
+        goHome();
+}
+
+/// What somebody first sees is the first account that is theirs, not the path that leads there.
+void MainWindow::goHome() {
+    for (const Account& account : m_parts.store.accounts()->accounts()) {
+        if (m_parts.permissions.roleNameAt(account.id).isEmpty())
+            continue;
+        m_history.clear();
+        m_here = 0;
+        goTo(account.id, m_page->tab());
+        return;
+    }
 }
 
 void MainWindow::showWhoAmI() {

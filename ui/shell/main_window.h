@@ -77,6 +77,7 @@ private:
     void addShortcuts();
     void showPlace(const Place& place, const QString& item);
     void remember(const Place& place);
+    void goHome();
     void goBack();
     void goForward();
     void goToNextRegion();
@@ -106,6 +107,7 @@ private:
     QLabel* m_syncWords = nullptr;
     QProgressBar* m_progress = nullptr;
     QToolButton* m_cancel = nullptr;
+    bool m_isLookingAs = false; ///< what the tree shows was narrowed to what somebody else sees
     QTimer m_badgePause;
     QTimer m_messageEnd;
     std::vector<Place> m_history;
