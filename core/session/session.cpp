@@ -285,11 +285,12 @@ void Session::startEngine() {
     } else {
         m_runner = std::make_unique<SyncRunner>(*m_store, *m_options.clock,
                                                 SyncRunner::Options{m_profile.server, m_profile.fingerprint,
-                                                                    m_accessToken, m_options.callsSince,
+                                                                    m_accessToken, m_store->kept(),
                                                                     m_options.mergeField, m_options.exportDirectory});
         connect(m_runner.get(), &SyncRunner::orphansExported, this, &Session::orphansExported);
         connect(m_runner.get(), &SyncRunner::statusChanged, this, &Session::statusChanged);
         connect(m_runner.get(), &SyncRunner::signInNeeded, this, &Session::refresh);
+        connect(m_store.get(), &store::Store::keptChanged, m_runner.get(), [this] { m_runner->keep(m_store->kept()); });
         m_runner->start();
     }
     fetchMe();

@@ -23,7 +23,8 @@ struct SyncRunner::Works {
 };
 
 SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent)
-    : QObject(parent), m_store(store), m_context(new QObject), m_works(std::make_shared<Works>()) {
+    : QObject(parent), m_store(store), m_clock(clock), m_kept(options.kept), m_context(new QObject),
+      m_works(std::make_shared<Works>()) {
     store.writer().setCanceled(false);
     m_thread.setObjectName(u"sync"_s);
     m_context->moveToThread(&m_thread);
@@ -32,7 +33,6 @@ SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options,
         works.client->trust(options.fingerprint);
         works.client->setAccessToken(options.accessToken);
         works.transport = std::make_unique<HttpTransport>(*works.client);
-        works.transport->setCallsSince(options.callsSince);
         works.port = std::make_unique<StorePort>(
             store.writer(), store.outbox(),
             [this, &clock, directory = options.exportDirectory](const std::vector<store::PendingEdit>& edits) {
@@ -77,7 +77,18 @@ void SyncRunner::post(std::function<void(Works&)> task) {
 }
 
 void SyncRunner::start() {
-    post([](Works& works) { works.engine->start(); });
+    keep(m_kept);
+}
+
+void SyncRunner::keep(const store::KeptCalls& kept) {
+    post([this, kept](Works& works) {
+        works.engine->stop(); // what is being pulled goes by the old choice
+        works.transport->setCallsSince(kept.since(m_clock.now()));
+        if (const Result<bool> isThere = m_store.writer().keepOnly(kept); !isThere)
+            qCInfo(lcSync) << "what is kept here stays as it is:" << isThere.error().details;
+        if (!works.isPaused)
+            works.engine->start();
+    });
 }
 
 void SyncRunner::syncNow() {

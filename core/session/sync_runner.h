@@ -19,9 +19,9 @@ public:
         QUrl server;
         QByteArray fingerprint; ///< trusted certificate; empty: the system decides
         QString accessToken;
-        std::optional<Instant> callsSince; ///< how far back calls are kept; nothing: all
-        sync::FieldMerge mergeField;       ///< called on the engine's thread
-        QString exportDirectory = {};      ///< for edits that can never be sent; empty: they are not exported
+        store::KeptCalls kept = {};
+        sync::FieldMerge mergeField;  ///< called on the engine's thread
+        QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
     };
     /// `store` and `clock` outlive the runner.
     SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent = nullptr);
@@ -34,6 +34,8 @@ public:
     void syncNow();
     /// Stops what runs; what has arrived stays.
     void pause();
+    /// From now on only these calls are kept here; what is missing is fetched.
+    void keep(const store::KeptCalls& kept);
     /// After a refresh, or signing in again: goes on where it stopped.
     void setAccessToken(const QString& token);
     [[nodiscard]] const sync::Status& status() const { return m_status; }
@@ -54,6 +56,8 @@ private:
     sync::Status m_status;
     QThread m_thread;
     store::Store& m_store;
+    const Clock& m_clock;
+    store::KeptCalls m_kept;        ///< at the start
     QObject* m_context;             ///< lives on m_thread
     std::shared_ptr<Works> m_works; ///< used on m_thread only
 };

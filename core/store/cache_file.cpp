@@ -61,9 +61,9 @@ Result<std::unique_ptr<Database>> CacheFile::openForWriting() const {
     if (!database)
         return database;
     // A lost cache comes again from the server: NORMAL is enough here, and never tears. The outbox is another file.
-    if (Result<void> ready =
-            (*database)->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
-                             "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
+    if (Result<void> ready = (*database)->run("PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA "
+                                              "synchronous=NORMAL; PRAGMA secure_delete=ON;"
+                                              "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
         !ready)
         return failFrom(ready);
     if (Result<void> migrated = migrateCache(**database); !migrated)

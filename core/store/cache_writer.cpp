@@ -103,6 +103,7 @@ void CacheWriter::rollback() {
     m_companyCounts.clear();
     m_changes = {};
     m_isPurged = false;
+    m_areKeptCompaniesKnown = false;
     if (!m_isOpen)
         return;
     m_isOpen = false;
@@ -140,7 +141,8 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
         return emptied;
     if (Result<void> emptied = m_search->removeAll(); !emptied)
         return emptied;
-    for (const auto& [name, value] : {std::pair("state", u"loading"_s), std::pair("epoch", epoch)}) {
+    for (const auto& [name, value] :
+         {std::pair("state", u"loading"_s), std::pair("epoch", epoch), std::pair("kept", toText(m_kept))}) {
         if (Result<void> written = writeMeta(*m_database, name, value); !written)
             return written;
     }
@@ -221,6 +223,7 @@ Result<void> CacheWriter::putAccount(const wire::PutLine& line) {
         return failFrom(account);
     account->revision = line.revision;
     noteChange(EntityType::Account, {});
+    m_areKeptCompaniesKnown = false;
     return writeAccount(m_statements->putAccount, *account);
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/cache_file.h"
+#include "core/store/kept_calls.h"
 #include "core/store/search_writer.h"
 #include "core/store/store_types.h"
 #include "core/store/words.h"
@@ -70,6 +71,10 @@ public:
     /// What the server answered to an edit, in a transaction of its own. Not while lines wait for their commit.
     [[nodiscard]] Result<void> putAnswer(wire::EntityType type, const QJsonObject& entity);
     [[nodiscard]] QJsonObject entity(wire::EntityType type, const QString& id);
+    /// From now on only these calls are kept. Others leave the file for good, as far as they are here. False: more is
+    /// wanted than was loaded, so the cursor is gone and the next pull begins anew, beside what is shown. Not while
+    /// lines wait for their commit.
+    [[nodiscard]] Result<bool> keepOnly(const KeptCalls& kept);
     /// The cache is damaged: the next load goes to a new file.
     void distrust();
     /// From any thread: what runs ends soon with Canceled, building indexes included, and nothing begins until false is
@@ -113,6 +118,14 @@ private:
     [[nodiscard]] Result<void> purgeCompany(const QString& company);
     [[nodiscard]] Result<void> purgeWords();
     [[nodiscard]] Result<void> afterPurge();
+    [[nodiscard]] Result<void> prepareKept();
+    [[nodiscard]] Result<TextSet> accountsBelow(const QStringList& accounts);
+    [[nodiscard]] bool isKept(const wire::CallRow& row) const;
+    [[nodiscard]] Result<bool> applyKept();
+    [[nodiscard]] KeptCalls loadedChoice();
+    [[nodiscard]] Result<bool> wasLoadedFor(const KeptCalls& wanted);
+    [[nodiscard]] Result<void> purgeUnkept();
+    [[nodiscard]] qint64 fileBytes();
     void noteChange(wire::EntityType type, const QString& company);
     void announce(bool isSynced);
     [[nodiscard]] bool isTargetShown() const { return m_target == m_files.current; }
@@ -131,6 +144,10 @@ private:
     wire::CallRowReader m_rows;
     std::array<qint64, wire::kCallColumns.size()> m_rowWords{}; ///< of the row at hand, by column
     std::atomic<bool> m_isCanceled{false};
+    KeptCalls m_kept;
+    TextSet m_keptCompanies; ///< where m_kept names accounts
+    bool m_areKeptCompaniesKnown = false;
+    qint64 m_endOfKept = 0; ///< keys from here on are too old
     bool m_isLoading = false;
     bool m_isOpen = false; ///< a transaction
     bool m_isPurged = false;

@@ -38,9 +38,9 @@ bool isWordColumn(int column) {
 Result<int> CacheWriter::calls(std::string_view line) {
     if (Result<void> begun = begin(); !begun)
         return failFrom(begun);
-    Result<void> written;
+    Result<void> written = prepareKept();
     const Result<int> count = m_rows.read(line, [&](const wire::CallRow& row) {
-        if (written)
+        if (written && isKept(row))
             written = putCall(row);
     });
     if (!written)
@@ -277,6 +277,7 @@ Result<void> CacheWriter::removeAccounts(const QStringList& accounts) {
             return purged;
     }
     m_isPurged = true;
+    m_areKeptCompaniesKnown = false;
     m_changes.isEverything = true;
     return purgeWords();
 }
@@ -339,14 +340,14 @@ Result<void> CacheWriter::purgeWords() {
     return {};
 }
 
-/// Deleting is not purging: the log keeps old pages until it is made anew.
+/// Deleting is not purging: the log keeps old pages until it is made anew, and the file its room.
 Result<void> CacheWriter::afterPurge() {
     m_isPurged = false;
     if (Result<void> cleaned = m_database->run("DELETE FROM hour_count WHERE calls<=0;"
                                                "DELETE FROM company_count WHERE calls<=0");
         !cleaned)
         return cleaned;
-    return m_database->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    return m_database->run("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 } // namespace trunkline::store

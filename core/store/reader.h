@@ -12,6 +12,7 @@
 #include "core/domain/flow_record.h"
 #include "core/domain/holiday_calendar.h"
 #include "core/domain/number.h"
+#include "core/store/kept_calls.h"
 #include "core/store/store_types.h"
 
 namespace trunkline::store {
@@ -94,6 +95,8 @@ public:
     /// How many calls the company has, without counting them.
     [[nodiscard]] int callCount(const AccountId& company) const;
     [[nodiscard]] qint64 callCount() const;
+    /// What is here now and what a choice would leave of it.
+    [[nodiscard]] KeptSize keptSize(const AccountTree& tree, const KeptCalls& kept, Instant now) const;
 
     /// The entity's JSON as it stands here, pending edits included; empty where it is unknown. Takes no FlowVersion.
     [[nodiscard]] QJsonObject entity(wire::EntityType type, const QString& id) const;

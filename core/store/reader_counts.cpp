@@ -60,4 +60,40 @@ int Reader::firstTimeCalls(const AccountTree& tree, const AccountId& account, In
     return count;
 }
 
+KeptSize Reader::keptSize(const AccountTree& tree, const KeptCalls& kept, Instant now) const {
+    KeptSize size;
+    if (!m_database)
+        return size;
+    const auto number = [&](const char* sql) { return m_database->number(sql).value_or(0); };
+    size.callsNow = callCount();
+    size.bytesNow = (number("PRAGMA page_count") - number("PRAGMA freelist_count")) * number("PRAGMA page_size");
+    CallQuery range;
+    range.from = kept.since(now);
+    const auto [first, end] = keysOf(range);
+    std::vector<qint64> companies;
+    for (const QString& account : kept.accounts) {
+        for (const qint64 company :
+             companiesBelow(*m_words, tree, AccountId(account.toLatin1())).value_or(std::vector<qint64>()))
+            companies.push_back(company);
+    }
+    const std::string scope = kept.accounts.isEmpty() ? std::string() : scopeOf(companies);
+    if (!kept.accounts.isEmpty() && companies.empty()) {
+        size.callsAfter = 0;
+    } else {
+        select(
+            sqlText({"SELECT count(*) FROM call WHERE key>=?1 AND key<?2", scope}),
+            [first = first, end = end](Statement& statement) { statement.with(first, end); },
+            [&](const Statement& row) {
+                size.callsAfter = row.integer(0);
+                return false;
+            });
+    }
+    size.bytesAfter = size.callsNow == 0 ? size.bytesNow : size.bytesNow * size.callsAfter / size.callsNow;
+    if (kept.mostBytes > 0 && size.bytesAfter > kept.mostBytes) {
+        size.callsAfter = size.callsAfter * kept.mostBytes / size.bytesAfter;
+        size.bytesAfter = kept.mostBytes;
+    }
+    return size;
+}
+
 } // namespace trunkline::store

@@ -22,6 +22,7 @@ struct StoreWords {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
+const QString kKeptDocument = u"kept"_s;
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 /// A thread with a reader of its own, opened at its first task and again when the cache is another file.
@@ -472,6 +473,17 @@ QJsonObject Store::document(const QString& name) const {
 
 void Store::putDocument(const QString& name, const QJsonObject& document) {
     m->outbox->putDocument(name, document);
+}
+
+KeptCalls Store::kept() const {
+    return KeptCalls::fromJson(document(kKeptDocument));
+}
+
+void Store::setKept(const KeptCalls& kept) {
+    if (kept == this->kept())
+        return;
+    putDocument(kKeptDocument, kept.toJson());
+    Q_EMIT keptChanged();
 }
 
 Outbox& Store::outbox() {

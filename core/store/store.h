@@ -10,6 +10,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/domain/account_tree.h"
+#include "core/store/kept_calls.h"
 #include "core/store/reader.h"
 #include "core/store/store_types.h"
 
@@ -103,6 +104,10 @@ public:
     [[nodiscard]] QJsonObject document(const QString& name) const;
     void putDocument(const QString& name, const QJsonObject& document);
 
+    /// Which calls this computer keeps; the sync engine makes it so.
+    [[nodiscard]] KeptCalls kept() const;
+    void setKept(const KeptCalls& kept);
+
     // For the sync engine
 
     /// Thread-safe; lives as long as the store.
@@ -125,6 +130,7 @@ Q_SIGNALS:
     /// Edits came, went or changed their state.
     void outboxChanged();
     void loadStateChanged();
+    void keptChanged();
     void syncedAtChanged();
     /// An edit was shown but could not be written to the disk: it is taken back.
     void editLost(const trunkline::store::PendingEdit& edit, const trunkline::Error& error);

@@ -108,7 +108,7 @@ struct EditCounts {
 /// How far the first load, or a rebuild, has come.
 struct LoadState {
     bool isLoading = false; ///< not everything is here yet; filters are slower until it is
-    qint64 calls = 0; ///< so far
+    qint64 calls = 0;       ///< so far
 };
 
 } // namespace trunkline::store

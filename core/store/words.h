@@ -3,12 +3,20 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <QHash>
 
 #include "core/store/database.h"
 
 namespace trunkline::store {
+
+/// Lets texts be looked up without copying them.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 
 /// Texts that repeat in calls, as small numbers; 0 is the empty text. A key never means another text. One thread, one
 /// connection.
@@ -36,14 +44,10 @@ public:
     void forget() { m_keys.clear(); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     Result<qint64> findOrMake(std::string_view text);
 
     Database& m_database;
-    std::unordered_map<std::string, qint64, Hash, std::equal_to<>> m_keys;
+    std::unordered_map<std::string, qint64, TextHash, std::equal_to<>> m_keys;
     Statement m_find;
     Statement m_make;
     bool m_isPrepared = false;

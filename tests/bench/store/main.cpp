@@ -163,6 +163,11 @@ void reads(store::Store& store) {
     const QStringList words{u"miller"_s, u"ann mil"_s,    u"kitchen"_s, u"212"_s,        u"5550"_s,
                             u"google"_s, u"yard signs"_s, u"monday"_s,  u"+1312555"_s,   u"hot"_s,
                             u"zzz"_s,    u"9999"_s,       u"m"_s,       u"3125550100"_s, u"ga"_s};
+    report("the first search, which reads all texts", 1, [&](int) {
+        store::CallQuery query;
+        query.text = u"nobody at all"_s;
+        (void)reader.calls(*tree, query, 50);
+    });
     report("search over everything, first 50", 240, [&](int n) {
         store::CallQuery query;
         query.text = words[n % words.size()];
