@@ -1,13 +1,16 @@
 #include "app/trunkline/console.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QInputDialog>
-#include <QJsonDocument>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 #include "ui/actions/action_controller.h"
+#include "ui/people/answer_dialog.h"
+#include "ui/shell/preferences_dialog.h"
 #include "ui/theme/theme.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,24 +29,31 @@ bool hasPrograms(const QString& folder) {
 
 Console::Console(Options options, QObject* parent)
     : QObject(parent), m_options(std::move(options)),
-      m_session({m_options.directory, &m_clock, &m_random, &m_keychain, mergeDraft, {}}),
-      m_settings(m_options.directory + u"/window.ini"_s, QSettings::IniFormat), m_permissions(m_clock),
+      m_session({m_options.directory, &m_clock, &m_random, &m_keychain, mergeDraft,
+                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}),
+      m_settings(settingsFile(m_options.directory), QSettings::IniFormat), m_permissions(m_clock),
       m_connection(m_session),
       m_people([this](const net::Request& request,
                       net::Client::Done done) { m_session.send(request, this, std::move(done)); },
-               m_clock, m_random),
+               m_clock, m_random, [this] { m_session.fetchMe(); }),
       m_flows([this](const net::Request& request,
                      net::Client::Done done) { m_session.send(request, this, std::move(done)); },
               m_clock, m_random),
       m_start(std::make_unique<StartWindow>(m_session, hasPrograms(m_options.programs))) {
-    const int colors = m_settings.value(u"colors"_s, 0).toInt();
+    const int colors = m_settings.value(QLatin1StringView(ui::PreferencesDialog::kColors), 0).toInt();
     ui::theme().choose(static_cast<ui::Theme::Choice>(qBound(0, colors, 2)));
     connect(&m_session, &Session::stateChanged, this, &Console::followSession);
     connect(&m_session, &Session::failed, this, &Console::failed);
-    connect(m_start.get(), &StartWindow::sampleRequested, this,
-            [this] { startSample(QString::fromLatin1(session::SampleServer::kEmail)); });
+    connect(&m_session, &Session::orphansExported, this, &Console::tellOfExport);
+    connect(m_start.get(), &StartWindow::sampleRequested, this, [this] { startSample(); });
+    connect(m_start.get(), &StartWindow::sampleChosen, this, &Console::signInToSample);
+    connect(m_start.get(), &StartWindow::sampleLeft, this, [this] { m_sample.reset(); });
     connect(&m_connection, &SessionConnection::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
     connect(&m_connection, &SessionConnection::signInAgainRequested, this, &Console::signInAgain, Qt::QueuedConnection);
+}
+
+QString Console::settingsFile(const QString& directory) {
+    return directory + u"/window.ini"_s;
 }
 
 Console::~Console() {
@@ -57,18 +67,24 @@ void Console::start() {
 void Console::startSample(const QString& email) {
     m_sample = std::make_unique<session::SampleServer>(session::SampleServer::Options{
         m_options.programs, m_options.directory + u"/sample"_s, m_options.sampleArguments});
-    m_start->showBusy(tr("Making the sample organisation. The first time takes a moment…"));
+    m_start->showBusy(tr("Making the sample organization. The first time takes a moment…"));
     connect(m_sample.get(), &session::SampleServer::progressed, m_start.get(), &StartWindow::showBusy);
     connect(m_sample.get(), &session::SampleServer::failed, this, [this](const Error& error) {
         m_start->showError(error);
         Q_EMIT failed(error);
     });
     connect(m_sample.get(), &session::SampleServer::ready, this,
-            [this, email](const QUrl& url, const QByteArray& fingerprint) {
+            [this, email](const QUrl&, const QByteArray& fingerprint) {
                 m_start->trustWithoutAsking(fingerprint);
-                m_session.signIn(url, email, QString::fromLatin1(session::SampleServer::kPassword), true);
+                m_start->showSample();
+                if (!email.isEmpty())
+                    signInToSample(email);
             });
     m_sample->start();
+}
+
+void Console::signInToSample(const QString& email) {
+    m_session.signIn(m_sample->url(), email, QString::fromLatin1(session::SampleServer::kPassword), true);
 }
 
 void Console::followSession() {
@@ -81,8 +97,7 @@ void Console::followSession() {
         // A sign-in that failed says so where it was tried.
         if (m_window) {
             closeWindow();
-            m_start->showWelcome();
-            m_start->show();
+            showStart();
         }
         break;
     case Session::State::SigningIn:
@@ -103,15 +118,26 @@ void Console::openWindow() {
     m_start->hide();
 }
 
+void Console::tellOfExport(const QString& path, int edits) {
+    auto* words = new QMessageBox(QMessageBox::Information, tr("Your access has changed"),
+                                  tr("%n edit(s) of yours can no longer be sent.", nullptr, edits), QMessageBox::Ok,
+                                  m_window.get());
+    words->setInformativeText(tr("What you wrote is in the file “%1”.").arg(QDir::toNativeSeparators(path)));
+    words->setAttribute(Qt::WA_DeleteOnClose);
+    words->open();
+}
+
 void Console::closeWindow() {
     m_window.reset();
     m_keeper.reset();
     m_permissions.setIndex(nullptr, {});
 }
 
-void Console::signOut() {
+bool Console::isSignOutMeant() {
     const store::EditCounts counts = m_session.store() ? m_session.store()->editCounts() : store::EditCounts{};
     const int unsent = counts.waiting + counts.conflicts + counts.setAside;
+    if (m_sample && unsent == 0)
+        return true; // nothing of it is kept anyway
     QMessageBox question(QMessageBox::Question, tr("Sign out"),
                          tr("Sign out and remove what is cached on this computer?"), QMessageBox::NoButton,
                          m_window.get());
@@ -120,12 +146,22 @@ void Console::signOut() {
     QPushButton* yes = question.addButton(tr("Sign out"), QMessageBox::AcceptRole);
     question.setDefaultButton(question.addButton(QMessageBox::Cancel));
     question.exec();
-    if (question.clickedButton() != yes)
+    return question.clickedButton() == yes;
+}
+
+void Console::signOut() {
+    if (!isSignOutMeant())
         return;
     closeWindow();
     m_session.signOut();
-    m_sample.reset();
-    m_start->showWelcome();
+    showStart();
+}
+
+void Console::showStart() {
+    if (m_sample)
+        m_start->showSample();
+    else
+        m_start->showWelcome();
     m_start->show();
 }
 
@@ -142,23 +178,10 @@ void Console::sendAccessRequest(ui::ActionId id, const ui::Selection& selection)
     const std::optional<access::Action> needs = ui::specOf(id).needs;
     if (!needs)
         return;
-    bool isSent = false;
-    const QString note = QInputDialog::getMultiLineText(
-        m_window.get(), tr("Ask for access"),
-        tr("You ask to be allowed to %1. Say what for:").arg(access::describe(*needs)), {}, &isSent);
-    if (!isSent)
-        return;
-    net::Request request;
-    request.method = "POST";
-    request.path = u"/v1/access/requests"_s;
-    request.body = QJsonDocument(QJsonObject{{u"action"_s, access::nameOf(*needs)},
-                                             {u"at"_s, selection.account.toString()},
-                                             {u"note"_s, note}})
-                       .toJson(QJsonDocument::Compact);
-    m_session.send(request, m_window.get(), [this](const net::Client::Answer& answer) {
-        m_window->tell(answer ? tr("Your request is on its way to somebody who can grant it.")
-                              : answer.error().error.message);
-    });
+    ui::AskForAccessDialog dialog(m_people, m_permissions, *needs, selection.account, ui::specOf(id).text,
+                                  m_window.get());
+    if (dialog.exec() == QDialog::Accepted)
+        m_window->tell(tr("Your request is on its way to somebody who can grant it."));
 }
 
 } // namespace trunkline::app

@@ -27,10 +27,12 @@ public:
     explicit Console(Options options, QObject* parent = nullptr);
     ~Console() override;
 
+    /// Of the window's settings below a profile directory; main() reads the language there.
+    [[nodiscard]] static QString settingsFile(const QString& directory);
     /// Shows the welcome page.
     void start();
-    /// Makes and starts the sample organisation, and signs in there as `email`.
-    void startSample(const QString& email);
+    /// Makes and starts the sample organization, and signs in there as `email`; empty: asks as whom.
+    void startSample(const QString& email = {});
 
     [[nodiscard]] session::Session& session() { return m_session; }
     [[nodiscard]] StartWindow& startWindow() { return *m_start; }
@@ -43,8 +45,12 @@ Q_SIGNALS:
 private:
     void followSession();
     void openWindow();
+    void tellOfExport(const QString& path, int edits);
     void closeWindow();
+    void signInToSample(const QString& email);
     void signOut();
+    [[nodiscard]] bool isSignOutMeant();
+    void showStart();
     void signInAgain();
     void sendAccessRequest(ui::ActionId id, const ui::Selection& selection);
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -12,6 +13,7 @@
 #include "app/trunkline/console.h"
 #include "app/trunkline/screens.h"
 #include "translations/install_translations.h"
+#include "ui/shell/preferences_dialog.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -25,6 +27,18 @@ struct Flags {
     std::string profile;
     bool isSample = false;
 };
+
+/// The person's choice before the system's, for words, dates and figures alike.
+void chooseLanguage(const QString& directory) {
+    const QSettings settings(app::Console::settingsFile(directory), QSettings::IniFormat);
+    const QString language = settings.value(QLatin1StringView(ui::PreferencesDialog::kLanguage)).toString();
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    installTranslations();
+    auto* qts = new QTranslator(QCoreApplication::instance());
+    if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
+}
 
 /// Qt ends the program where it finds no display, with words for its developers; ours say what to do.
 bool hasDisplay() {
@@ -65,11 +79,11 @@ int main(int argc, char** argv) {
     program.set_version_flag("--version", "trunkline " TRUNKLINE_VERSION);
     program.add_option(
         "--screens", flags.screens,
-        "Write pictures of all screens, with the sample organisation, into this folder; needs no display");
+        "Write pictures of all screens, with the sample organization, into this folder; needs no display");
     program.add_option("--profile", flags.profile,
                        "Folder of profiles, caches and window settings, instead of the user's own");
     program.add_flag("--sample", flags.isSample,
-                     "Start a server with the sample organisation on this computer, and sign in there");
+                     "Start a server with the sample organization on this computer, and sign in there");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -87,18 +101,15 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(u"trunkline"_s);
     QApplication::setApplicationDisplayName(u"Trunkline"_s);
     QApplication::setApplicationVersion(QStringLiteral(TRUNKLINE_VERSION));
-    QApplication::setDesktopFileName(u"trunkline"_s);
+    QApplication::setDesktopFileName(u"org.trunkline.Trunkline"_s);
     ui::theme().apply();
     QApplication::setWindowIcon(ui::icon(ui::Icon::Trunkline, ui::Token::Accent));
-    installTranslations();
-    QTranslator qts;
-    if (qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qts);
+    const QString directory = flags.profile.empty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                                    : QString::fromStdString(flags.profile);
+    chooseLanguage(directory);
 
     if (!flags.screens.empty())
         return walkScreens(application, flags);
-    const QString directory = flags.profile.empty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                                                    : QString::fromStdString(flags.profile);
     if (!QDir().mkpath(directory)) {
         std::fprintf(stderr, "trunkline: the folder %s cannot be made\n", qUtf8Printable(directory));
         return 1;

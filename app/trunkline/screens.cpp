@@ -68,7 +68,7 @@ void ScreenWalk::waitForData() {
         collectScreens();
         QTimer::singleShot(kSettleMilliseconds, this, &ScreenWalk::next);
     } else if (++m_waits > kMostWaits) {
-        give(tr("The sample organisation did not arrive in time."));
+        give(tr("The sample organization did not arrive in time."));
     }
 }
 

@@ -10,7 +10,7 @@
 
 namespace trunkline::app {
 
-/// Walks the console through its screens with the sample organisation and writes each as PNG: light and dark, at 100 %
+/// Walks the console through its screens with the sample organization and writes each as PNG: light and dark, at 100 %
 /// and 150 %. For people without a display, for documentation, and for looking at a change.
 class ScreenWalk final : public QObject {
     Q_OBJECT

@@ -3,17 +3,30 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "core/session/sample_server.h"
 #include "ui/shell/trust_dialog.h"
 
 namespace trunkline::app {
 
 using session::Session;
 
+namespace {
+
+QList<ui::SampleChoice> sampleChoices() {
+    QList<ui::SampleChoice> choices;
+    for (const session::SamplePerson& person : session::SampleServer::people())
+        choices.append({person.email, person.role, person.sees});
+    return choices;
+}
+
+} // namespace
+
 StartWindow::StartWindow(Session& session, bool canSample, QWidget* parent)
     : QStackedWidget(parent), m_session(session), m_welcome(new ui::WelcomePage(this)),
-      m_signIn(new ui::SignInPage(this)) {
+      m_sample(new ui::SamplePage(sampleChoices(), this)), m_signIn(new ui::SignInPage(this)) {
     setWindowTitle(tr("Trunkline"));
     addWidget(m_welcome);
+    addWidget(m_sample);
     addWidget(m_signIn);
     resize(900, 640);
     m_welcome->setSampleAvailable(canSample);
@@ -21,6 +34,15 @@ StartWindow::StartWindow(Session& session, bool canSample, QWidget* parent)
     connect(m_welcome, &ui::WelcomePage::connectRequested, this, &StartWindow::connectTo);
     connect(m_welcome, &ui::WelcomePage::openRequested, this, &StartWindow::open);
     connect(m_welcome, &ui::WelcomePage::sampleRequested, this, &StartWindow::sampleRequested);
+    connect(m_sample, &ui::SamplePage::chosen, this, [this](const QString& email) {
+        m_sample->setBusy(true);
+        Q_EMIT sampleChosen(email);
+    });
+    connect(m_sample, &ui::SamplePage::canceled, this, [this] {
+        m_session.close();
+        showWelcome();
+        Q_EMIT sampleLeft();
+    });
     connect(m_signIn, &ui::SignInPage::canceled, this, [this] {
         m_session.close();
         showWelcome();
@@ -50,9 +72,16 @@ void StartWindow::showWelcome() {
     setCurrentWidget(m_welcome);
 }
 
+void StartWindow::showSample() {
+    m_sample->setBusy(false);
+    setCurrentWidget(m_sample);
+}
+
 void StartWindow::showError(const Error& error) {
     if (currentWidget() == m_signIn)
         m_signIn->showError(error);
+    else if (currentWidget() == m_sample)
+        m_sample->showError(error);
     else
         m_welcome->showError(error);
 }
@@ -67,6 +96,8 @@ void StartWindow::connectTo(const QString& typed) {
     m_signIn->setServer(server->host());
     m_signIn->setBusy(false);
     setCurrentWidget(m_signIn);
+    m_session.checkKeychain(
+        m_signIn, [page = m_signIn](const Result<void>& works) { page->setKeychainAvailable(works.has_value()); });
 }
 
 void StartWindow::open(const QString& id) {
@@ -98,14 +129,21 @@ void StartWindow::askForTrust(const QByteArray& fingerprint) {
 }
 
 void StartWindow::askAboutKeychain(const Error& error) {
-    QMessageBox question(QMessageBox::Information, tr("No keychain"), error.message, QMessageBox::NoButton, this);
+    const bool isAbsent = error.code == ErrorCode::Unavailable;
+    const bool isDenied = error.code == ErrorCode::Refused;
+    const QString title = isAbsent   ? tr("No keychain")
+                          : isDenied ? tr("The keychain said no")
+                                     : tr("The keychain is locked");
+    QMessageBox question(QMessageBox::Information, title, error.message, QMessageBox::NoButton, this);
     question.setInformativeText(tr("Trunkline keeps passwords and cached data only under a key from the keychain. You "
-                                   "can go on for this session: nothing "
-                                   "stays on this computer afterwards."));
+                                   "can go on for this session: nothing stays on this computer afterwards."));
+    const QPushButton* again = isAbsent ? nullptr : question.addButton(tr("Try again"), QMessageBox::AcceptRole);
     const QPushButton* once = question.addButton(tr("Go on for this session"), QMessageBox::AcceptRole);
     question.addButton(QMessageBox::Cancel);
     question.exec();
-    if (question.clickedButton() == once) {
+    if (again && question.clickedButton() == again) {
+        m_session.askKeychainAgain();
+    } else if (question.clickedButton() == once) {
         m_session.continueOnce();
     } else {
         m_session.close();
@@ -116,14 +154,16 @@ void StartWindow::askAboutKeychain(const Error& error) {
 void StartWindow::askAboutLockedCache(const Error& error) {
     QMessageBox question(QMessageBox::Warning, tr("Saved data is locked"), error.message, QMessageBox::NoButton, this);
     question.setInformativeText(tr("Unlock the keychain and try again, go on for this session without what is saved, "
-                                   "or remove what is saved, with edits that "
-                                   "were not sent."));
+                                   "or remove what is saved, with edits that were not sent."));
+    const QPushButton* again = question.addButton(tr("Try again"), QMessageBox::AcceptRole);
     const QPushButton* once = question.addButton(tr("Go on for this session"), QMessageBox::AcceptRole);
     QPushButton* remove = question.addButton(tr("Remove what is saved"), QMessageBox::DestructiveRole);
     remove->setProperty("tone", QStringLiteral("danger"));
     question.addButton(QMessageBox::Cancel);
     question.exec();
-    if (question.clickedButton() == once) {
+    if (question.clickedButton() == again) {
+        m_session.askKeychainAgain();
+    } else if (question.clickedButton() == once) {
         m_session.continueOnce();
     } else if (question.clickedButton() == remove) {
         m_session.removeSavedAndContinue();

@@ -3,6 +3,7 @@
 #include <QStackedWidget>
 
 #include "core/session/session.h"
+#include "ui/shell/sample_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/welcome_page.h"
 
@@ -18,14 +19,19 @@ public:
     void showWelcome();
     /// Says what a person waits for.
     void showBusy(const QString& words) { m_welcome->setBusy(words); }
+    /// The people of the sample organization, whose server runs.
+    void showSample();
     void showError(const Error& error);
     /// A certificate that nobody has to be asked about: of the server that this console itself started.
     void trustWithoutAsking(const QByteArray& fingerprint) { m_ownFingerprint = fingerprint; }
     [[nodiscard]] ui::WelcomePage* welcomePage() const { return m_welcome; }
+    [[nodiscard]] ui::SamplePage* samplePage() const { return m_sample; }
     [[nodiscard]] ui::SignInPage* signInPage() const { return m_signIn; }
 
 Q_SIGNALS:
     void sampleRequested();
+    void sampleChosen(const QString& email);
+    void sampleLeft();
 
 private:
     void connectTo(const QString& typed);
@@ -36,6 +42,7 @@ private:
 
     session::Session& m_session;
     ui::WelcomePage* m_welcome = nullptr;
+    ui::SamplePage* m_sample = nullptr;
     ui::SignInPage* m_signIn = nullptr;
     QUrl m_server;
     QByteArray m_ownFingerprint;
