@@ -53,11 +53,11 @@ public:
 };
 
 struct Shown {
-    explicit Shown(const QString& settingsFile = {})
+    explicit Shown(const QString& settingsFile = {}, const char* role = "hq_owner", const char* at = "acc_hq")
         : settings(settingsFile.isEmpty() ? directory.filePath(u"window.ini"_s) : settingsFile, QSettings::IniFormat) {
         for (const Tab tab : {Tab::Overview, Tab::Calls, Tab::Settings})
             factories[static_cast<std::size_t>(tab)] = [](PageContext&) { return std::make_unique<NotingPage>(); };
-        world.signInAs("hq_owner", "acc_hq");
+        world.signInAs(role, at);
         window = std::make_unique<MainWindow>(
             WindowParts{world.store(), world.context().permissions, connection, world.clock, world.random, settings},
             factories);
@@ -93,6 +93,14 @@ TEST_CASE("The window opens at the top of the tree and goes where one chooses") 
     CHECK(!shown.window->actions().action(ActionId::GoBack)->isEnabled());
     shown.press(ActionId::GoForward);
     CHECK(shown.window->account() == AccountId("acc_north"));
+}
+
+TEST_CASE("Somebody of a company begins at their company, and goes elsewhere as they like") {
+    Shown shown({}, "company_manager", "acc_west_side");
+    CHECK(shown.window->account() == shown.world.company);
+    CHECK(!shown.window->actions().action(ActionId::GoBack)->isEnabled());
+    shown.window->goTo(shown.world.organization, Tab::Calls);
+    CHECK(shown.window->account() == shown.world.organization);
 }
 
 TEST_CASE("A page is made when it is first shown and comes back as it was left") {

@@ -52,7 +52,7 @@ QString titleOf(CallColumn column) {
 int widthInCharacters(CallColumn column) {
     switch (column) {
     case CallColumn::Time:
-        return 17;
+        return 20;
     case CallColumn::Company:
         return 22;
     case CallColumn::Direction:

@@ -44,6 +44,8 @@ void PeopleList::buildToolbar(QVBoxLayout* column) {
     m_search->setMaximumWidth(260);
     m_filter = new QComboBox(this);
     m_filter->setAccessibleName(tr("Which people"));
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_filter->setMinimumContentsLength(12); // the long ones are read in the list
     m_filter->addItem(tr("Everybody"), static_cast<int>(PeopleFilter::Everybody));
     m_filter->addItem(tr("Not signed in for %n days", nullptr, kInactiveDays),
                       static_cast<int>(PeopleFilter::Inactive));

@@ -16,7 +16,7 @@ namespace trunkline::ui {
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent), m_server(new QLineEdit(this)), m_connect(new QPushButton(tr("Connect"), this)),
       m_sample(new QPushButton(ui::icon(Icon::Play), tr("Try the sample organization"), this)),
-      m_known(new QWidget(this)), m_error(new InlineError(this)) {
+      m_known(new QWidget(this)), m_error(new InlineError(this)), m_wait(new InlineError(this)) {
     auto* title = new QLabel(tr("Welcome to Trunkline"), this);
     title->setFont(titleFont(font()));
     auto* words = new QLabel(
@@ -49,7 +49,8 @@ WelcomePage::WelcomePage(QWidget* parent)
         this);
     sampleWords->setWordWrap(true);
     column->addWidget(sampleWords);
-    column->addWidget(m_sample, 0, Qt::AlignLeft);
+    column->addWidget(m_sample, 0, Qt::AlignLeading);
+    column->addWidget(m_wait);
     m_known->hide();
 
     connect(m_connect, &QPushButton::clicked, this, &WelcomePage::request);
@@ -89,7 +90,9 @@ void WelcomePage::setBusy(const QString& words) {
     m_connect->setEnabled(!isBusy);
     m_sample->setEnabled(!isBusy);
     m_known->setEnabled(!isBusy);
-    m_error->setWords(words, Tone::Neutral);
+    m_wait->setWords(words, Tone::Neutral);
+    if (isBusy)
+        m_error->setWords({});
 }
 
 void WelcomePage::showError(const Error& error) {

@@ -47,6 +47,7 @@ private:
     QPushButton* m_sample = nullptr;
     QWidget* m_known = nullptr;
     InlineError* m_error = nullptr;
+    InlineError* m_wait = nullptr; ///< what a person waits for, under what they pressed
 };
 
 } // namespace trunkline::ui

@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
-#include <QTableView>
 #include <QToolButton>
 
 #include "ui/theme/icon.h"
@@ -54,10 +53,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawButton(*painter, *option, widget);
         return;
     case PE_FrameFocusRect:
-        // Buttons, fields and tabs carry their focus in their border, rows of tables at their beginning
-        // (drawRowPanel()).
-        if (const auto* table = qobject_cast<const QTableView*>(widget);
-            table && table->selectionBehavior() == QAbstractItemView::SelectRows)
+        // Buttons, fields and tabs carry their focus in their border, rows of tables at their beginning.
+        if (hasRowFocus(widget))
             return;
         if (qobject_cast<const QAbstractItemView*>(widget) || !widget)
             drawRounded(*painter, QRectF(option->rect).adjusted(1, 1, -1, -1), Qt::transparent,

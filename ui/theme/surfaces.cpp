@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
+#include <QTreeView>
 
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -156,15 +157,27 @@ void drawBranch(QPainter& painter, const QStyleOption& option) {
     drawGlyph(painter, isOpen ? Icon::ChevronDown : closed, option.rect, 12, Token::Muted);
 }
 
+bool hasRowFocus(const QWidget* widget) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+    if (!view || !view->model() || view->selectionBehavior() != QAbstractItemView::SelectRows)
+        return false;
+    const bool isTree = qobject_cast<const QTreeView*>(view) && view->model()->columnCount() > 1;
+    return isTree || qobject_cast<const QTableView*>(view);
+}
+
 namespace {
 
 /// Where whole rows are selected the focus is a row's: a mark at its beginning, over all of its cells.
 bool beginsFocusedRow(const QStyleOptionViewItem& item, const QWidget* widget) {
-    const auto* table = qobject_cast<const QTableView*>(widget);
-    if (!table || !table->hasFocus() || table->selectionBehavior() != QAbstractItemView::SelectRows)
+    if (!item.index.isValid() || !hasRowFocus(widget) || !widget->hasFocus())
         return false;
-    return item.index.row() == table->currentIndex().row() && item.index.isValid() &&
-           table->horizontalHeader()->visualIndex(item.index.column()) == 0;
+    const auto* view = static_cast<const QAbstractItemView*>(widget);
+    const QModelIndex current = view->currentIndex();
+    if (item.index.row() != current.row() || item.index.parent() != current.parent())
+        return false;
+    const auto* table = qobject_cast<const QTableView*>(view);
+    const QHeaderView* header = table ? table->horizontalHeader() : static_cast<const QTreeView*>(view)->header();
+    return header->visualIndex(item.index.column()) == 0;
 }
 
 } // namespace

@@ -28,6 +28,8 @@ void drawField(QPainter& painter, const QStyleOption& option);
 void drawCheckBox(QPainter& painter, const QStyleOption& option);
 void drawRadioButton(QPainter& painter, const QStyleOption& option);
 void drawBranch(QPainter& painter, const QStyleOption& option);
+/// Whether a view shows its focus at the beginning of a whole row, drawn by drawRowPanel(), rather than around a cell.
+[[nodiscard]] bool hasRowFocus(const QWidget* widget);
 void drawRowPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void drawTab(QPainter& painter, const QStyleOptionTab& option);
 void drawHeaderSection(QPainter& painter, const QStyleOptionHeader& option);
