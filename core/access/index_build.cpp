@@ -96,7 +96,7 @@ CompiledRole Builder::compiled(const Role& role) const {
 void Builder::compileRoles() {
     for (const Role& role : m_data.catalog->roles()) {
         m_data.roles.push_back(compiled(role));
-        m_data.quickRoles.push_back({m_data.roles.back().any, role.tier});
+        m_data.tiers.push_back(role.tier);
     }
 }
 
@@ -141,6 +141,7 @@ void Builder::addQuickRoles(const Facts* facts) {
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
         m_data.roles[i].any.each([&](Action action) {
+            m_data.concerned[static_cast<std::size_t>(action)] |= bit;
             for (const CompiledPermission& permission : m_data.roles[i].of(action)) {
                 const bool holds = permission.when.isEmpty() ||
                                    (facts != nullptr && verdictOf(permission.when, *facts) == Verdict::Allowed);

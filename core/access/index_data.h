@@ -117,7 +117,7 @@ struct alignas(64) QuickGrants {
     std::array<AccountTree::Index, kHeld> at{-1, -1, -1, -1, -1}; ///< -1: no grant
     std::array<std::uint32_t, kHeld> below{};                     ///< how many accounts below `at` it reaches
     std::array<std::uint8_t, kHeld> plainRole{kNoRole, kNoRole, kNoRole, kNoRole, kNoRole}; ///< of grants without flags
-    std::array<std::uint8_t, kHeld> role{};
+    std::array<std::uint8_t, kHeld> role{kNoRole, kNoRole, kNoRole, kNoRole, kNoRole};
     std::array<std::uint8_t, kHeld> flags{};
     bool isActive = true; ///< the person; who is not has no grants here
     int first = 0;        ///< position of the first of them in IndexData::grants
@@ -128,11 +128,6 @@ struct alignas(64) QuickGrants {
     }
 };
 static_assert(sizeof(QuickGrants) == 64 && kMaxRoles <= 256);
-
-struct QuickRole {
-    ActionSet any; ///< CompiledRole::any
-    int tier = 0;
-};
 
 struct PersonRecord {
     UserId id;
@@ -157,7 +152,9 @@ struct IndexData {
         quickGroups;                     ///< by position in the tree: Facts::group, or the last one for too many kinds
     std::vector<std::uint64_t> everyRow; ///< by group, then action: roles that allow it there on every row, as bits
     std::vector<std::uint64_t> someRow;  ///< as above, on some row at least
-    std::vector<QuickRole> quickRoles;
+    /// By action: roles that have to do with it at all, as bits.
+    std::array<std::uint64_t, kActionCount> concerned{};
+    std::vector<int> tiers;     ///< of the roles
     std::vector<Grant> sources; ///< of the grants, at the same positions
     std::vector<int> holderOf;  ///< person of each grant
     std::vector<int> byAccount; ///< positions of grants, by account
