@@ -32,12 +32,26 @@
     </message>
 </context>
 <context>
-    <name>Destination</name>
+    <name>Calendar</name>
     <message numerus="yes">
-        <source>The reason is longer than %n characters.</source>
+        <source>A calendar needs a name of up to %n characters.</source>
         <translation>
-            <numerusform>The reason is longer than %n character.</numerusform>
-            <numerusform>The reason is longer than %n characters.</numerusform>
+            <numerusform>A calendar needs a name of up to %n characters.</numerusform>
+            <numerusform>A calendar needs a name of up to %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A calendar has at most %n days.</source>
+        <translation>
+            <numerusform>A calendar has at most %n day.</numerusform>
+            <numerusform>A calendar has at most %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words for %1 are longer than %n characters.</source>
+        <translation>
+            <numerusform>The words for %1 are longer than %n characters.</numerusform>
+            <numerusform>The words for %1 are longer than %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +263,26 @@
     </message>
 </context>
 <context>
+    <name>Override</name>
+    <message numerus="yes">
+        <source>The reason is longer than %n characters.</source>
+        <translation>
+            <numerusform>The reason is longer than %n characters.</numerusform>
+            <numerusform>The reason is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Oversight</name>
+    <message numerus="yes">
+        <source>Say whether it is “granted”, and keep the note below %n characters.</source>
+        <translation>
+            <numerusform>Say whether it is “granted”, and keep the note below %n characters.</numerusform>
+            <numerusform>Say whether it is “granted”, and keep the note below %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -283,22 +317,43 @@
     </message>
 </context>
 <context>
-    <name>People</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Problem</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>Has been here for %n day(s) and never came.</source>
+        <translation>
+            <numerusform>Has been here for %n day and never came.</numerusform>
+            <numerusform>Has been here for %n days and never came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last signed in %n day(s) ago.</source>
+        <translation>
+            <numerusform>Last signed in %n day ago.</numerusform>
+            <numerusform>Last signed in %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds the highest role at %n place(s) of this kind.</source>
+        <translation>
+            <numerusform>Holds the highest role at %n place of this kind.</numerusform>
+            <numerusform>Holds the highest role at %n places of this kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signs in, but changed nothing in %n day(s).</source>
+        <translation>
+            <numerusform>Signs in, but changed nothing in %n day.</numerusform>
+            <numerusform>Signs in, but changed nothing in %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +376,13 @@
             <numerusform>%n numbers only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScenarioFile</name>
@@ -336,6 +398,23 @@
         <translation>
             <numerusform>A scenario file can hold %n flow at most.</numerusform>
             <numerusform>A scenario file can hold %n flows at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message numerus="yes">
+        <source>A switch needs a name of up to %n characters.</source>
+        <translation>
+            <numerusform>A switch needs a name of up to %n characters.</numerusform>
+            <numerusform>A switch needs a name of up to %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A switch has 2 to %n positions, each with a name of its own.</source>
+        <translation>
+            <numerusform>A switch has 2 to %n positions, each with a name of its own.</numerusform>
+            <numerusform>A switch has 2 to %n positions, each with a name of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -370,6 +449,13 @@
         <translation>
             <numerusform>%n edit has not reached the server and would be lost.</numerusform>
             <numerusform>%n edits have not reached the server and would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of yours can no longer be sent.</source>
+        <translation>
+            <numerusform>%n edit of yours can no longer be sent.</numerusform>
+            <numerusform>%n edits of yours can no longer be sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -455,12 +541,84 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::DeleteRoleDialog</name>
+    <message numerus="yes">
+        <source>“%1” is held at %n place(s): %2.</source>
+        <translation>
+            <numerusform>“%1” is held at %n place: %2.</numerusform>
+            <numerusform>“%1” is held at %n places: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EveryPathDialog</name>
     <message numerus="yes">
         <source>Only the %n longest are listed.</source>
         <translation>
             <numerusform>Only the longest is listed.</numerusform>
             <numerusform>Only the %n longest are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ExtendDialog</name>
+    <message numerus="yes">
+        <source>%n role(s) will end on the day that you choose, and not before.</source>
+        <translation>
+            <numerusform>%n role will end on the day that you choose, and not before.</numerusform>
+            <numerusform>%n roles will end on the day that you choose, and not before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FlowEditor</name>
+    <message numerus="yes">
+        <source>Lock %n step(s)</source>
+        <translation>
+            <numerusform>Lock %n step</numerusform>
+            <numerusform>Lock %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n step(s)</source>
+        <translation>
+            <numerusform>Unlock %n step</numerusform>
+            <numerusform>Unlock %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FlowsModel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::KeptDialog</name>
+    <message numerus="yes">
+        <source>the last %n month(s)</source>
+        <translation>
+            <numerusform>the last month</numerusform>
+            <numerusform>the last %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n call(s)</source>
+        <comment>a size, and how many</comment>
+        <translation>
+            <numerusform>%1, %n call</numerusform>
+            <numerusform>%1, %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +657,17 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::OverrideSwitch</name>
+    <message numerus="yes">
+        <source>%n are as always again.</source>
+        <comment>temporary things</comment>
+        <translation>
+            <numerusform>%n is as always again.</numerusform>
+            <numerusform>%n are as always again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::PendingButton</name>
     <message numerus="yes">
         <source>%n edits need you</source>
@@ -516,7 +685,7 @@
     </message>
 </context>
 <context>
-    <name>trunkline::ui::PeoplePage</name>
+    <name>trunkline::ui::PeopleList</name>
     <message numerus="yes">
         <source>Not signed in for %n days</source>
         <translation>
@@ -547,12 +716,37 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ask for access that you can give.</source>
+        <translation>
+            <numerusform>%n person asks for access that you can give.</numerusform>
+            <numerusform>%n people ask for access that you can give.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::PhonesCard</name>
     <message numerus="yes">
         <source>and %n more, on the page Numbers</source>
         <translation>
             <numerusform>and %n more, on the page Numbers</numerusform>
             <numerusform>and %n more, on the page Numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <comment>temporary things</comment>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +764,123 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ReviewView</name>
+    <message numerus="yes">
+        <source>Everything that deserved a look was looked at in the last %n days.</source>
+        <translation>
+            <numerusform>Everything that deserved a look was looked at in the last day.</numerusform>
+            <numerusform>Everything that deserved a look was looked at in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be done: %1</source>
+        <translation>
+            <numerusform>%n could not be done: %1</numerusform>
+            <numerusform>%n could not be done: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n role(s) away? Who has none left is signed out at once; what they did stays in the activity.</source>
+        <translation>
+            <numerusform>Take %n role away? Who has none left is signed out at once; what they did stays in the activity.</numerusform>
+            <numerusform>Take %n roles away? Who has none left is signed out at once; what they did stays in the activity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) were taken away.</source>
+        <translation>
+            <numerusform>%n role was taken away.</numerusform>
+            <numerusform>%n roles were taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n person(s) from signing in until somebody reactivates them?</source>
+        <translation>
+            <numerusform>Keep %n person from signing in until somebody reactivates them?</numerusform>
+            <numerusform>Keep %n people from signing in until somebody reactivates them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) cannot sign in any more.</source>
+        <translation>
+            <numerusform>%n person cannot sign in any more.</numerusform>
+            <numerusform>%n people cannot sign in any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept. It is in the activity, and back here in %n days.</source>
+        <translation>
+            <numerusform>Kept. It is in the activity, and back here in %n day.</numerusform>
+            <numerusform>Kept. It is in the activity, and back here in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RoleEditor</name>
+    <message numerus="yes">
+        <source>%n permission(s) were left out, which you do not hold yourself.</source>
+        <translation>
+            <numerusform>%n permission was left out, which you do not hold yourself.</numerusform>
+            <numerusform>%n permissions were left out, which you do not hold yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are missing. %1</source>
+        <translation>
+            <numerusform>%n thing is missing. %1</numerusform>
+            <numerusform>%n things are missing. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s)</source>
+        <translation>
+            <numerusform>%n permission</numerusform>
+            <numerusform>%n permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) hold “%1”. They may do exactly what they may do now.</source>
+        <translation>
+            <numerusform>%n person holds “%1” and may do exactly what they may do now.</numerusform>
+            <numerusform>%n people hold “%1”. They may do exactly what they may do now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As soon as you save, this changes for %n person(s) who hold “%1”:</source>
+        <translation>
+            <numerusform>As soon as you save, this changes for %n person who holds “%1”:</numerusform>
+            <numerusform>As soon as you save, this changes for %n people who hold “%1”:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RoleEffectsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n account(s) below</source>
+        <translation>
+            <numerusform>%1 and %n account below</numerusform>
+            <numerusform>%1 and %n accounts below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RolesModel</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -602,6 +913,36 @@
             <numerusform>%n steps chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) came here</source>
+        <translation>
+            <numerusform>%n call came here</numerusform>
+            <numerusform>%n calls came here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended here</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n ended here</numerusform>
+            <numerusform>%n ended here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::SubAccountModel</name>
@@ -610,6 +951,33 @@
         <translation>
             <numerusform>%n number that leads nowhere: no flow, and no number to fall back to</numerusform>
             <numerusform>%n numbers that lead nowhere: no flow, and no number to fall back to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SwitchDialog</name>
+    <message numerus="yes">
+        <source>Give it 2 to %n positions.</source>
+        <translation>
+            <numerusform>Give it 2 to %n positions.</numerusform>
+            <numerusform>Give it 2 to %n positions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TemporaryList</name>
+    <message numerus="yes">
+        <source>%n at the moment</source>
+        <translation>
+            <numerusform>%n at the moment</numerusform>
+            <numerusform>%n at the moment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back on now: %n</source>
+        <translation>
+            <numerusform>Back on now: %n</numerusform>
+            <numerusform>Back on now: %n</numerusform>
         </translation>
     </message>
 </context>
