@@ -36,12 +36,6 @@ void FlowClient::restore(const FlowId& flow, int version, const QString& note, Q
          std::move(done));
 }
 
-void FlowClient::create(const AccountId& company, const QString& name, const QJsonObject& draft, QObject* context,
-                        Done done) {
-    post(u"/v1/flows"_s, {{"company"_L1, company.toString()}, {"name"_L1, name}, {"draft"_L1, draft}}, context,
-         std::move(done));
-}
-
 QJsonValue mergeDraft(wire::EntityType type, const QString& field, const QJsonValue& before, const QJsonValue& mine,
                       const QJsonValue& theirs) {
     if (type != wire::EntityType::Flow || field != u"draft")

@@ -20,8 +20,6 @@ public:
 
     void publish(const ui::PublishWish& wish, QObject* context, Done done) override;
     void restore(const FlowId& flow, int version, const QString& note, QObject* context, Done done) override;
-    void create(const AccountId& company, const QString& name, const QJsonObject& draft, QObject* context,
-                Done done) override;
 
 private:
     void post(const QString& path, const QJsonObject& body, QObject* context, Done done);

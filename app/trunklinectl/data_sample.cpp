@@ -40,6 +40,10 @@ void write(server::Writer& writer, const sample::SampleBatch& batch, const QByte
         writer.put(grant);
     for (const Destination& destination : batch.destinations)
         writer.put(destination);
+    for (const CompanySwitch& companySwitch : batch.switches)
+        writer.put(companySwitch);
+    for (const HolidayCalendar& calendar : batch.calendars)
+        writer.put(calendar);
     for (const FlowRecord& flow : batch.flows)
         writer.put(flow);
     for (const sample::SampleBatch::Version& version : batch.versions)

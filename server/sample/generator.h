@@ -5,7 +5,9 @@
 #include "core/base/error.h"
 #include "core/domain/account.h"
 #include "core/domain/audit.h"
+#include "core/domain/company_switch.h"
 #include "core/domain/flow_record.h"
+#include "core/domain/holiday_calendar.h"
 #include "core/domain/number.h"
 #include "core/domain/user.h"
 #include "core/wire/call_rows.h"
@@ -31,6 +33,8 @@ struct SampleBatch {
     std::vector<User> users;
     std::vector<Grant> grants;
     std::vector<Destination> destinations;
+    std::vector<CompanySwitch> switches;
+    std::vector<HolidayCalendar> calendars;
     std::vector<FlowRecord> flows;
     std::vector<Version> versions;
     std::vector<TrackingNumber> numbers;

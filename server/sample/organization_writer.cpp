@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <QDateTime>
+
 namespace trunkline::sample {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,6 +12,25 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kDay = std::chrono::hours(24);
+constexpr int kCompaniesPerSwitch = 3;   ///< every third company has one …
+constexpr int kCompaniesPerTurn = 12;    ///< … and every twelfth has it turned
+constexpr int kCompaniesPerClosing = 45; ///< every so many is closed for the day
+
+/// The days on which businesses in the United States are closed, of one year.
+std::vector<CalendarDay> holidaysOf(int year) {
+    const auto nth = [year](int month, int weekday, int which) {
+        const QDate first(year, month, 1);
+        return first.addDays((weekday - first.dayOfWeek() + 7) % 7 + 7 * (which - 1));
+    };
+    const QDate lastOfMay(year, 5, 31);
+    return {{QDate(year, 1, 1), u"New Year's Day"_s, false},
+            {nth(1, 1, 3), u"Martin Luther King Jr. Day"_s, false},
+            {lastOfMay.addDays(1 - lastOfMay.dayOfWeek()), u"Memorial Day"_s, false},
+            {QDate(year, 7, 4), u"Independence Day"_s, false},
+            {nth(9, 1, 1), u"Labor Day"_s, false},
+            {nth(11, 4, 4), u"Thanksgiving Day"_s, false},
+            {QDate(year, 12, 25), u"Christmas Day"_s, false}};
+}
 
 QString slugOf(const QString& name) {
     QString slug;
@@ -118,6 +139,16 @@ void OrganizationWriter::writeHeadquarters(SampleBatch& batch) {
     organization.roleCatalog = u"trunkline"_s;
     m_organization = organization.id;
     batch.accounts.push_back(organization);
+    HolidayCalendar holidays;
+    holidays.id = CalendarId::create(organization.createdAt, m_dice.source());
+    holidays.account = m_organization;
+    holidays.name = u"Holidays"_s;
+    const int year = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_options.now), Qt::UTC).date().year();
+    for (const int each : {year, year + 1}) {
+        const std::vector<CalendarDay> days = holidaysOf(each);
+        holidays.days.insert(holidays.days.end(), days.begin(), days.end());
+    }
+    batch.calendars.push_back(std::move(holidays));
     m_headquarters = addPerson(batch, u"hq@northwind.example"_s, u"hq_owner"_s, m_organization, {});
     batch.users.back().lastSignInAt = m_options.now - std::chrono::hours(2);
     addPerson(batch, u"reviewer@northwind.example"_s, u"hq_reviewer"_s, m_organization, m_headquarters);
@@ -168,9 +199,16 @@ void OrganizationWriter::writeCompany(int franchise, int position, const Account
     company.timeZone = region.timeZone;
     company.billing = m_dice.chance(30) ? BillingMode::Customer : BillingMode::Agency;
     plan.id = company.id;
+    if (m_companies.size() % kCompaniesPerClosing == 7) {
+        const Instant since = m_options.now - std::chrono::minutes(50);
+        company.closed = Override{since, m_options.now + std::chrono::hours(9), u"Team meeting"_s, owner};
+        addEvent(since, owner, company.id, u"account.closed"_s, company.id.toString(), company.name);
+    }
     batch.accounts.push_back(company);
 
     writePhones(plan, franchise, batch);
+    if (m_companies.size() % kCompaniesPerSwitch == 0)
+        writeSwitch(plan, owner, batch);
     writeFlow(plan, company.name, owner, batch);
     writeNumbers(plan, franchise, plan.versions.back().plan.saysThatItRecords(), batch);
     writeStaff(plan, slugOf(company.name) + u".example"_s, franchise == 0 && position == 0, owner, batch);
@@ -196,6 +234,26 @@ void OrganizationWriter::writePhones(CompanyPlan& plan, int franchise, SampleBat
         plan.phones.push_back(phone);
         batch.destinations.push_back(std::move(phone));
     }
+}
+
+void OrganizationWriter::writeSwitch(const CompanyPlan& plan, const UserId& owner, SampleBatch& batch) {
+    CompanySwitch duty;
+    duty.id = SwitchId::create(m_options.now - kDay * 300, m_dice.source());
+    duty.company = plan.id;
+    duty.name = u"Who is on duty"_s;
+    for (const Destination& phone : plan.phones)
+        duty.positions.append(phone.label);
+    duty.positions.removeDuplicates();
+    if (duty.positions.size() < 2)
+        return;
+    duty.normal = duty.positions.front();
+    if (m_companies.size() % kCompaniesPerTurn == 0) {
+        const Instant since = m_options.now - std::chrono::hours(3);
+        duty.turned =
+            SwitchTurn{duty.positions.at(1), {since, m_calendars[plan.calendar].nextMonday(), u"On holiday"_s, owner}};
+        addEvent(since, owner, plan.id, u"switch.turned"_s, duty.id.toString(), duty.name);
+    }
+    batch.switches.push_back(std::move(duty));
 }
 
 void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName, const UserId& owner,

@@ -27,6 +27,7 @@ public:
 private:
     void writeCompany(int franchise, int position, const Account& parent, const UserId& owner, SampleBatch& batch);
     void writePhones(CompanyPlan& plan, int franchise, SampleBatch& batch);
+    void writeSwitch(const CompanyPlan& plan, const UserId& owner, SampleBatch& batch);
     void writeFlow(CompanyPlan& plan, const QString& companyName, const UserId& owner, SampleBatch& batch);
     void writeNumbers(CompanyPlan& plan, int franchise, bool isRecorded, SampleBatch& batch);
     void writeStaff(CompanyPlan& plan, const QString& domain, bool isFirst, const UserId& owner, SampleBatch& batch);

@@ -25,14 +25,9 @@ public:
         restored.append(version);
         done(answer);
     }
-    void create(const AccountId&, const QString& name, const QJsonObject&, QObject*, Done done) override {
-        created.append(name);
-        done(answer);
-    }
 
     std::vector<ui::PublishWish> published;
     QList<int> restored;
-    QStringList created;
     Result<void> answer;
 };
 

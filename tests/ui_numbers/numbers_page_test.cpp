@@ -190,3 +190,34 @@ TEST_CASE("The numbers of a franchise can be searched and exported as shown") {
     CHECK(text.contains("Yard signs"));
     CHECK_FALSE(open.page.exportTo(folder.filePath(u"no/numbers.csv"_s)).has_value());
 }
+
+TEST_CASE("Recording is switched on and off for the selected number, and says what the law may ask for") {
+    PageWorld world({.companies = 1, .calls = 20});
+    OpenPage open(world, world.company);
+    QAction* record = world.context().actions.action(ActionId::ConfigureRecording);
+    world.context().actions.refresh();
+    CHECK_FALSE(record->isEnabled());
+    open.choose(open.numbers(), 0);
+    REQUIRE(record->isEnabled());
+    record->trigger();
+    world.settle();
+    REQUIRE(world.store().edits().size() == 1);
+    CHECK(world.store().edits().front().patch.fields.keys() == QStringList{u"recorded"_s});
+    CHECK(world.navigator.told.last().contains(u"recorded"_s));
+}
+
+TEST_CASE("Switches, holidays and destinations of a company are edited from its numbers, by those who may") {
+    PageWorld world({.companies = 1, .calls = 20});
+    OpenPage open(world, world.company);
+    ActionController& actions = world.context().actions;
+    actions.refresh();
+    for (const ActionId id : {ActionId::AddDestination, ActionId::EditSwitches, ActionId::EditCalendars})
+        CHECK(actions.action(id)->isEnabled());
+    CHECK_FALSE(actions.action(ActionId::EditDestination)->isEnabled());
+    open.choose(open.destinations(), 0);
+    CHECK(actions.action(ActionId::EditDestination)->isEnabled());
+    world.signInAs("company_viewer", "acc_west_side");
+    actions.refresh();
+    for (const ActionId id : {ActionId::AddDestination, ActionId::EditDestination, ActionId::EditSwitches})
+        CHECK_FALSE(actions.action(id)->isEnabled());
+}

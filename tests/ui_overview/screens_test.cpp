@@ -2,13 +2,17 @@
 #include <QTest>
 #include <QTranslator>
 
+#include "core/wire/codecs.h"
 #include "tests/support/catch_qt.h"
 #include "tests/ui_calls/page_world.h"
 #include "ui/calls/call_details.h"
 #include "ui/calls/call_log_model.h"
 #include "ui/calls/call_log_page.h"
 #include "ui/calls/call_table.h"
+#include "ui/numbers/calendar_dialog.h"
+#include "ui/numbers/destination_dialog.h"
 #include "ui/numbers/numbers_page.h"
+#include "ui/numbers/switch_dialog.h"
 #include "ui/overview/overview_page.h"
 #include "ui/theme/theme.h"
 
@@ -39,6 +43,32 @@ void grab(QWidget& page, const QString& name) {
     REQUIRE(page.grab().save(u"%1/%2-%3.png"_s.arg(folder, name, scheme)));
 }
 
+void putSwitchAndHolidays(PageWorld& world) {
+    const Instant now = world.clock.now();
+    const CompanySwitch duty{SwitchId("swi_duty"),
+                             world.company,
+                             u"Who is on duty"_s,
+                             {u"Mike"_s, u"Joe"_s},
+                             u"Mike"_s,
+                             SwitchTurn{u"Joe"_s, {now, now + std::chrono::hours(5), u"Mike is on a roof"_s, {}}},
+                             {},
+                             {}};
+    world.put(wire::EntityType::Switch, wire::toJson(duty));
+    const HolidayCalendar holidays{
+        CalendarId("cld_hq"),
+        world.organization,
+        u"Holidays"_s,
+        {{QDate(2026, 11, 26), u"Thanksgiving Day"_s, false}, {QDate(2026, 12, 25), u"Christmas Day"_s, false}},
+        {},
+        {}};
+    world.put(wire::EntityType::Calendar, wire::toJson(holidays));
+    QJsonObject company = world.store().reader().entity(wire::EntityType::Account, world.company.toString());
+    company.insert(u"closed"_s, wire::toJson(Override{now, now + std::chrono::hours(20), u"Storm"_s, {}}));
+    world.put(wire::EntityType::Account, company, 9);
+    world.commit();
+    world.settle();
+}
+
 } // namespace
 
 // For looking at: TRUNKLINE_SCREENS=some/folder test_ui_overview "[screens]", with QT_SCALE_FACTOR as wanted and
@@ -48,6 +78,7 @@ TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]") {
     if (qEnvironmentVariableIsSet("TRUNKLINE_LONG_TEXTS"))
         QCoreApplication::installTranslator(&longTexts);
     PageWorld world({.companies = 24, .calls = 40'000});
+    putSwitchAndHolidays(world);
     for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
         theme().choose(choice);
         for (const auto& [account, kind] :
@@ -58,6 +89,10 @@ TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]") {
             overview->QWidget::show();
             world.settle();
             grab(*overview, u"overview-"_s + kind);
+
+            overview->show(QString(kTemporaryItem));
+            world.settle();
+            grab(*overview, u"temporary-"_s + kind);
 
             CallLogPage calls(world.context());
             calls.resize(1240, 760);
@@ -82,6 +117,16 @@ TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]") {
             numbers->QWidget::show();
             world.settle();
             grab(*numbers, u"numbers-"_s + kind);
+        }
+        SwitchDialog switches(world.context(), world.company);
+        CalendarDialog calendar(world.context(), world.company);
+        const std::vector<Destination> phones = world.store().reader().destinations(world.company);
+        DestinationDialog destination(phones.front(), u"US"_s);
+        for (const auto& [dialog, name] : {std::pair<QDialog*, QString>{&switches, u"dialog-switches"_s},
+                                           {&calendar, u"dialog-calendar"_s},
+                                           {&destination, u"dialog-destination"_s}}) {
+            dialog->show();
+            grab(*dialog, name);
         }
     }
 }

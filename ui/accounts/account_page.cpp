@@ -25,10 +25,11 @@ QString tabName(Tab tab) {
 }
 
 QToolButton* makeMoreButton(const ActionController& actions, QWidget* parent) {
-    static constexpr std::array kEntries{ActionId::AddCompany, ActionId::AddFranchise, ActionId::AddPerson,
-                                         ActionId::AddPerson,  ActionId::AddNumber,    ActionId::AddDestination,
-                                         ActionId::AddFlow,    ActionId::AddFlow,      ActionId::EditAccount,
-                                         ActionId::EditBilling};
+    static constexpr std::array kEntries{ActionId::AddCompany,  ActionId::AddFranchise,  ActionId::AddPerson,
+                                         ActionId::AddPerson,   ActionId::AddNumber,     ActionId::AddDestination,
+                                         ActionId::AddFlow,     ActionId::AddFlow,       ActionId::CloseCompany,
+                                         ActionId::OpenCompany, ActionId::ShowTemporary, ActionId::ShowTemporary,
+                                         ActionId::EditAccount, ActionId::EditBilling};
     auto* button = new QToolButton(parent);
     button->setIcon(ui::icon(Icon::More));
     button->setAutoRaise(true);
@@ -43,10 +44,13 @@ QToolButton* makeMoreButton(const ActionController& actions, QWidget* parent) {
 } // namespace
 
 AccountPage::AccountPage(PageContext& context, const PageFactories& factories, QWidget* parent)
-    : QWidget(parent), m_context(context), m_factories(factories), m_header(new PageHeader(this)),
+    : QWidget(parent), m_context(context), m_factories(factories), m_switch(context), m_header(new PageHeader(this)),
       m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)) {
     m_header->addWidget(
         new ActionButton(context.actions, ActionId::SwitchOff, ActionButton::Look::IconAndText, m_header));
+    m_close = new ActionButton(context.actions, ActionId::CloseCompany, ActionButton::Look::IconAndText, m_header);
+    m_header->addWidget(m_close);
+    handleActions();
     m_header->addWidget(makeMoreButton(context.actions, m_header));
     m_tabs->setExpanding(false);
     m_tabs->setDocumentMode(true);
@@ -81,6 +85,40 @@ AccountPage::AccountPage(PageContext& context, const PageFactories& factories, Q
             Q_EMIT tabChosen(m_tabOrder[index]);
     });
     connect(m_header->breadcrumb(), &Breadcrumb::chosen, this, &AccountPage::accountChosen);
+}
+
+void AccountPage::handleActions() {
+    ActionController& actions = m_context.actions;
+    actions.handle(
+        ActionId::CloseCompany, this, [this] { openCloseMenu(); },
+        [this] {
+            if (!company())
+                return tr("Go to a company first.");
+            return company()->isClosed(m_context.clock.now()) ? tr("%1 is closed already.").arg(company()->name)
+                                                              : QString();
+        });
+    actions.handle(
+        ActionId::OpenCompany, this, [this] { m_switch.open(m_account); },
+        [this] {
+            if (!company())
+                return tr("Go to a company first.");
+            return company()->isClosed(m_context.clock.now()) ? QString() : tr("%1 is open.").arg(company()->name);
+        });
+    actions.handle(
+        ActionId::ShowTemporary, this,
+        [this] { m_context.navigator.goTo(m_account, Tab::Overview, QString(kTemporaryItem)); },
+        [this] { return m_account.isNull() ? tr("Go to an account first.") : QString(); });
+}
+
+const Account* AccountPage::company() const {
+    const Account* account = m_tree ? m_tree->find(m_account) : nullptr;
+    return account && account->kind == AccountKind::Company ? account : nullptr;
+}
+
+void AccountPage::openCloseMenu() {
+    QMenu* menu = m_switch.makeCloseMenu(m_account, this).release();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_close->mapToGlobal(QPoint(0, m_close->height() + 1)));
 }
 
 void AccountPage::setTree(std::shared_ptr<const AccountTree> tree) {

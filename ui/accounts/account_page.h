@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "core/domain/account_tree.h"
+#include "ui/numbers/override_switch.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/page_context.h"
 
@@ -57,6 +58,10 @@ private:
     void keepState();
     void showTab();
     void showBreadcrumb();
+    void handleActions();
+    void openCloseMenu();
+    /// The account in view, where it is a company; null otherwise.
+    [[nodiscard]] const Account* company() const;
 
     PageContext& m_context;
     PageFactories m_factories;
@@ -67,7 +72,9 @@ private:
     std::array<AccountId, kTabCount> m_shownFor;
     QHash<QPair<AccountId, int>, QJsonObject> m_states;
     QJsonObject m_layouts;
+    OverrideSwitch m_switch;
     PageHeader* m_header = nullptr;
+    ActionButton* m_close = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
     QList<Tab> m_tabOrder;

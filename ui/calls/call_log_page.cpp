@@ -17,6 +17,7 @@
 #include "ui/actions/action_button.h"
 #include "ui/actions/action_controller.h"
 #include "ui/actions/permissions.h"
+#include "ui/calls/call_actions.h"
 #include "ui/calls/call_copy.h"
 #include "ui/calls/call_details.h"
 #include "ui/calls/call_export.h"
@@ -141,6 +142,9 @@ void CallLogPage::handleActions() {
     actions.handle(ActionId::EditCallNote, this, edit(&CallDetails::editNote), whyNot);
     actions.handle(ActionId::SetLeadStatus, this, edit(&CallDetails::editLeadStatus), whyNot);
     actions.handle(ActionId::FindInPage, this, [this] { focusSearch(); });
+    m_callActions = std::make_unique<CallActions>(m_context, this, [this] {
+        return m_details->callId().isNull() ? std::nullopt : m_context.store.reader().call(m_details->callId());
+    });
 }
 
 QString CallLogPage::whyNoSelection() const {

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace trunkline::ui {
 
+class CallActions;
 class CallDetails;
 class CallFilterBar;
 class CallLogModel;
@@ -81,6 +82,7 @@ private:
     CallDetails* m_details = nullptr;
     SplitView* m_split = nullptr;
     ExportBar* m_exportBar = nullptr;
+    std::unique_ptr<CallActions> m_callActions;
 };
 
 } // namespace trunkline::ui

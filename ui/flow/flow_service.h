@@ -31,8 +31,6 @@ public:
     /// Code Conflict: somebody published since `wish.base`.
     virtual void publish(const PublishWish& wish, QObject* context, Done done) = 0;
     virtual void restore(const FlowId& flow, int version, const QString& note, QObject* context, Done done) = 0;
-    virtual void create(const AccountId& company, const QString& name, const QJsonObject& draft, QObject* context,
-                        Done done) = 0;
 };
 
 } // namespace trunkline::ui

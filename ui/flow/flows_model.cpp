@@ -5,31 +5,23 @@
 namespace trunkline::ui {
 
 void FlowsModel::setRows(std::vector<FlowRow> rows) {
-    beginResetModel();
+    const bool isSame = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                   [](const FlowRow& a, const FlowRow& b) { return a.id == b.id; });
+    if (!isSame)
+        beginReplace();
     m_rows = std::move(rows);
-    endResetModel();
-}
-
-int FlowsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    if (isSame)
+        rowsChanged();
+    else
+        endReplace();
 }
 
 int FlowsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant FlowsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const FlowRow& row = m_rows[std::size_t(index.row())];
-    if (role == Qt::DecorationRole) {
-        if (index.column() == NameColumn)
-            return icon(Icon::Flow);
-        return index.column() == StateColumn && row.hasDraft ? QVariant(icon(Icon::Edit, Token::Warn)) : QVariant();
-    }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
+QString FlowsModel::text(const FlowRow& row, int column) const {
+    switch (column) {
     case NameColumn:
         return row.name;
     case NumbersColumn:
@@ -38,9 +30,42 @@ QVariant FlowsModel::data(const QModelIndex& index, int role) const {
         return row.state;
     case ChangedColumn:
         return row.changed;
+    case CompanyColumn:
+        return row.companyName;
+    case ProblemsColumn:
+        return row.problems > 0    ? tr("%n problem(s)", nullptr, row.problems)
+               : row.problems == 0 ? tr("none", "problems")
+                                   : QString();
     default:
         return {};
     }
+}
+
+QVariant FlowsModel::cell(int source, int column, int role) const {
+    const FlowRow& row = m_rows[static_cast<std::size_t>(source)];
+    if (role == Qt::DecorationRole) {
+        if (column == NameColumn)
+            return icon(Icon::Flow);
+        if (column == ProblemsColumn && row.problems > 0)
+            return icon(Icon::Warning, Token::Warn);
+        return column == StateColumn && row.hasDraft ? QVariant(icon(Icon::Edit, Token::Warn)) : QVariant();
+    }
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(text(row, column)) : QVariant();
+}
+
+QString FlowsModel::searchText(int source) const {
+    const FlowRow& row = m_rows[static_cast<std::size_t>(source)];
+    return QStringList{row.name, row.companyName, row.numbers, row.state, row.changed}.join(u' ');
+}
+
+bool FlowsModel::isBefore(int a, int b, int column) const {
+    const FlowRow& first = m_rows[static_cast<std::size_t>(a)];
+    const FlowRow& second = m_rows[static_cast<std::size_t>(b)];
+    if (column == ChangedColumn)
+        return first.changedAt < second.changedAt;
+    if (column == ProblemsColumn)
+        return first.problems < second.problems;
+    return RowsModel::isBefore(a, b, column);
 }
 
 QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -55,6 +80,10 @@ QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("What callers get");
     case ChangedColumn:
         return tr("Published");
+    case CompanyColumn:
+        return tr("Company");
+    case ProblemsColumn:
+        return tr("Problems");
     default:
         return {};
     }

@@ -2,41 +2,50 @@
 
 #include <vector>
 
-#include <QAbstractTableModel>
-
 #include "core/base/clock.h"
 #include "core/domain/flow_record.h"
+#include "ui/lists/rows_model.h"
 
 namespace trunkline::ui {
 
 /// A flow as the list shows it, in words.
 struct FlowRow {
     FlowId id;
+    AccountId company;
     QString name;
+    QString companyName;
     QString numbers; ///< "(312) 555-0100, (312) 555-0101"
     QString state;   ///< "Version 3", "Version 3, draft waiting", "Draft, nothing published"
     QString changed; ///< "12 Nov 14:03 by Olga"
+    Instant changedAt{};
+    int problems = 0; ///< errors in what callers follow; -1: not looked at yet
     bool hasDraft = false;
 };
 
-/// The flows of one company; small.
-class FlowsModel final : public QAbstractTableModel {
+/// The flows of a company, or of all companies below an account.
+class FlowsModel final : public RowsModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, NumbersColumn, StateColumn, ChangedColumn, ColumnCount };
+    enum Column { NameColumn, NumbersColumn, StateColumn, ChangedColumn, CompanyColumn, ProblemsColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
     void setRows(std::vector<FlowRow> rows);
-    [[nodiscard]] const std::vector<FlowRow>& rows() const { return m_rows; }
+    [[nodiscard]] const FlowRow& at(int row) const { return m_rows[static_cast<std::size_t>(sourceOf(row))]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+protected:
+    [[nodiscard]] int sourceCount() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QVariant cell(int source, int column, int role) const override;
+    [[nodiscard]] QString searchText(int source) const override;
+    [[nodiscard]] bool isBefore(int a, int b, int column) const override;
+
 private:
+    [[nodiscard]] QString text(const FlowRow& row, int column) const;
+
     std::vector<FlowRow> m_rows;
 };
 

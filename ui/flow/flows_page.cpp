@@ -1,7 +1,6 @@
 #include "ui/flow/flows_page.h"
 
 #include <QCoreApplication>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
@@ -11,25 +10,22 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
-#include "core/domain/phone_number.h"
 #include "core/store/store.h"
 #include "core/wire/codecs.h"
 #include "ui/actions/action_button.h"
 #include "ui/actions/action_controller.h"
 #include "ui/actions/permissions.h"
 #include "ui/flow/company_surroundings.h"
+#include "ui/flow/copy_flow_dialog.h"
 #include "ui/flow/flow_editor.h"
-#include "ui/flow/flows_model.h"
+#include "ui/flow/flows_page_list.h"
 #include "ui/flow/history_dialog.h"
 #include "ui/flow/merge_dialog.h"
 #include "ui/flow/publish_dialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/labels.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,14 +58,13 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void buildList();
     void buildEditor();
     void handleActions();
-    void refreshList();
     void refreshOpenFlow();
     void refreshState();
     void openFlow(const FlowId& id);
-    void openCurrentRow();
+    void openCurrent();
+    void copyFlow();
     void closeFlow();
     void saveDraft();
     void addFlow();
@@ -80,22 +75,17 @@ private:
     void load(const FlowRecord& record);
     [[nodiscard]] FlowSurroundings surroundings(const FlowId& flow) const;
     [[nodiscard]] QString whenAndWho(Instant at, const UserId& by) const;
-    [[nodiscard]] FlowRow rowFor(const FlowRecord& record) const;
     [[nodiscard]] QString notNowToPublish() const;
 
     PageContext& m_context;
     FlowService* m_service;
     AccountId m_account;
     std::optional<FlowRecord> m_flow;
-    bool m_isStale = true;
     bool m_hasUnsaved = false;
     QString m_openLater;
 
     QStackedWidget* m_stack = nullptr;
-    QTreeView* m_list = nullptr;
-    FlowsModel* m_model = nullptr;
-    EmptyState* m_empty = nullptr;
-    QStackedWidget* m_listStack = nullptr;
+    FlowsPageList* m_list = nullptr;
     FlowEditor* m_editor = nullptr;
     Banner* m_banner = nullptr;
     QLabel* m_state = nullptr;
@@ -103,66 +93,38 @@ private:
 };
 
 FlowsPage::FlowsPage(PageContext& context, FlowService* service)
-    : m_context(context), m_service(service), m_stack(new QStackedWidget(this)), m_model(new FlowsModel(this)) {
+    : m_context(context), m_service(service), m_stack(new QStackedWidget(this)),
+      m_list(new FlowsPageList(context, m_stack)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    buildList();
+    m_stack->addWidget(m_list);
+    connect(m_list, &FlowsPageList::opened, this, [this] { openCurrent(); });
     buildEditor();
     handleActions();
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(kAutosaveMilliseconds);
     connect(&m_autosave, &QTimer::timeout, this, &FlowsPage::saveDraft);
-    const auto becomeStale = [this](const QSet<AccountId>& companies) {
-        if (!companies.isEmpty() && !companies.contains(m_account))
+    const auto outdate = [this](const QSet<AccountId>& companies) {
+        if (m_list->isOfOneCompany() && !companies.isEmpty() && !companies.contains(m_account))
             return;
-        m_isStale = true;
-        if (isVisible())
-            refreshList();
+        m_list->outdate();
+        if (m_flow)
+            refreshOpenFlow();
     };
-    connect(&context.store, &store::Store::flowsChanged, this, becomeStale);
-    connect(&context.store, &store::Store::numbersChanged, this, becomeStale);
-    connect(&context.store, &store::Store::destinationsChanged, this, becomeStale);
-    connect(&context.store, &store::Store::outboxChanged, this, &FlowsPage::refreshState);
+    for (const auto changed : {&store::Store::flowsChanged, &store::Store::numbersChanged,
+                               &store::Store::destinationsChanged, &store::Store::switchesChanged})
+        connect(&context.store, changed, this, outdate);
+    for (const auto changed : {&store::Store::calendarsChanged, &store::Store::accountsChanged})
+        connect(&context.store, changed, this, [outdate] { outdate({}); });
+    connect(&context.store, &store::Store::outboxChanged, this, [this] {
+        m_list->outdate();
+        refreshState();
+    });
     connect(&context.permissions, &Permissions::changed, this, [this] {
         if (m_flow)
             refreshState();
     });
-}
-
-void FlowsPage::buildList() {
-    auto* host = new QWidget;
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
-    head->addWidget(new SectionHeader(tr("Call flows"), host), 1);
-    head->addWidget(new ActionButton(m_context.actions, ActionId::AddFlow, ActionButton::Look::IconAndText, host));
-    m_list = new QTreeView(host);
-    m_list->setModel(m_model);
-    m_list->setAccessibleName(tr("Call flows"));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_list->header()->setSectionResizeMode(FlowsModel::NumbersColumn, QHeaderView::Stretch);
-    const int letter = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(FlowsModel::NameColumn, 26 * letter);
-    m_list->header()->resizeSection(FlowsModel::StateColumn, 28 * letter);
-    m_list->header()->resizeSection(FlowsModel::ChangedColumn, 28 * letter);
-    m_empty = new EmptyState(
-        Icon::Flow, tr("No call flow yet"),
-        tr("A flow says which phones ring when somebody calls, and what happens if nobody answers."), host);
-    m_empty->setAction(m_context.actions.action(ActionId::AddFlow));
-    m_listStack = new QStackedWidget(host);
-    m_listStack->addWidget(m_list);
-    m_listStack->addWidget(m_empty);
-    auto* column = new QVBoxLayout(host);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kSpace8);
-    column->addLayout(head);
-    column->addWidget(m_listStack, 1);
-    m_stack->addWidget(host);
-    connect(m_list, &QTreeView::activated, this, [this] { openCurrentRow(); });
 }
 
 void FlowsPage::buildEditor() {
@@ -213,10 +175,13 @@ void FlowsPage::handleActions() {
     ActionController& actions = m_context.actions;
     actions.handle(
         ActionId::AddFlow, this, [this] { addFlow(); },
-        [this] { return m_service ? QString() : tr("A new flow needs a connection."); });
+        [this] { return m_list->isOfOneCompany() ? QString() : tr("Go to a company first."); });
     actions.handle(
-        ActionId::EditFlow, m_list, [this] { openCurrentRow(); },
-        [this] { return m_list->currentIndex().isValid() ? QString() : tr("Select a flow first."); });
+        ActionId::CopyFlow, this, [this] { copyFlow(); },
+        [this] { return m_flow || m_list->currentRow() ? QString() : tr("Select a flow first."); });
+    actions.handle(
+        ActionId::EditFlow, m_list, [this] { openCurrent(); },
+        [this] { return m_list->currentRow() ? QString() : tr("Select a flow first."); });
     actions.handle(
         ActionId::PublishFlow, m_editor, [this] { publish(); }, [this] { return notNowToPublish(); });
     actions.handle(
@@ -245,9 +210,7 @@ void FlowsPage::setAccount(const AccountId& account) {
         return;
     closeFlow();
     m_account = account;
-    m_isStale = true;
-    if (isVisible())
-        refreshList();
+    m_list->setAccount(account);
 }
 
 void FlowsPage::setState(const QJsonObject& state) {
@@ -258,8 +221,6 @@ void FlowsPage::setState(const QJsonObject& state) {
 
 void FlowsPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
-    if (m_isStale)
-        refreshList();
     if (!m_openLater.isEmpty())
         openFlow(FlowId(std::exchange(m_openLater, {}).toLatin1()));
 }
@@ -268,12 +229,12 @@ void FlowsPage::focusContent() {
     if (m_flow)
         m_editor->canvas().setFocus(Qt::TabFocusReason);
     else
-        m_list->setFocus(Qt::TabFocusReason);
+        m_list->focusContent();
 }
 
 bool FlowsPage::focusSearch() {
     if (!m_flow)
-        return false;
+        return m_list->focusSearch();
     m_editor->focusSearch();
     return true;
 }
@@ -286,43 +247,28 @@ QString FlowsPage::whenAndWho(Instant at, const UserId& by) const {
     return who.isEmpty() ? when : tr("%1 by %2", "when and who").arg(when, who);
 }
 
-FlowRow FlowsPage::rowFor(const FlowRecord& record) const {
-    FlowRow row;
-    row.id = record.id;
-    row.name = record.name;
-    QStringList numbers;
-    for (const TrackingNumber& number : m_context.store.reader().numbers(m_account)) {
-        if (number.flow == record.id)
-            numbers.append(displayNumber(number.number));
-    }
-    row.numbers = numbers.isEmpty() ? tr("none yet") : numbers.join(u", "_s);
-    row.hasDraft = !record.draft.isEmpty() && record.draft != record.published;
-    if (record.publishedVersion == 0)
-        row.state = tr("Nothing: only a draft");
+void FlowsPage::openCurrent() {
+    const FlowRow* row = m_list->currentRow();
+    if (!row)
+        return;
+    if (row->company == m_account)
+        openFlow(FlowId(row->id));
     else
-        row.state = row.hasDraft ? tr("Version %1 · a draft waits").arg(record.publishedVersion)
-                                 : tr("Version %1").arg(record.publishedVersion);
-    row.changed = whenAndWho(record.publishedAt, record.publishedBy);
-    return row;
+        m_context.navigator.goTo(row->company, Tab::Flows, row->id.toString());
 }
 
-void FlowsPage::refreshList() {
-    m_isStale = false;
-    std::vector<FlowRow> rows;
-    for (const FlowRecord& record : m_context.store.reader().flows(m_account))
-        rows.push_back(rowFor(record));
-    m_listStack->setCurrentIndex(rows.empty() ? 1 : 0);
-    const int current = m_list->currentIndex().row();
-    m_model->setRows(std::move(rows));
-    m_list->setCurrentIndex(m_model->index(std::max(0, current), 0));
-    if (m_flow)
-        refreshOpenFlow();
-}
-
-void FlowsPage::openCurrentRow() {
-    const QModelIndex index = m_list->currentIndex();
-    if (index.isValid())
-        openFlow(m_model->rows()[std::size_t(index.row())].id);
+void FlowsPage::copyFlow() {
+    saveDraft();
+    const FlowId id = m_flow ? m_flow->id : m_list->currentRow() ? m_list->currentRow()->id : FlowId();
+    const std::optional<FlowRecord> record = m_context.store.reader().flow(id);
+    if (!record)
+        return;
+    CopyFlowDialog dialog(m_context, *record, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_context.navigator.goTo(dialog.company(), Tab::Flows, dialog.made().toString());
+    m_context.navigator.tell(
+        tr("The copy is a draft. Callers follow it once it is published and a number leads to it."));
 }
 
 void FlowsPage::openFlow(const FlowId& id) {
@@ -369,7 +315,7 @@ void FlowsPage::closeFlow() {
     m_flow.reset();
     m_stack->setCurrentIndex(0);
     m_context.actions.refresh();
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_list->focusContent();
 }
 
 void FlowsPage::refreshOpenFlow() {
@@ -445,14 +391,19 @@ void FlowsPage::addFlow() {
     const QString name =
         QInputDialog::getText(this, tr("New flow"), tr("Name of the flow"), QLineEdit::Normal, tr("Main line"), &isOk)
             .trimmed();
-    if (!isOk || name.isEmpty() || !m_service)
+    if (!isOk || name.isEmpty())
         return;
     flow::FlowDocument document;
     document.setName(name);
-    m_service->create(m_account, name, document.toJson(), this, [this](const Result<void>& done) {
-        if (!done)
-            QMessageBox::warning(this, tr("The flow was not made"), done.error().message);
-    });
+    FlowRecord record;
+    record.id = FlowId::create(m_context.clock.now(), m_context.random);
+    record.company = m_account;
+    record.name = name;
+    record.draft = document.toJson();
+    if (const Result<EditId> made = m_context.store.create(wire::EntityType::Flow, wire::toJson(record)); made)
+        openFlow(record.id);
+    else
+        QMessageBox::warning(this, tr("The flow was not made"), made.error().message);
 }
 
 void FlowsPage::publish() {

@@ -137,6 +137,9 @@ QWidget* NumbersListPage::buildDestinations() {
     auto* head = new SectionHeader(tr("Destinations"), part);
     head->setCaption(tr("phones that callers can be put through to"));
     head->setContentsMargins(kSpace12, kSpace8, kSpace12, kSpace8);
+    for (const ActionId id :
+         {ActionId::AddDestination, ActionId::EditDestination, ActionId::EditSwitches, ActionId::EditCalendars})
+        head->addWidget(new ActionButton(m_context.actions, id, ActionButton::Look::IconAndText, head));
     column->addWidget(head);
     m_destinationStack = new QStackedWidget(part);
     m_destinationTable = new ListTable(tr("Destinations"), m_destinationStack);
@@ -154,44 +157,6 @@ QWidget* NumbersListPage::buildDestinations() {
     m_destinationStack->addWidget(m_noDestinations);
     column->addWidget(m_destinationStack, 1);
     return part;
-}
-
-void NumbersListPage::handleActions() {
-    ActionController& actions = m_context.actions;
-    actions.handle(
-        ActionId::EditNumber, this,
-        [this] { m_numberTable->edit(m_numbers.index(m_numberTable->currentIndex().row(), NumbersModel::Label)); },
-        [this] { return m_numberTable->currentIndex().isValid() ? QString() : tr("Select a number first."); });
-    actions.handle(
-        ActionId::SwitchOff, this, [this] { openOutMenu(); },
-        [this] {
-            const std::optional<Destination> destination = currentDestination();
-            if (!destination)
-                return tr("Select a destination first.");
-            return destination->isOff(m_context.clock.now()) ? tr("%1 is out already.").arg(destination->label)
-                                                             : QString();
-        });
-    actions.handle(
-        ActionId::SwitchOn, this,
-        [this] {
-            if (const std::optional<Destination> destination = currentDestination())
-                m_switch.switchOn(destination->id);
-        },
-        [this] {
-            const std::optional<Destination> destination = currentDestination();
-            if (!destination)
-                return tr("Select a destination first.");
-            return destination->isOff(m_context.clock.now()) ? QString()
-                                                             : tr("%1 rings already.").arg(destination->label);
-        });
-    actions.handle(ActionId::FindInPage, this, [this] { focusSearch(); });
-}
-
-std::optional<Destination> NumbersListPage::currentDestination() const {
-    const int row = m_destinationTable->currentIndex().row();
-    if (row < 0 || row >= m_destinations.rowCount())
-        return {};
-    return m_destinations.at(row).destination;
 }
 
 void NumbersListPage::setAccount(const AccountId& account) {
@@ -295,7 +260,8 @@ void NumbersListPage::showEmptyStates() {
         tr("A tracking number is what callers dial; its calls then follow a flow. HQ adds numbers to a company."));
     m_noDestinations->setContent(
         Icon::Phone, tr("No destinations yet"),
-        tr("A destination is a phone that a flow can ring. Add one in the flow that should ring it."));
+        tr("A destination is a phone that a flow can ring. Add the first one, then choose it in a flow."));
+    m_noDestinations->setAction(m_context.actions.action(ActionId::AddDestination));
 }
 
 void NumbersListPage::updateSelection(const AccountId& company) {
@@ -334,8 +300,8 @@ void NumbersListPage::openNumberMenu(const QPoint& position) {
 }
 
 void NumbersListPage::openDestinationMenu(const QPoint& position) {
-    constexpr ActionId kIds[] = {ActionId::SwitchOff, ActionId::SwitchOn, ActionId::SwitchOn,
-                                 ActionId::EditDestination};
+    constexpr ActionId kIds[] = {ActionId::SwitchOff, ActionId::SwitchOn, ActionId::SwitchOn, ActionId::EditDestination,
+                                 ActionId::AddDestination};
     QMenu* menu = m_context.actions.makeMenu(kIds, this).release();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();

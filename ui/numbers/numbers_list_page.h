@@ -5,9 +5,9 @@
 #include <QTimer>
 
 #include "core/domain/account_tree.h"
-#include "ui/numbers/destination_switch.h"
 #include "ui/numbers/destinations_model.h"
 #include "ui/numbers/numbers_model.h"
+#include "ui/numbers/override_switch.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/page_context.h"
 
@@ -64,6 +64,8 @@ private:
     QWidget* buildNumbers();
     QWidget* buildDestinations();
     void handleActions();
+    void handleNumberActions();
+    void handleDestinationActions();
     void outdate();
     void loadIfVisible();
     void takeContent(Content content);
@@ -74,13 +76,21 @@ private:
     void openDestinationMenu(const QPoint& position);
     void openOutMenu();
     void chooseExportFile();
+    void askForSource();
+    void toggleRecording();
+    void editDestination();
+    void addDestination();
+    /// Whether something is on its way.
+    bool edit(wire::EntityType type, const QString& id, const QJsonObject& fields);
+    [[nodiscard]] bool isCompany() const;
+    [[nodiscard]] std::optional<TrackingNumber> currentNumber() const;
     [[nodiscard]] std::optional<Destination> currentDestination() const;
 
     PageContext& m_context;
     AccountId m_account;
     QString m_wanted; ///< id of a number to select when it comes
     bool m_isStale = true;
-    DestinationSwitch m_switch;
+    OverrideSwitch m_switch;
     NumbersModel m_numbers;
     DestinationsModel m_destinations;
     QTimer m_clockwork; ///< moves on what is off

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,6 +19,7 @@
 #include "ui/overview/overview_page.h"
 #include "ui/overview/phones_card.h"
 #include "ui/overview/source_bars.h"
+#include "ui/overview/temporary_list.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -70,8 +72,8 @@ AccountOverviewPage::AccountOverviewPage(PageContext& context, QWidget* parent)
     connect(&theme(), &Theme::changed, this,
             &AccountOverviewPage::outdateSoon); // pictures in labels do not follow by themselves
     store::Store& store = m_context.store;
-    for (const auto changed :
-         {&store::Store::callsChanged, &store::Store::numbersChanged, &store::Store::destinationsChanged})
+    for (const auto changed : {&store::Store::callsChanged, &store::Store::numbersChanged,
+                               &store::Store::destinationsChanged, &store::Store::switchesChanged})
         connect(&store, changed, this, &AccountOverviewPage::outdateSoon);
     for (const auto changed :
          {&store::Store::auditChanged, &store::Store::accountsChanged, &store::Store::outboxChanged})
@@ -87,11 +89,16 @@ QString AccountOverviewPage::title() const {
 void AccountOverviewPage::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    m_scroll = new QScrollArea(this);
+    m_stack = new QStackedWidget(this);
+    outer->addWidget(m_stack);
+    m_scroll = new QScrollArea(m_stack);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    outer->addWidget(m_scroll);
+    m_stack->addWidget(m_scroll);
+    m_temporary = new TemporaryList(m_context, m_switch, m_stack);
+    m_stack->addWidget(m_temporary);
+    connect(m_temporary, &TemporaryList::left, this, [this] { showTemporary(false); });
     auto* content = new QWidget(m_scroll);
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Window);
@@ -119,6 +126,7 @@ void AccountOverviewPage::build() {
     right->setSpacing(kSpace12);
     m_phones = new PhonesCard(m_context, m_switch, content);
     right->addWidget(m_phones);
+    connect(m_phones, &PhonesCard::allWanted, this, [this] { showTemporary(true); });
     right->addWidget(buildChanges());
     right->addStretch(1);
     halves->addLayout(right, 3);
@@ -198,7 +206,7 @@ QWidget* AccountOverviewPage::buildSources() {
 
 QWidget* AccountOverviewPage::buildSubAccounts() {
     m_subAccountTable = new ListTable(tr("Sub-accounts"), this);
-    m_subAccountTable->setColumns(&m_subAccounts, {{30}, {10}, {17}, {11}, {14}, {15}, {14}});
+    m_subAccountTable->setColumns(&m_subAccounts, {{22}, {7}, {11}, {9}, {11}, {11}, {10}});
     m_subAccountTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_subAccountTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_subAccountTable->setSortingEnabled(true);
@@ -271,14 +279,14 @@ void AccountOverviewPage::handleActions() {
         });
     };
     m_context.actions.handle(
-        ActionId::SwitchOff, this, [this] { openOutMenu(); },
+        ActionId::SwitchOff, m_scroll, [this] { openOutMenu(); },
         [this, haveOne] {
             if (!isCompany())
                 return tr("Go to a company first.");
             return haveOne(false) ? QString() : tr("No phone of this company rings that could be switched off.");
         });
     m_context.actions.handle(
-        ActionId::SwitchOn, this,
+        ActionId::SwitchOn, m_scroll,
         [this] {
             for (const Destination& destination : m_data.destinations) {
                 if (destination.isOff(m_context.clock.now()))
@@ -302,8 +310,36 @@ void AccountOverviewPage::setAccount(const AccountId& account) {
         return;
     m_account = account;
     m_isStale = true;
+    m_temporary->setAccount(account);
+    showTemporary(false);
     if (isVisible())
         load();
+}
+
+void AccountOverviewPage::show(const QString& item) {
+    showTemporary(item == kTemporaryItem);
+}
+
+void AccountOverviewPage::showTemporary(bool isWanted) {
+    m_stack->setCurrentWidget(isWanted ? static_cast<QWidget*>(m_temporary) : m_scroll);
+    if (isWanted && isVisible())
+        m_temporary->focusContent();
+    m_context.actions.refresh();
+}
+
+QJsonObject AccountOverviewPage::state() const {
+    return m_stack->currentWidget() == m_temporary ? QJsonObject{{u"item"_s, QString(kTemporaryItem)}} : QJsonObject();
+}
+
+void AccountOverviewPage::setState(const QJsonObject& state) {
+    show(state.value(u"item"_s).toString());
+}
+
+bool AccountOverviewPage::focusSearch() {
+    const bool isList = m_stack->currentWidget() == m_temporary;
+    if (isList)
+        m_temporary->focusSearch();
+    return isList;
 }
 
 void AccountOverviewPage::showEvent(QShowEvent* event) {
@@ -357,7 +393,12 @@ void AccountOverviewPage::takeData(OverviewData content) {
     m_recentTable->setVisible(m_recentCalls.rowCount() > 0);
     m_noCalls->setVisible(m_recentCalls.rowCount() == 0);
     fitHeight(m_recentTable, m_recentCalls.rowCount());
-    m_phones->setDestinations(m_data.destinations, isCompany(), m_data.names);
+    if (isCompany()) {
+        const Account* company = m_context.store.accounts()->find(m_account);
+        m_phones->setCompany(m_account, company->closed, m_data.switches, m_data.destinations, m_data.names);
+    } else {
+        m_phones->setTemporary(m_data.temporary, m_data.names);
+    }
     showChanges();
     m_context.actions.refresh();
 }
@@ -477,6 +518,8 @@ void AccountOverviewPage::setLayoutState(const QJsonObject& state) {
 }
 
 void AccountOverviewPage::focusContent() {
+    if (m_stack->currentWidget() == m_temporary)
+        return m_temporary->focusContent();
     m_periods->checkedButton()->setFocus(Qt::TabFocusReason);
 }
 

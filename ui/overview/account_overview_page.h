@@ -2,7 +2,7 @@
 
 #include <QTimer>
 
-#include "ui/numbers/destination_switch.h"
+#include "ui/numbers/override_switch.h"
 #include "ui/overview/overview_data.h"
 #include "ui/overview/recent_calls_model.h"
 #include "ui/overview/sub_account_model.h"
@@ -12,6 +12,7 @@
 class QButtonGroup;
 class QLabel;
 class QScrollArea;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace trunkline::ui {
@@ -22,6 +23,7 @@ class Panel;
 class PhonesCard;
 class SectionHeader;
 class SourceBars;
+class TemporaryList;
 
 /// The page behind makeOverviewPage().
 class AccountOverviewPage final : public Page {
@@ -34,6 +36,12 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] Icon icon() const override { return Icon::Overview; }
     void setAccount(const AccountId& account) override;
+    /// kTemporaryItem: the list of everything that is temporary.
+    void show(const QString& item) override;
+    using QWidget::show;
+    [[nodiscard]] QJsonObject state() const override;
+    void setState(const QJsonObject& state) override;
+    bool focusSearch() override;
     [[nodiscard]] QJsonObject layoutState() const override;
     void setLayoutState(const QJsonObject& state) override;
     void focusContent() override;
@@ -62,6 +70,7 @@ private:
     void goToCalls(const std::vector<CallOutcome>& outcomes, const QString& source = {});
     void goToBar(int bar);
     void openOutMenu();
+    void showTemporary(bool isWanted);
     [[nodiscard]] bool isCompany() const;
 
     PageContext& m_context;
@@ -72,11 +81,13 @@ private:
     bool m_isLoading = false;
     QTimer m_loadSoon;  ///< changes that come together make one reading
     QTimer m_clockwork; ///< what is off comes back, and the hours go on
-    DestinationSwitch m_switch;
+    OverrideSwitch m_switch;
     SubAccountModel m_subAccounts;
     RecentCallsModel m_recentCalls;
 
+    QStackedWidget* m_stack = nullptr;
     QScrollArea* m_scroll = nullptr;
+    TemporaryList* m_temporary = nullptr;
     QButtonGroup* m_periods = nullptr;
     QLabel* m_zone = nullptr;
     FigureTile* m_calls = nullptr;

@@ -31,13 +31,13 @@ void addFigures(CallFigures& sum, const CallFigures& more) {
 }
 
 std::vector<SubAccountRow> readSubAccounts(const store::Reader& reader, const AccountTree& tree, AccountTree::Index top,
-                                           TimeSpan span, Instant now) {
+                                           TimeSpan span, const std::vector<Temporary>& temporary) {
     const QHash<AccountId, store::OutcomeCounts> stats = reader.companyStats(span.from, span.to);
     QHash<AccountId, int> off;
     QHash<AccountId, int> problems;
     const AccountId account = tree.at(top).id;
-    for (const Destination& destination : reader.destinationsBelow(tree, account))
-        off[destination.company] += destination.isOff(now) ? 1 : 0;
+    for (const Temporary& thing : temporary)
+        ++off[thing.company];
     for (const TrackingNumber& number : reader.numbersBelow(tree, account))
         problems[number.company] += number.isActive && number.flow.isNull() && number.failSafe.isEmpty() ? 1 : 0;
 
@@ -81,9 +81,11 @@ OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, 
     data.firstTimeBefore = reader.firstTimeCalls(tree, account, before.from, before.to);
 
     const bool isCompany = tree.at(top).kind == AccountKind::Company;
-    for (Destination& destination : reader.destinationsBelow(tree, account)) {
-        if (isCompany || destination.isOff(now))
-            data.destinations.push_back(std::move(destination));
+    if (isCompany) {
+        data.destinations = reader.destinations(account);
+        data.switches = reader.switches(account);
+    } else {
+        data.temporary = readTemporary(reader, tree, account, now);
     }
     // Who is out comes first, whoever comes back next before the others.
     std::stable_sort(
@@ -98,7 +100,7 @@ OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, 
     data.recentCalls = reader.calls(tree, query, kRecentCalls);
     data.changes = reader.audit(tree, account, kChanges);
     if (!isCompany)
-        data.subAccounts = readSubAccounts(reader, tree, top, span, now);
+        data.subAccounts = readSubAccounts(reader, tree, top, span, data.temporary);
     return data;
 }
 
@@ -115,6 +117,16 @@ QString changeSentence(const AuditEvent& event, const CallNames& names) {
         {u"destination.switched_on"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 on")},
         {u"destination.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the destination %2")},
         {u"destination.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the destination %2")},
+        {u"account.closed"_s, QT_TRANSLATE_NOOP("Overview", "%1 closed %2 for a while")},
+        {u"account.opened"_s, QT_TRANSLATE_NOOP("Overview", "%1 opened %2 again")},
+        {u"switch.turned"_s, QT_TRANSLATE_NOOP("Overview", "%1 turned the switch %2")},
+        {u"switch.returned"_s, QT_TRANSLATE_NOOP("Overview", "%1 turned the switch %2 back")},
+        {u"switch.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the switch %2")},
+        {u"switch.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the switch %2")},
+        {u"switch.removed"_s, QT_TRANSLATE_NOOP("Overview", "%1 removed the switch %2")},
+        {u"calendar.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the calendar %2")},
+        {u"calendar.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the calendar %2")},
+        {u"calendar.removed"_s, QT_TRANSLATE_NOOP("Overview", "%1 removed the calendar %2")},
         {u"number.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the number %2")},
         {u"number.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the number %2")},
         {u"grant.added"_s, QT_TRANSLATE_NOOP("Overview", "%1 gave access to %2")},

@@ -5,9 +5,11 @@
 
 #include "core/domain/account_tree.h"
 #include "core/domain/audit.h"
+#include "core/domain/company_switch.h"
 #include "core/domain/number.h"
 #include "core/store/store_types.h"
 #include "ui/calls/call_words.h"
+#include "ui/numbers/temporary.h"
 #include "ui/overview/call_figures.h"
 
 namespace trunkline::store {
@@ -23,7 +25,7 @@ struct SubAccountRow {
     AccountKind kind = AccountKind::Company;
     bool isSuspended = false;
     CallFigures figures;
-    int off = 0;      ///< destinations that are out now
+    int off = 0;      ///< what is temporary now
     int problems = 0; ///< active numbers whose calls no flow answers
 };
 
@@ -39,7 +41,9 @@ struct OverviewData {
     CallFigures before;
     int firstTime = 0;
     int firstTimeBefore = 0;
-    std::vector<Destination> destinations; ///< of a company: all; above: those that are out now
+    std::vector<Destination> destinations; ///< of a company; who is out comes first
+    std::vector<CompanySwitch> switches;   ///< of a company
+    std::vector<Temporary> temporary;      ///< above companies
     std::vector<store::ListedCall> recentCalls;
     std::vector<AuditEvent> changes;
     std::vector<SubAccountRow> subAccounts; ///< empty for a company

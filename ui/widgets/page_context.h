@@ -21,6 +21,9 @@ class Permissions;
 enum class Tab : std::uint8_t { Overview, Calls, Flows, Numbers, People, Activity, Settings };
 inline constexpr int kTabCount = static_cast<int>(Tab::Settings) + 1;
 
+/// What Tab::Overview shows in the place of itself: everything that is temporary at or below the account.
+inline constexpr QLatin1StringView kTemporaryItem("temporary");
+
 /// How a page asks the window to go somewhere. Pages know no window.
 class Navigator {
 public:

@@ -1,0 +1,187 @@
+#include "ui/flow/flows_page_list.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "core/store/store.h"
+#include "ui/actions/action_button.h"
+#include "ui/actions/action_controller.h"
+#include "ui/actions/permissions.h"
+#include "ui/flow/flows_page_rows.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/search_field.h"
+
+namespace trunkline::ui {
+
+namespace {
+
+constexpr int kFewFlows = 8; ///< so many are found without a search
+
+} // namespace
+
+FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_model(new FlowsModel(this)), m_list(new QTreeView(this)) {
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
+    head->addWidget(new SectionHeader(tr("Call flows"), this));
+    m_search = new SearchField(tr("Flow, company, number, person…"), this);
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString& words) {
+        m_model->setSearch(words);
+        showEmptyState();
+    });
+    connect(m_search, &SearchField::leftDownwards, this, &FlowsPageList::focusContent);
+    head->addWidget(m_search, 1);
+    head->addStretch(1);
+    for (const ActionId id : {ActionId::CopyFlow, ActionId::AddFlow})
+        head->addWidget(new ActionButton(m_context.actions, id, ActionButton::Look::IconAndText, this));
+    buildList();
+    m_empty = new EmptyState(this);
+    connect(m_empty, &EmptyState::activated, m_search, &QLineEdit::clear);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpace8);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+}
+
+void FlowsPageList::buildList() {
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(tr("Call flows"));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    QHeaderView* header = m_list->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(FlowsModel::NumbersColumn, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] :
+         {std::pair(FlowsModel::NameColumn, 26), std::pair(FlowsModel::StateColumn, 28),
+          std::pair(FlowsModel::ChangedColumn, 28), std::pair(FlowsModel::CompanyColumn, 28),
+          std::pair(FlowsModel::ProblemsColumn, 16)})
+        header->resizeSection(column, letters * letter);
+    header->moveSection(header->visualIndex(FlowsModel::CompanyColumn), 1);
+    m_list->setSortingEnabled(true);
+    m_list->sortByColumn(FlowsModel::NameColumn, Qt::AscendingOrder);
+    connect(m_list, &QTreeView::activated, this, [this] {
+        if (const FlowRow* row = currentRow())
+            Q_EMIT opened(*row);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FlowsPageList::select);
+}
+
+void FlowsPageList::setAccount(const AccountId& account) {
+    m_account = account;
+    m_search->clear();
+    outdate();
+}
+
+void FlowsPageList::outdate() {
+    m_isStale = true;
+    if (isVisible())
+        read();
+}
+
+void FlowsPageList::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isStale)
+        read();
+    select();
+}
+
+bool FlowsPageList::isOfOneCompany() const {
+    const auto tree = m_context.store.accounts();
+    const Account* account = tree->find(m_account);
+    return account && account->kind == AccountKind::Company;
+}
+
+void FlowsPageList::read() {
+    if (isOfOneCompany()) {
+        m_isStale = false;
+        takeRows(readFlowRows(m_context.store.reader(), *m_context.store.accounts(), m_account, m_context.clock.now(),
+                              [this](const UserId& user) { return m_context.permissions.nameOfUser(user); }));
+        return;
+    }
+    if (std::exchange(m_isReading, true))
+        return; // what is stale is read again when this reading is over
+    m_isStale = false;
+    QHash<UserId, QString> names;
+    for (const User& user : m_context.store.reader().users())
+        names.insert(user.id, m_context.permissions.nameOfUser(user.id));
+    m_context.store.later(
+        this,
+        [tree = m_context.store.accounts(), account = m_account, now = m_context.clock.now(),
+         names](const store::Reader& reader) {
+            return readFlowRows(reader, *tree, account, now,
+                                [&names](const UserId& user) { return names.value(user); });
+        },
+        [this, account = m_account](std::vector<FlowRow> rows) {
+            m_isReading = false;
+            if (account == m_account)
+                takeRows(std::move(rows));
+            if (m_isStale && isVisible())
+                read();
+        });
+}
+
+void FlowsPageList::takeRows(std::vector<FlowRow> rows) {
+    const FlowId current = currentRow() ? currentRow()->id : FlowId();
+    m_model->setRows(std::move(rows));
+    int row = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->at(i).id == current)
+            row = i;
+    }
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    showEmptyState();
+    m_context.actions.refresh();
+}
+
+void FlowsPageList::showEmptyState() {
+    const bool isNarrowed = m_model->isNarrowed();
+    m_list->setColumnHidden(FlowsModel::CompanyColumn, isOfOneCompany());
+    m_search->setVisible(!isOfOneCompany() || isNarrowed || m_model->rowCount() > kFewFlows);
+    m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_list);
+    m_empty->setAction(isOfOneCompany() && !isNarrowed ? m_context.actions.action(ActionId::AddFlow) : nullptr);
+    if (isNarrowed) {
+        m_empty->setButton(tr("Clear the search"));
+        m_empty->setContent(Icon::Search, tr("No flow matches"), tr("No flow here has all of these words."));
+        return;
+    }
+    m_empty->setContent(Icon::Flow, tr("No call flow yet"),
+                        tr("A flow says which phones ring when somebody calls, and what happens if nobody answers."));
+}
+
+const FlowRow* FlowsPageList::currentRow() const {
+    const int row = m_list->currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->at(row) : nullptr;
+}
+
+void FlowsPageList::select() {
+    if (!isVisible())
+        return;
+    Selection selection;
+    selection.account = currentRow() ? currentRow()->company : m_account;
+    m_context.actions.setSelection(selection);
+}
+
+void FlowsPageList::focusContent() {
+    m_list->setFocus(Qt::TabFocusReason);
+}
+
+bool FlowsPageList::focusSearch() {
+    if (!m_search->isVisible())
+        return false;
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+} // namespace trunkline::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/flow/flows_model.h"
+#include "ui/widgets/page_context.h"
+
+class QStackedWidget;
+class QTreeView;
+
+namespace trunkline::ui {
+
+class EmptyState;
+class SearchField;
+
+/// The flows of a company, or of every company below an account, on the flows page.
+class FlowsPageList final : public QWidget {
+    Q_OBJECT
+
+public:
+    FlowsPageList(PageContext& context, QWidget* parent = nullptr);
+
+    void setAccount(const AccountId& account);
+    /// What the store says may be another: reads again at once where the list is in sight, else when it is next.
+    void outdate();
+    /// Null: nothing is selected.
+    [[nodiscard]] const FlowRow* currentRow() const;
+    [[nodiscard]] bool isOfOneCompany() const;
+    void focusContent();
+    /// False where there are too few flows to search.
+    bool focusSearch();
+
+Q_SIGNALS:
+    void opened(const trunkline::ui::FlowRow& row);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildList();
+    void read();
+    void takeRows(std::vector<FlowRow> rows);
+    void showEmptyState();
+    void select();
+
+    PageContext& m_context;
+    AccountId m_account;
+    bool m_isStale = true;
+    bool m_isReading = false; ///< on the store's thread; one reading at a time
+    FlowsModel* m_model = nullptr;
+    QTreeView* m_list = nullptr;
+    SearchField* m_search = nullptr;
+    EmptyState* m_empty = nullptr;
+    QStackedWidget* m_stack = nullptr;
+};
+
+} // namespace trunkline::ui

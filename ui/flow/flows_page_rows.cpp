@@ -1,0 +1,104 @@
+#include "ui/flow/flows_page_rows.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/domain/phone_number.h"
+#include "core/flow/validator.h"
+#include "core/store/reader.h"
+#include "ui/models/company_facts.h"
+
+namespace trunkline::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::FlowsPage)
+};
+
+QString whenAndWho(const FlowRecord& record, const std::function<QString(const UserId&)>& nameOf) {
+    if (record.publishedAt == Instant{})
+        return {};
+    const QString when =
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(record.publishedAt)), QLocale::ShortFormat);
+    const QString who = nameOf(record.publishedBy);
+    return who.isEmpty() ? when : Words::tr("%1 by %2", "when and who").arg(when, who);
+}
+
+int countErrors(const FlowRecord& record, const flow::CompanyFacts& facts,
+                const QHash<QString, flow::FlowDocument>& published, Instant now) {
+    const auto document = published.constFind(record.name);
+    if (document == published.cend())
+        return record.publishedVersion > 0 ? 1 : 0;
+    flow::ValidationContext context;
+    context.company = &facts;
+    context.now = now;
+    context.ownName = record.name;
+    context.findFlow = [&published](QStringView name, std::optional<int>) -> const flow::FlowDocument* {
+        const auto found = published.constFind(name.toString());
+        return found == published.cend() ? nullptr : &*found;
+    };
+    const std::vector<flow::Problem> problems = flow::validate(*document, context);
+    return static_cast<int>(std::ranges::count_if(problems, [](const flow::Problem& problem) {
+        return problem.severity == flow::Severity::Error || problem.code == flow::ProblemCode::AllOff;
+    }));
+}
+
+/// One company's flows: its facts are read once for all of them.
+void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const AccountTree& tree,
+                const Account& company, Instant now, const std::function<QString(const UserId&)>& nameOf) {
+    const std::vector<FlowRecord> flows = reader.flows(company.id);
+    if (flows.empty())
+        return;
+    const flow::CompanyFacts facts = readCompanyFacts(reader, tree, company.id);
+    const std::vector<TrackingNumber> numbers = reader.numbers(company.id);
+    QHash<QString, flow::FlowDocument> published;
+    for (const FlowRecord& record : flows) {
+        if (Result<flow::FlowDocument> document = flow::FlowDocument::fromJson(record.published);
+            document && record.publishedVersion > 0)
+            published.insert(record.name, std::move(*document));
+    }
+    for (const FlowRecord& record : flows) {
+        FlowRow row;
+        row.id = record.id;
+        row.company = company.id;
+        row.companyName = company.name;
+        row.name = record.name;
+        QStringList leading;
+        for (const TrackingNumber& number : numbers) {
+            if (number.flow == record.id)
+                leading.append(displayNumber(number.number));
+        }
+        row.numbers = leading.isEmpty() ? Words::tr("none yet") : leading.join(u", "_s);
+        row.hasDraft = !record.draft.isEmpty() && record.draft != record.published;
+        if (record.publishedVersion == 0)
+            row.state = Words::tr("Nothing: only a draft");
+        else
+            row.state = row.hasDraft ? Words::tr("Version %1 · a draft waits").arg(record.publishedVersion)
+                                     : Words::tr("Version %1").arg(record.publishedVersion);
+        row.changed = whenAndWho(record, nameOf);
+        row.changedAt = record.publishedAt;
+        row.problems = countErrors(record, facts, published, now);
+        rows.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+std::vector<FlowRow> readFlowRows(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
+                                  Instant now, const std::function<QString(const UserId&)>& nameOf) {
+    std::vector<FlowRow> rows;
+    const AccountTree::Index top = tree.indexOf(account);
+    if (top == AccountTree::kNone)
+        return rows;
+    for (AccountTree::Index at = top; at <= tree.lastOf(top); ++at) {
+        if (tree.at(at).kind == AccountKind::Company)
+            appendRows(rows, reader, tree, tree.at(at), now, nameOf);
+    }
+    return rows;
+}
+
+} // namespace trunkline::ui

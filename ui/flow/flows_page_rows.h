@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+
+#include "core/domain/account_tree.h"
+#include "ui/flow/flows_model.h"
+
+namespace trunkline::store {
+class Reader;
+}
+
+namespace trunkline::ui {
+
+/// The flows at or below an account, with what leads to them and what is wrong with what callers follow. On any thread,
+/// with that thread's reader; `nameOf` then has to be fit for it.
+[[nodiscard]] std::vector<FlowRow> readFlowRows(const store::Reader& reader, const AccountTree& tree,
+                                                const AccountId& account, Instant now,
+                                                const std::function<QString(const UserId&)>& nameOf);
+
+} // namespace trunkline::ui
