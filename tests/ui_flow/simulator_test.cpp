@@ -1,6 +1,7 @@
 #include "tests/ui_flow/flow_world.h"
 
 #include <QComboBox>
+#include <QListWidget>
 #include <QToolButton>
 
 #include "ui/flow/simulator_bar.h"
@@ -89,4 +90,13 @@ TEST_CASE("a kept scenario passes until the flow goes another way") {
     CHECK(ui::SimulatorBar::failedScenarios(open.editor->document()).isEmpty());
     REQUIRE(open.editor->document().push({flow::SetSetting{StepId("joe1"), u"ringSeconds"_s, 60}, {}}));
     CHECK_FALSE(ui::SimulatorBar::failedScenarios(open.editor->document()).isEmpty());
+}
+
+TEST_CASE("a phone that is off is told in the story of the call, too") {
+    const OpenEditor open(huntFlow(), plumbersWithFirstPhoneOff());
+    open.editor->simulator().playAll();
+    const auto* story = open.editor->simulator().findChild<QListWidget*>();
+    REQUIRE(story);
+    REQUIRE(story->count() == 3);
+    CHECK(story->item(0)->text() == u"1. Ring First phone: Switched off"_s);
 }

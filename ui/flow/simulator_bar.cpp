@@ -13,6 +13,7 @@
 #include "core/domain/phone_number.h"
 #include "core/flow/scenario_file.h"
 #include "core/flow/settings.h"
+#include "core/flow/step_types.h"
 #include "ui/flow/step_face.h"
 #include "ui/lists/wrap_layout.h"
 #include "ui/theme/metrics.h"
@@ -293,7 +294,13 @@ void SimulatorBar::showUpTo(qsizetype events) {
         waited += event.ringSeconds;
         path.hops.append({event.step, event.port});
         const QString seconds = event.ringSeconds > 0 ? tr("  (%1 s)").arg(event.ringSeconds) : QString();
-        m_events->addItem(tr("%1. %2%3", "number, what happens, seconds").arg(i + 1).arg(event.words, seconds));
+        // Steps that ask nobody anything have no words of their own: the way that the call left them by says it.
+        const flow::Step* step = m_document.flow().find(event.step);
+        const QString words = event.words.isEmpty() && step
+                                  ? tr("%1: %2", "step and way out")
+                                        .arg(m_document.nameOf(event.step), flow::portLabel(*step, event.port))
+                                  : event.words;
+        m_events->addItem(tr("%1. %2%3", "number, what happens, seconds").arg(i + 1).arg(words, seconds));
     }
     path.isOver = events == m_call->events.size();
     if (path.isOver)
