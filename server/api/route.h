@@ -97,6 +97,7 @@ struct Route {
 [[nodiscard]] std::span<const Route> callRoutes();
 [[nodiscard]] std::span<const Route> auditRoutes();
 [[nodiscard]] std::span<const Route> accessRoutes();
+[[nodiscard]] std::span<const Route> oversightRoutes();
 [[nodiscard]] std::span<const Route> roleRoutes();
 [[nodiscard]] std::span<const Route> syncRoutes();
 [[nodiscard]] std::span<const Route> systemRoutes();

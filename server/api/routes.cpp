@@ -5,9 +5,10 @@ namespace trunkline::server {
 const std::vector<Route>& allRoutes() {
     static const std::vector<Route> kAll = [] {
         std::vector<Route> all;
-        for (const auto routes : {sessionRoutes(), accountRoutes(), userRoutes(), grantRoutes(), numberRoutes(),
-                                  destinationRoutes(), switchRoutes(), calendarRoutes(), invitationRoutes(), flowRoutes(), callRoutes(), auditRoutes(),
-                                  accessRoutes(), roleRoutes(), syncRoutes(), systemRoutes()})
+        for (const auto routes :
+             {sessionRoutes(), accountRoutes(), userRoutes(), grantRoutes(), numberRoutes(), destinationRoutes(),
+              switchRoutes(), calendarRoutes(), invitationRoutes(), flowRoutes(), callRoutes(), auditRoutes(),
+              accessRoutes(), oversightRoutes(), roleRoutes(), syncRoutes(), systemRoutes()})
             all.insert(all.end(), routes.begin(), routes.end());
         return all;
     }();

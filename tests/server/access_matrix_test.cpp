@@ -30,6 +30,8 @@ const char* prefixOf(RecordKind kind) {
         return "cal_";
     case RecordKind::Invitation:
         return "inv_";
+    case RecordKind::AccessRequest:
+        return "ask_";
     default:
         return "";
     }
@@ -106,7 +108,8 @@ void checkEntityRoute(ServerWorld& world, const QByteArray& token, const Route& 
         } else if (!isAllowed) {
             CHECK(answer.status == 403);
             CHECK(jsonOf(answer).value("decision"_L1).toObject().contains("reason"_L1));
-        } else if (route.pattern.find("{n}") == std::string_view::npos && route.gate.kind() != RecordKind::Invitation) {
+        } else if (route.pattern.find("{n}") == std::string_view::npos && route.gate.kind() != RecordKind::Invitation &&
+                   route.gate.kind() != RecordKind::AccessRequest) {
             CHECK(answer.status != 404);
             CHECK(answer.status != 401);
             if (route.method == "GET")

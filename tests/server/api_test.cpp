@@ -291,6 +291,51 @@ TEST_CASE("Explaining answers about oneself, and about others only to who sees t
     CHECK(world.ask(dora, "POST", "/v1/access/explain", about).status == 404);
 }
 
+TEST_CASE("A request for access is answered once, by somebody else, and granted only after a role allows it") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const QByteArray dora = world.addPerson("dora", "front_desk", "coa");
+    const QJsonObject wish{{"action"_L1, "calls.view"_L1}, {"at"_L1, "coa"_L1}, {"note"_L1, "for today"_L1}};
+    const Response asked = world.ask(dora, "POST", "/v1/access/requests", wish);
+    REQUIRE(asked.status == 201);
+    const std::string answer =
+        "/v1/access/requests/" + jsonOf(asked).value("id"_L1).toString().toStdString() + "/answer";
+    const QJsonObject yes{{"granted"_L1, true}, {"note"_L1, "until Friday"_L1}};
+    CHECK(world.ask(dora, "POST", answer, yes).status == 404); // sees no people
+    CHECK(world.ask(olga, "POST", answer, {{"note"_L1, "?"_L1}}).status == 422);
+    CHECK(world.ask(olga, "POST", answer, yes).status == 422);
+    CHECK(world.ask(olga, "PATCH", "/v1/grants/grt_dora", {{"role"_L1, "company_manager"_L1}}, {{"If-Match", "\"1\""}})
+              .status == 200);
+    const Response granted = world.ask(olga, "POST", answer, yes);
+    REQUIRE(granted.status == 200);
+    CHECK(jsonOf(granted).value("state"_L1) == "granted"_L1);
+    CHECK(world.ask(olga, "POST", answer, yes).status == 409);
+    const QJsonArray mine = jsonOf(world.ask(dora, "GET", "/v1/access/requests")).value("items"_L1).toArray();
+    bool isTold = false;
+    for (const QJsonValue& item : mine)
+        isTold = isTold || item.toObject().value("answer"_L1) == "until Friday"_L1;
+    CHECK(isTold);
+}
+
+TEST_CASE("Looking as somebody is for who holds all that they hold, and leaves a trace; so does a review") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const QByteArray mara = world.addPerson("mara", "franchise_manager", "fra");
+    const QByteArray dora = world.addPerson("dora", "front_desk", "coa");
+    CHECK(world.ask(olga, "POST", "/v1/users/dora/look-as").status == 204);
+    CHECK(world.ask(mara, "POST", "/v1/users/dora/look-as").status == 204);
+    CHECK(world.ask(dora, "POST", "/v1/users/mara/look-as").status == 404);
+    const int above = world.ask(mara, "POST", "/v1/users/olga/look-as").status;
+    CHECK((above == 403 || above == 404));
+    CHECK(world.ask(mara, "POST", "/v1/users/dora/reviewed").status == 422);
+    CHECK(world.ask(mara, "POST", "/v1/users/dora/reviewed", {{"finding"_L1, "inactive"_L1}}).status == 204);
+    QStringList actions;
+    for (const QJsonValue& item : jsonOf(world.ask(olga, "GET", "/v1/audit?account=coa")).value("items"_L1).toArray())
+        actions.append(item.toObject().value("action"_L1).toString());
+    CHECK(actions.count(u"user.looked_as"_s) == 2);
+    CHECK(actions.count(u"user.reviewed"_s) == 1);
+}
+
 TEST_CASE("Half a JSON, nested brackets and wrong kinds are refused with words") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");

@@ -62,6 +62,14 @@ void addCompany(Writer& writer, const QByteArray& id, const QByteArray& parent, 
     calendar.name = u"school"_s;
     writer.put(calendar);
     writer.put(sampleCall("cal_" + id, id, now));
+    writer.put(
+        Record{RecordKind::AccessRequest,
+               "ask_" + id,
+               id,
+               "asker",
+               {},
+               {},
+               {{"user"_L1, "asker"_L1}, {"action"_L1, "flows.publish"_L1}, {"at"_L1, QString::fromLatin1(id)}}});
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace trunkline::server::tests {
 
 /// An organisation with two franchises of one company each, a store in a temporary directory, and the API without a
-/// socket. Ids: org, fra, frb, coa (below fra), cob (below frb); num_coa, dst_coa, flw_coa, cal_coa, grt_vera (vera's,
+/// socket. Ids: org, fra, frb, coa (below fra), cob (below frb); num_coa, dst_coa, flw_coa, cal_coa, ask_coa, grt_vera (vera's,
 /// at coa), and the same for cob (grt_bob).
 class ServerWorld {
 public:
