@@ -8,7 +8,10 @@
 
 #include "ui/actions/action_button.h"
 #include "ui/actions/action_controller.h"
+#include "ui/actions/looking.h"
+#include "ui/actions/permissions.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
 
@@ -45,7 +48,12 @@ QToolButton* makeMoreButton(const ActionController& actions, QWidget* parent) {
 
 AccountPage::AccountPage(PageContext& context, const PageFactories& factories, QWidget* parent)
     : QWidget(parent), m_context(context), m_factories(factories), m_switch(context), m_header(new PageHeader(this)),
-      m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)) {
+      m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)), m_cover(new EmptyState(this)) {
+    m_stack->addWidget(m_cover);
+    connect(&context.permissions, &Permissions::changed, this, [this] {
+        if (Page* page = currentPage())
+            showOrCover(page);
+    });
     m_header->addWidget(
         new ActionButton(context.actions, ActionId::SwitchOff, ActionButton::Look::IconAndText, m_header));
     m_close = new ActionButton(context.actions, ActionId::CloseCompany, ActionButton::Look::IconAndText, m_header);
@@ -70,7 +78,7 @@ AccountPage::AccountPage(PageContext& context, const PageFactories& factories, Q
     column->setSpacing(0);
     column->addWidget(m_header);
     auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(kSpace4, 0, kSpace4, 0);
+    tabs->setContentsMargins(0, 0, kSpace4, 0);
     tabs->addWidget(m_tabs, 1);
     column->addLayout(tabs);
     column->addWidget(new HairLine(this));
@@ -183,8 +191,14 @@ void AccountPage::showTab() {
         if (const auto state = m_states.constFind({m_account, static_cast<int>(m_tab)}); state != m_states.cend())
             shown->setState(*state);
     }
-    m_stack->setCurrentWidget(shown);
+    showOrCover(shown);
     m_context.actions.refresh();
+}
+
+void AccountPage::showOrCover(Page* page) {
+    const QString why = whyNotShown(m_context.permissions, m_account, m_tab);
+    m_cover->setContent(Icon::Eye, tr("Not as they would see it"), why);
+    m_stack->setCurrentWidget(why.isEmpty() ? static_cast<QWidget*>(page) : m_cover);
 }
 
 void AccountPage::showBreadcrumb() {

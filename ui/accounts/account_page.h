@@ -19,6 +19,7 @@ class QTabBar;
 namespace trunkline::ui {
 
 class ActionButton;
+class EmptyState;
 class PageHeader;
 
 /// Makes the pages of the tabs; an empty function leaves the tab out.
@@ -57,6 +58,8 @@ Q_SIGNALS:
 private:
     void keepState();
     void showTab();
+    /// In place of a page that cannot be shown as the other person would see it: why.
+    void showOrCover(Page* page);
     void showBreadcrumb();
     void handleActions();
     void openCloseMenu();
@@ -77,6 +80,7 @@ private:
     ActionButton* m_close = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
+    EmptyState* m_cover = nullptr;
     QList<Tab> m_tabOrder;
 };
 

@@ -93,6 +93,14 @@ QString actionWords(const QString& action) {
         {u"user.changed"_s, QT_TRANSLATE_NOOP("Activity", "Changed a person")},
         {u"user.deactivated"_s, QT_TRANSLATE_NOOP("Activity", "Deactivated a person")},
         {u"user.reactivated"_s, QT_TRANSLATE_NOOP("Activity", "Reactivated a person")},
+        {u"user.reviewed"_s, QT_TRANSLATE_NOOP("Activity", "Reviewed a person's access and kept it")},
+        {u"user.looked_as"_s, QT_TRANSLATE_NOOP("Activity", "Looked at the console as somebody")},
+        {u"access.requested"_s, QT_TRANSLATE_NOOP("Activity", "Asked for access")},
+        {u"access.granted"_s, QT_TRANSLATE_NOOP("Activity", "Granted a request for access")},
+        {u"access.declined"_s, QT_TRANSLATE_NOOP("Activity", "Declined a request for access")},
+        {u"role.added"_s, QT_TRANSLATE_NOOP("Activity", "Made a role")},
+        {u"role.changed"_s, QT_TRANSLATE_NOOP("Activity", "Changed what a role may do")},
+        {u"role.removed"_s, QT_TRANSLATE_NOOP("Activity", "Deleted a role")},
         {u"session.started"_s, QT_TRANSLATE_NOOP("Activity", "Signed in")},
     };
     const auto known = kWords.constFind(action);
