@@ -63,9 +63,9 @@ void FlowsPageList::buildList() {
     header->setSectionResizeMode(FlowsModel::NumbersColumn, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto& [column, letters] :
-         {std::pair(FlowsModel::NameColumn, 26), std::pair(FlowsModel::StateColumn, 28),
+         {std::pair(FlowsModel::NameColumn, 30), std::pair(FlowsModel::StateColumn, 28),
           std::pair(FlowsModel::ChangedColumn, 28), std::pair(FlowsModel::CompanyColumn, 28),
-          std::pair(FlowsModel::ProblemsColumn, 16)})
+          std::pair(FlowsModel::ProblemsColumn, 20)})
         header->resizeSection(column, letters * letter);
     header->moveSection(header->visualIndex(FlowsModel::CompanyColumn), 1);
     m_list->setSortingEnabled(true);
