@@ -179,7 +179,7 @@ TEST_CASE("requests for access stand on the people page and are answered with a 
     CHECK(desk.action(ActionId::DeclineRequest)->isEnabled());
 }
 
-TEST_CASE("granting offers the least role that allows it first, changes the role, then answers") {
+TEST_CASE("granting offers the least role that allows it first, takes nothing away, then answers") {
     FranchiseWorld world;
     GrantRequestDialog dialog(world.service, world.permissions(), askedByIda(), u"Ida"_s, {world.grant("grt_ida")});
     dialog.show();
@@ -189,9 +189,9 @@ TEST_CASE("granting offers the least role that allows it first, changes the role
         if (one->text() == u"Grant"_s)
             QTest::mouseClick(one, Qt::LeftButton);
     }
-    CHECK(world.service.asked == QStringList{u"change"_s});
+    CHECK(world.service.asked == QStringList{u"add"_s});
     world.service.answer(Result<void>());
-    CHECK(world.service.asked == QStringList{u"change"_s, u"grant request"_s});
+    CHECK(world.service.asked == QStringList{u"add"_s, u"grant request"_s});
     CHECK(world.service.lastNote == u"Until Friday"_s);
     world.service.answer(Result<void>());
     CHECK(dialog.result() == QDialog::Accepted);

@@ -57,8 +57,7 @@ GrantRequestDialog::GrantRequestDialog(PeopleService& service, const Permissions
     const access::Role* held = m_grant ? permissions.index().catalog().find(m_grant->role) : nullptr;
     const QString placeName = place ? place->name : QString();
     content()->addWidget(makeWords(
-        held ? tr("%1 would like to %2 at %3, and is %4 there. These roles allow it; the one that you choose takes the "
-                  "place of the other at once.")
+        held ? tr("%1 would like to %2 at %3, and is %4 there. These roles allow it. What they may do now they keep.")
                    .arg(name, access::describe(m_request.action), placeName, held->name)
              : tr("%1 would like to %2 at %3. These roles allow it; the one that you choose counts at once.")
                    .arg(name, access::describe(m_request.action), placeName),
@@ -76,8 +75,8 @@ GrantRequestDialog::GrantRequestDialog(PeopleService& service, const Permissions
 void GrantRequestDialog::offerRoles() {
     const access::Index& index = m_permissions.index();
     std::vector<RoleOffer> offers = rolesInPlace(index, m_request.at, [this](const RoleId& role) {
-        return m_grant ? refusalToChange(m_permissions, *m_grant, role)
-                       : refusalToAdd(m_permissions, m_request.user, role, m_request.at);
+        return takesPlace(role) ? refusalToChange(m_permissions, *m_grant, role)
+                                : refusalToAdd(m_permissions, m_request.user, role, m_request.at);
     });
     std::erase_if(offers, [&](const RoleOffer& offer) {
         return !index.catalog().find(offer.id)->actions().has(m_request.action);
@@ -85,6 +84,13 @@ void GrantRequestDialog::offerRoles() {
     // The least that does it stands first: nobody should get more than they asked for by accident.
     std::ranges::reverse(offers);
     m_roles->setRoles(m_permissions.sharedIndex(), m_request.at, std::move(offers));
+}
+
+bool GrantRequestDialog::takesPlace(const RoleId& role) const {
+    const access::Catalog& catalog = m_permissions.index().catalog();
+    const access::Role* held = m_grant ? catalog.find(m_grant->role) : nullptr;
+    const access::Role* wanted = catalog.find(role);
+    return held && wanted && wanted->actions().contains(held->actions());
 }
 
 void GrantRequestDialog::follow() {
@@ -101,7 +107,7 @@ void GrantRequestDialog::send() {
         else
             done(answer);
     };
-    if (m_grant) {
+    if (takesPlace(m_roles->chosen())) {
         giveInstead(m_service, m_permissions.index().catalog(), *m_grant, m_roles->chosen(), this, tell);
         return;
     }

@@ -6,8 +6,8 @@ class QPlainTextEdit;
 
 namespace trunkline::ui {
 
-/// Gives somebody who asked a role that allows it, in place of the one they have at the account or as a first one, with
-/// a word back.
+/// Gives somebody who asked a role that allows it, with a word back. It takes the place of the one they have at the
+/// account where it contains that, and comes besides it otherwise: nobody loses anything by asking.
 class GrantRequestDialog final : public ServerDialog {
     Q_OBJECT
 
@@ -20,6 +20,7 @@ private:
     void send() override;
     void offerRoles();
     void follow();
+    [[nodiscard]] bool takesPlace(const RoleId& role) const;
 
     PeopleService& m_service;
     const Permissions& m_permissions;

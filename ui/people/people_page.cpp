@@ -144,6 +144,7 @@ void PeoplePage::showEvent(QShowEvent* event) {
 void PeoplePage::showView(int view) {
     m_tabs->button(view)->setChecked(true);
     m_stack->setCurrentIndex(view);
+    currentView()->focusContent();
     nameTabs();
     m_context.actions.refresh();
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
@@ -32,7 +33,8 @@ RequestsView::RequestsView(PageContext& context, PeopleService& service, QWidget
     for (const ActionId id : {ActionId::DeclineRequest, ActionId::GrantRequest})
         row->addWidget(new ActionButton(context.actions, id, ActionButton::Look::IconAndText, this));
     m_table = new ListTable(tr("Requests for access"), this);
-    m_table->setColumns(&m_model, {{22}, {28}, {24}, {18}, {12}});
+    m_table->setColumns(&m_model, {{26}, {40}, {30}, {22}, {14}});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RequestsModel::State, Qt::AscendingOrder);

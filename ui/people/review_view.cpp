@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -90,7 +91,8 @@ void ReviewView::buildToolbar() {
 
 void ReviewView::buildTable() {
     m_table = new ListTable(tr("Findings of the review"), this);
-    m_table->setColumns(&m_model, {{20}, {22}, {18}, {22}, {44}, {24}});
+    m_table->setColumns(&m_model, {{22}, {32}, {26}, {28}, {64}, {36}});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ReviewModel::Name, Qt::AscendingOrder);
     m_empty = new EmptyState(this);

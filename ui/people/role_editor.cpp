@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/permissions.h"
+#include "ui/lists/cell_delegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
@@ -129,7 +130,7 @@ QWidget* RoleEditor::makeEditPage() {
     m_tree->setAccessibleName(tr("Permissions of the role"));
     m_tree->setUniformRowHeights(true);
     m_tree->expandAll();
-    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 46);
+    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 56);
     m_tree->header()->setStretchLastSection(true);
     auto* split = new SplitView(Qt::Horizontal, page);
     split->setParts(m_tree, makeDetails(), 0.3);
@@ -203,6 +204,7 @@ QWidget* RoleEditor::makeEffectsPage() {
     m_effectWords->setWordWrap(true);
     auto* table = new QTableView(page);
     table->setModel(&m_effects);
+    table->setItemDelegate(new CellDelegate(table));
     table->setAccessibleName(tr("What changes for whom"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(rowHeight(*table));

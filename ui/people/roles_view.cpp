@@ -4,6 +4,7 @@
 #include <array>
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
@@ -40,7 +41,8 @@ RolesView::RolesView(PageContext& context, PeopleService& service, QWidget* pare
         row->addWidget(new ActionButton(context.actions, id, ActionButton::Look::IconAndText, this));
 
     m_table = new ListTable(tr("Roles"), this);
-    m_table->setColumns(&m_model, {{24}, {26}, {24}, {22}, {12}, {12}});
+    m_table->setColumns(&m_model, {{30}, {30}, {26}, {32}, {15}, {13}});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RolesModel::Name, Qt::AscendingOrder);
