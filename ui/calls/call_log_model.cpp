@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kWindow = 128;
 constexpr int kNearEdge = 32;
+constexpr qsizetype kMostAskedAtOnce = 8; ///< windows
 constexpr std::size_t kMostRows = 32 * kWindow;
 
 } // namespace
@@ -97,6 +98,8 @@ QVariant CallLogModel::data(const QModelIndex& index, int role) const {
     const auto found = m_rows.find(index.row());
     if (found == m_rows.end() || found->second.epoch != m_epoch)
         want(index.row());
+    else
+        lookAt(index.row());
     if (found == m_rows.end()) {
         if (role == Qt::AccessibleTextRole)
             return tr("Being fetched");
@@ -246,28 +249,37 @@ void CallLogModel::want(int row) const {
     const int window = row / kWindow;
     if (m_asked.contains(window) || m_wanted.contains(window))
         return;
-    m_wanted.insert(window);
+    m_wanted.append(window);
     if (!m_askSoon.isActive())
         m_askSoon.start();
 }
 
-/// Who looks near the edge of a window goes over it next.
+void CallLogModel::lookAt(int row) const {
+    m_lastLookedAt = row;
+    if (neighbourOf(row) != row / kWindow && !m_askSoon.isActive())
+        m_askSoon.start();
+}
+
+/// The window that who looks near the edge of another goes to next.
+int CallLogModel::neighbourOf(int row) {
+    const int place = row % kWindow;
+    return row / kWindow + (place < kNearEdge ? -1 : place >= kWindow - kNearEdge ? 1 : 0);
+}
+
 void CallLogModel::wantNeighbour() {
-    const int looked = m_lastLookedAt / kWindow;
-    const int place = m_lastLookedAt % kWindow;
-    const int neighbour = place < kNearEdge ? looked - 1 : place >= kWindow - kNearEdge ? looked + 1 : looked;
+    const int neighbour = neighbourOf(m_lastLookedAt);
     const int first = neighbour * kWindow;
-    if (neighbour != looked && first >= 0 && first < m_count && !m_rows.contains(first) && !m_asked.contains(neighbour))
-        m_wanted.insert(neighbour);
+    if (neighbour != m_lastLookedAt / kWindow && first >= 0 && first < m_count && !m_rows.contains(first) &&
+        !m_asked.contains(neighbour) && !m_wanted.contains(neighbour))
+        m_wanted.append(neighbour);
 }
 
 void CallLogModel::askForWanted() {
-    const int looked = m_lastLookedAt / kWindow;
     wantNeighbour();
-    for (const int window : std::exchange(m_wanted, {})) {
-        // Windows that were only passed by while scrolling are not worth fetching.
-        if (std::abs(window - looked) > 2)
-            continue;
+    // More than a screen can show were only passed by while scrolling. Which one was asked for last says nothing:
+    // others than painting ask, too, and about rows elsewhere.
+    const QList<int> wanted = std::exchange(m_wanted, {});
+    for (const int window : wanted.last(std::min(wanted.size(), kMostAskedAtOnce))) {
         m_asked.insert(window);
         m_list.request(window * kWindow, kWindow);
     }

@@ -60,6 +60,8 @@ private:
     void takeSplice(int first, int removed, int inserted);
     void takeRows(int first, const std::vector<store::ListedCall>& rows);
     void want(int row) const;
+    void lookAt(int row) const;
+    [[nodiscard]] static int neighbourOf(int row);
     void wantNeighbour();
     void askForWanted();
     void forgetFarRows();
@@ -73,9 +75,9 @@ private:
     std::shared_ptr<const CallNames> m_names;
     std::map<int, Row> m_rows;
     int m_count = 0;
-    int m_epoch = 0;            ///< rows of an older one are shown, and asked for again
-    mutable QSet<int> m_wanted; ///< windows that painting missed
-    QSet<int> m_asked;          ///< windows on their way
+    int m_epoch = 0;             ///< rows of an older one are shown, and asked for again
+    mutable QList<int> m_wanted; ///< windows that painting missed
+    QSet<int> m_asked;           ///< windows on their way
     mutable int m_lastLookedAt = 0;
     mutable QTimer m_askSoon;
 };
