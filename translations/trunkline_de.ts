@@ -1671,6 +1671,38 @@
         <translation>Person reaktiviert</translation>
     </message>
     <message>
+        <source>Reviewed a person&apos;s access and kept it</source>
+        <translation>Zugriff einer Person geprüft und behalten</translation>
+    </message>
+    <message>
+        <source>Looked at the console as somebody</source>
+        <translation>Konsole als jemand anders angesehen</translation>
+    </message>
+    <message>
+        <source>Asked for access</source>
+        <translation>Um Zugriff gebeten</translation>
+    </message>
+    <message>
+        <source>Granted a request for access</source>
+        <translation>Zugriffsanfrage gewährt</translation>
+    </message>
+    <message>
+        <source>Declined a request for access</source>
+        <translation>Zugriffsanfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>Made a role</source>
+        <translation>Rolle angelegt</translation>
+    </message>
+    <message>
+        <source>Changed what a role may do</source>
+        <translation>Geändert, was eine Rolle darf</translation>
+    </message>
+    <message>
+        <source>Deleted a role</source>
+        <translation>Rolle gelöscht</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
@@ -8200,8 +8232,8 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Gewähren</translation>
     </message>
     <message>
-        <source>%1 would like to %2 at %3, and is %4 there. These roles allow it; the one that you choose takes the place of the other at once.</source>
-        <translation>%1 möchte an %3: %2 – und ist dort %4. Diese Rollen erlauben es; die, die Sie wählen, ersetzt die andere sofort.</translation>
+        <source>%1 would like to %2 at %3, and is %4 there. These roles allow it. What they may do now they keep.</source>
+        <translation>%1 möchte an %3: %2 – und ist dort %4. Diese Rollen erlauben es. Was die Person jetzt darf, behält sie.</translation>
     </message>
     <message>
         <source>%1 would like to %2 at %3. These roles allow it; the one that you choose counts at once.</source>

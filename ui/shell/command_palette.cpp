@@ -70,7 +70,7 @@ CommandPalette::CommandPalette(ActionController& actions, QWidget* window)
     m_field->setPlaceholderText(tr("Search accounts, run an action…"));
     m_field->setAccessibleName(tr("Search accounts, run an action"));
     m_field->setFrame(false);
-    m_field->addAction(ui::icon(Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
+    m_field->addAction(ui::icon(Icon::Search, Token::Muted), QLineEdit::LeadingPosition)->setText(tr("Search or run"));
     m_field->installEventFilter(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EntryDelegate(m_list));

@@ -11,7 +11,7 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    addAction(icon(Icon::Search, Token::Muted), LeadingPosition);
+    addAction(icon(Icon::Search, Token::Muted), LeadingPosition)->setText(placeholder); // spoken
     m_pause.setSingleShot(true);
     m_pause.setInterval(0);
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT searchChanged(text()); });
