@@ -95,6 +95,12 @@ void ScreenWalk::collectScreens() {
                  }});
         }
     }
+    for (const QString& view : {u"roles"_s, u"review"_s, u"requests"_s}) {
+        m_screens.push_back({u"people-%1"_s.arg(view), [window, root, view]() -> QWidget* {
+                                 window->goTo(root, ui::Tab::People, view);
+                                 return window;
+                             }});
+    }
     m_screens.push_back({u"filter"_s, [window]() -> QWidget* {
                              window->sidebar()->filterField()->setText(u"den"_s);
                              return window;
