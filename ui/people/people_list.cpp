@@ -60,8 +60,10 @@ void PeopleList::buildToolbar(QVBoxLayout* column) {
     m_count = makeCaption({}, this);
     m_why = new QToolButton(this);
     m_why->setText(tr("What may they do?"));
+    m_why->setToolTip(m_why->text()); // the row is full: its drawing has to do
+    m_why->setAccessibleName(m_why->text());
     m_why->setIcon(ui::icon(Icon::Key));
-    m_why->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_why->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(kSpace8);

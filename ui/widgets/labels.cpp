@@ -109,8 +109,10 @@ void StatusChip::paintEvent(QPaintEvent*) {
 }
 
 SectionHeader::SectionHeader(const QString& title, QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(title, this)), m_caption(makeCaption({}, this)) {
+    : QWidget(parent), m_title(new QLabel(title, this)), m_caption(new ElidedLabel({}, this)) {
     m_title->setFont(boldFont(font()));
+    m_caption->setFont(captionFont(font()));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_title);

@@ -73,7 +73,7 @@ public:
 
 private:
     QLabel* m_title = nullptr;
-    QLabel* m_caption = nullptr;
+    ElidedLabel* m_caption = nullptr;
 };
 
 /// A sentence under a field: what is wrong and what to do. Takes its room only while it has words.
