@@ -186,8 +186,12 @@ std::vector<UserId> Explaining::granters(const Requirement& needs, bool isForEye
 }
 
 QString Explaining::nameOfAccount(const AccountId& id) const {
-    const Account* account = m_data.tree->find(id);
-    return account == nullptr || account->name.isEmpty() ? id.toString() : account->name;
+    const AccountTree::Index at = m_data.tree->indexOf(id);
+    // What lies above one's own accounts is told by no name.
+    if (at == AccountTree::kNone || !Deciding(m_data, m_person, m_context.now).allows(Action::AccountsView, at))
+        return ExplainWords::tr("an account above");
+    const Account& account = m_data.tree->at(at);
+    return account.name.isEmpty() ? id.toString() : account.name;
 }
 
 QString Explaining::needs(const Requirement& requirement) const {

@@ -1,13 +1,35 @@
 #include "core/session/store_port.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 #include "core/base/log.h"
 
 namespace trunkline::session {
 
+using namespace Qt::Literals::StringLiterals;
+
 using store::EditState;
 using store::PendingEdit;
+
+namespace {
+
+/// Of a list, what the person added; the rest was there before them.
+void keepOwnWords(wire::Patch& patch) {
+    for (const QString& field : patch.fields.keys()) {
+        if (!patch.fields.value(field).isArray())
+            continue;
+        const QJsonArray before = patch.before.value(field).toArray();
+        QJsonArray own;
+        for (const QJsonValue& item : patch.fields.value(field).toArray()) {
+            if (!before.contains(item))
+                own.append(item);
+        }
+        patch.fields.insert(field, own);
+    }
+}
+
+} // namespace
 
 std::vector<sync::Edit> StorePort::sendable() {
     std::vector<sync::Edit> edits;
@@ -85,19 +107,22 @@ void StorePort::refuseOrphans(const Error& why) {
             made.insert({static_cast<int>(edit.patch.type), edit.patch.id});
             continue;
         }
-        if (made.contains({static_cast<int>(edit.patch.type), edit.patch.id}) ||
-            !m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+        const QJsonObject entity = m_writer.entity(edit.patch.type, edit.patch.id);
+        const bool isHere = !entity.isEmpty() && !entity.value("outline"_L1).toBool(); // an outline only leads on
+        if (isHere || made.contains({static_cast<int>(edit.patch.type), edit.patch.id}))
             continue;
         if (edit.state != EditState::Refused)
             orphans.push_back(edit);
         edit.state = EditState::Refused;
         edit.reason = why;
+        keepOwnWords(edit.patch);
         edit.patch.before = {};
         edit.theirs = {};
         edit.conflictFields.clear();
         if (const Result<void> updated = m_outbox.update(edit); !updated)
             qCInfo(lcSync) << "an edit without its thing stays as it is:" << updated.error().details;
     }
+    m_outbox.purge();
     if (!orphans.empty() && m_orphaned)
         m_orphaned(orphans);
 }

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts) override {
         return m_writer.removeAccounts(accounts);
     }
+    [[nodiscard]] Result<void> keepPeople(const wire::PeopleLine& line) override { return m_writer.keepPeople(line); }
     [[nodiscard]] Result<void> commit(const QString& cursor) override { return m_writer.commit(cursor); }
     [[nodiscard]] Result<void> finish(const QString& cursor) override { return m_writer.finish(cursor); }
     void rollback() override { m_writer.rollback(); }

@@ -47,6 +47,7 @@ Result<void> CacheWriter::openTarget() {
     m_words = std::make_unique<WordKeys>(*m_database);
     m_search = std::make_unique<SearchWriter>(*m_database);
     m_isLoading = readMeta(*m_database, "state").value_or(QString()) == u"loading"_s;
+    m_isPurgePending = !readMeta(*m_database, "purge").value_or(QString()).isEmpty();
     m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(0);
     m_loadedCalls = 0;
     Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database);
@@ -141,8 +142,10 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
         return emptied;
     if (Result<void> emptied = m_search->removeAll(); !emptied)
         return emptied;
-    for (const auto& [name, value] :
-         {std::pair("state", u"loading"_s), std::pair("epoch", epoch), std::pair("kept", toText(m_kept))}) {
+    // What the load before brought may be out of sight by now.
+    m_isPurgePending = true;
+    for (const auto& [name, value] : {std::pair("state", u"loading"_s), std::pair("epoch", epoch),
+                                      std::pair("kept", toText(m_kept)), std::pair("purge", u"pending"_s)}) {
         if (Result<void> written = writeMeta(*m_database, name, value); !written)
             return written;
     }
@@ -246,6 +249,7 @@ Result<void> CacheWriter::gone(const wire::GoneLine& line) {
         return begun;
     if (line.type == EntityType::Account)
         return removeAccounts({line.id});
+    m_isPurged = true; // it may have gone out of sight: nobody says which
     if (line.type == EntityType::Call)
         return goneCall(line.id);
     if (Result<bool> row = m_statements->findOwner.with(static_cast<qint64>(line.type), line.id).step(); row && *row)
@@ -260,6 +264,32 @@ Result<void> CacheWriter::gone(const wire::GoneLine& line) {
     return m_statements->removeEntity.with(static_cast<qint64>(line.type), line.id).execute();
 }
 
+Result<void> CacheWriter::keepPeople(const wire::PeopleLine& line) {
+    if (Result<void> begun = begin(); !begun)
+        return begun;
+    const QSet<int> buckets(line.buckets.begin(), line.buckets.end());
+    const QSet<QString> kept(line.ids.begin(), line.ids.end());
+    Result<Statement> rows = m_database->prepare("SELECT type, id FROM entity WHERE type IN (1,2)");
+    if (!rows)
+        return failFrom(rows);
+    std::vector<std::pair<EntityType, QString>> lost;
+    Result<bool> row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        const QString id = rows->string(1);
+        if (buckets.contains(wire::peopleBucketOf(id.toUtf8())) && !kept.contains(id))
+            lost.emplace_back(static_cast<EntityType>(rows->integer(0)), id);
+    }
+    rows->reset();
+    if (!row)
+        return failFrom(row);
+    for (const auto& [type, id] : lost) {
+        if (Result<void> removed = gone({type, id}); !removed)
+            return removed;
+    }
+    m_isPurged = m_isPurged || !lost.empty();
+    return {};
+}
+
 Result<void> CacheWriter::commit(const QString& cursor) {
     if (Result<void> begun = begin(); !begun)
         return begun;
@@ -267,12 +297,18 @@ Result<void> CacheWriter::commit(const QString& cursor) {
         return written;
     if (Result<void> written = writeMeta(*m_database, "cursor", cursor); !written)
         return written;
+    if (m_isPurged) {
+        if (Result<void> written = writeMeta(*m_database, "purge", u"pending"_s); !written)
+            return written;
+    }
     if (Result<void> committed = m_database->run("COMMIT"); !committed)
         return committed;
     m_isOpen = false;
-    if (m_isPurged) {
-        if (Result<void> cleaned = afterPurge(); !cleaned)
-            return cleaned;
+    m_isPurgePending = m_isPurgePending || m_isPurged;
+    m_isPurged = false;
+    if (m_isPurgePending) {
+        if (const Result<void> cleaned = afterPurge(); !cleaned)
+            qCInfo(lcStore) << "purging goes on with the next commit:" << cleaned.error().details;
     }
     announce(false);
     return {};

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<int> calls(std::string_view line);
     /// Everything in these accounts leaves the file for good; what is below one stays unless it is named too.
     [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts);
+    /// Users and grants of the line's buckets that it does not name leave the file for good.
+    [[nodiscard]] Result<void> keepPeople(const wire::PeopleLine& line);
     [[nodiscard]] Result<void> commit(const QString& cursor);
     /// The stream is complete.
     [[nodiscard]] Result<void> finish(const QString& cursor);
@@ -151,6 +153,7 @@ private:
     bool m_isLoading = false;
     bool m_isOpen = false; ///< a transaction
     bool m_isPurged = false;
+    bool m_isPurgePending = false; ///< committed, and the log still has it; also after a crash
     bool m_isDistrusted = false;
     qint64 m_lastKey = 0; ///< loading: the highest key in the table
     qint64 m_loadedCalls = 0;

@@ -342,12 +342,17 @@ Result<void> CacheWriter::purgeWords() {
 
 /// Deleting is not purging: the log keeps old pages until it is made anew, and the file its room.
 Result<void> CacheWriter::afterPurge() {
-    m_isPurged = false;
     if (Result<void> cleaned = m_database->run("DELETE FROM hour_count WHERE calls<=0;"
                                                "DELETE FROM company_count WHERE calls<=0");
         !cleaned)
         return cleaned;
-    return m_database->run("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
+    if (Result<void> shrunk = m_database->run("PRAGMA incremental_vacuum"); !shrunk)
+        return shrunk;
+    const Result<qint64> isBusy = m_database->number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!isBusy || *isBusy != 0) // somebody reads what was there before
+        return isBusy ? fail(ErrorCode::Unavailable, {}, u"busy"_s) : Result<void>(failFrom(isBusy));
+    m_isPurgePending = false;
+    return writeMeta(*m_database, "purge", {});
 }
 
 } // namespace trunkline::store

@@ -215,7 +215,8 @@ void Outbox::add(PendingEdit edit) {
 Result<void> Outbox::write(const PendingEdit& edit) {
     const std::string sql = sqlText({"INSERT INTO edit(", kColumns,
                                      ") VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
-                                     " before=?6, state=?7, attempts=?9, reason=?10, theirs=?11, conflicts=?12"});
+                                     " fields=?5, before=?6, state=?7, attempts=?9, reason=?10, theirs=?11,"
+                                     " conflicts=?12"});
     Result<Statement> statement = m_database->prepare(sql);
     if (!statement)
         return failFrom(statement);
@@ -422,6 +423,12 @@ Result<void> Outbox::forgetBases() {
     for (Entry& entry : m_entries)
         entry.edit.patch.base = Revision::None;
     return {};
+}
+
+void Outbox::purge() {
+    const std::lock_guard databaseLock(m_databaseLock);
+    if (const Result<void> purged = m_database->run("PRAGMA wal_checkpoint(TRUNCATE)"); !purged)
+        qCInfo(lcStore) << "the outbox keeps its log for now:" << purged.error().details;
 }
 
 Result<void> Outbox::markSending(const EditId& id) {

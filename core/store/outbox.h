@@ -56,6 +56,8 @@ public:
     Result<void> update(const PendingEdit& edit);
     /// Sets every edit's base revision to none, so that whatever the server has is met by a merge.
     Result<void> forgetBases();
+    /// What edits that are gone had in them leaves the file too.
+    void purge();
     /// Claims an edit for sending. NotFound where it was discarded meanwhile.
     Result<void> markSending(const EditId& id);
     /// Gives back what was claimed, e.g. when the connection was cut.

@@ -403,6 +403,10 @@ std::optional<wire::Patch> Store::patchFor(EntityType type, const QString& id, c
     return patch.fields.isEmpty() || current.isEmpty() ? std::nullopt : std::optional(std::move(patch));
 }
 
+void Store::waitUntilWritten() {
+    m->disk->waitUntilIdle();
+}
+
 std::vector<PendingEdit> Store::edits() const {
     return m->outbox->edits();
 }

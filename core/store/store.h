@@ -85,6 +85,8 @@ public:
     /// A patch of the fields that differ between the entity as it stands here and `fields`; no field differs: no patch.
     [[nodiscard]] std::optional<wire::Patch> patchFor(wire::EntityType type, const QString& id,
                                                       const QJsonObject& fields) const;
+    /// Until every edit made so far is on the disk, or lost.
+    void waitUntilWritten();
     /// In the order they were made.
     [[nodiscard]] std::vector<PendingEdit> edits() const;
     [[nodiscard]] EditCounts editCounts() const;

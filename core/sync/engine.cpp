@@ -187,6 +187,10 @@ Engine::LineFate Engine::takeLine(std::string_view text) {
         m_hasLosses = true;
         return judge(store.removeAccounts(scope->gone));
     }
+    if (const auto* people = std::get_if<wire::PeopleLine>(&*line)) {
+        m_hasLosses = true;
+        return judge(store.keepPeople(*people));
+    }
     if (const auto* cursor = std::get_if<wire::CursorLine>(&*line))
         return judge(store.commit(cursor->cursor));
     const auto& end = std::get<wire::EndLine>(*line);

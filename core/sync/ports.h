@@ -66,6 +66,7 @@ public:
     [[nodiscard]] virtual Result<void> gone(const wire::GoneLine& line) = 0;
     [[nodiscard]] virtual Result<int> calls(std::string_view line) = 0;
     [[nodiscard]] virtual Result<void> removeAccounts(const QStringList& accounts) = 0;
+    [[nodiscard]] virtual Result<void> keepPeople(const wire::PeopleLine& line) = 0;
     [[nodiscard]] virtual Result<void> commit(const QString& cursor) = 0;
     [[nodiscard]] virtual Result<void> finish(const QString& cursor) = 0;
     virtual void rollback() = 0;

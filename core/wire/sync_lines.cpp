@@ -43,6 +43,19 @@ Result<SyncLine> parseEntity(const QJsonObject& object, EntityType type) {
     return PutLine{type, static_cast<Revision>(revision), object.value("data"_L1).toObject()};
 }
 
+Result<SyncLine> parsePeople(const QJsonObject& object) {
+    PeopleLine people;
+    for (const QJsonValue& bucket : object.value("buckets"_L1).toArray()) {
+        const int number = bucket.toInt(-1);
+        if (number < 0 || number >= kPeopleBuckets)
+            return unreadable(u"a bucket out of range"_s);
+        people.buckets.push_back(number);
+    }
+    for (const QJsonValue& id : object.value("ids"_L1).toArray())
+        people.ids.append(id.toString());
+    return people;
+}
+
 Result<SyncLine> parseHello(const QJsonObject& object) {
     HelloLine hello;
     hello.schema = object.value("schema"_L1).toInt(-1);
@@ -57,6 +70,14 @@ Result<SyncLine> parseHello(const QJsonObject& object) {
 }
 
 } // namespace
+
+/// FNV-1a: both sides have to agree.
+int peopleBucketOf(QByteArrayView id) {
+    quint32 hash = 2'166'136'261U;
+    for (const char c : id)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    return static_cast<int>(hash % kPeopleBuckets);
+}
 
 Result<SyncLine> parseSyncLine(std::string_view line) {
     // Bulk lines are the only ones worth sparing the document: they are written by us and start like this.
@@ -81,6 +102,8 @@ Result<SyncLine> parseSyncLine(std::string_view line) {
             scope.gone.append(id.toString());
         return scope;
     }
+    if (type == "people"_L1)
+        return parsePeople(*object);
     if (const std::optional<EntityType> entity = entityTypeFromName(type))
         return parseEntity(*object, *entity);
     return fail(ErrorCode::Unsupported,
@@ -110,6 +133,14 @@ void appendSyncLine(std::string& out, const GoneLine& line) {
 
 void appendSyncLine(std::string& out, const ScopeLine& line) {
     appendObject(out, {{"type"_L1, "scope"_L1}, {"gone"_L1, QJsonArray::fromStringList(line.gone)}});
+}
+
+void appendSyncLine(std::string& out, const PeopleLine& line) {
+    QJsonArray buckets;
+    for (const int bucket : line.buckets)
+        buckets.append(bucket);
+    appendObject(out,
+                 {{"type"_L1, "people"_L1}, {"buckets"_L1, buckets}, {"ids"_L1, QJsonArray::fromStringList(line.ids)}});
 }
 
 void appendSyncLine(std::string& out, const CursorLine& line) {

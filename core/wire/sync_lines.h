@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <QJsonObject>
 #include <QStringList>
@@ -47,6 +48,14 @@ struct ScopeLine {
     QStringList gone;
 };
 
+/// Which people and grants of some buckets are in sight: what else the console has of these buckets is gone.
+struct PeopleLine {
+    std::vector<int> buckets; ///< 0 to kPeopleBuckets - 1
+    QStringList ids;          ///< of users and grants
+};
+inline constexpr int kPeopleBuckets = 64;
+[[nodiscard]] int peopleBucketOf(QByteArrayView id);
+
 /// Everything before it may be committed together with this cursor; a stream that is cut resumes here.
 struct CursorLine {
     QString cursor;
@@ -57,7 +66,7 @@ struct EndLine {
     QString cursor;
 };
 
-using SyncLine = std::variant<HelloLine, PutLine, GoneLine, CallsLine, ScopeLine, CursorLine, EndLine>;
+using SyncLine = std::variant<HelloLine, PutLine, GoneLine, CallsLine, ScopeLine, PeopleLine, CursorLine, EndLine>;
 
 /// Reads one line from the network. Lines of a type that this version does not know are an error of code Unsupported,
 /// so that a caller can pass over them. A line may have 16 MiB and 64 levels.
@@ -68,6 +77,7 @@ void appendSyncLine(std::string& out, const HelloLine& line);
 void appendSyncLine(std::string& out, const PutLine& line);
 void appendSyncLine(std::string& out, const GoneLine& line);
 void appendSyncLine(std::string& out, const ScopeLine& line);
+void appendSyncLine(std::string& out, const PeopleLine& line);
 void appendSyncLine(std::string& out, const CursorLine& line);
 void appendSyncLine(std::string& out, const EndLine& line);
 

@@ -62,11 +62,57 @@ std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory
     return directory;
 }
 
+std::shared_ptr<const Directory> Directory::asItWas(Reader& reader, const std::shared_ptr<const Directory>& now,
+                                                    Sequence then) {
+    QHash<QByteArray, QJsonObject> accounts;
+    QHash<QByteArray, QJsonObject> roles;
+    reader.visitShapes(then, [&](const Shape& shape) {
+        auto& of = shape.kind == RecordKind::Role ? roles : accounts;
+        if (!of.contains(shape.id)) // the first change tells how it was before all of them
+            of.insert(shape.id, shape.data);
+        return true;
+    });
+    if (accounts.isEmpty() && roles.isEmpty())
+        return now;
+    auto directory = std::make_shared<Directory>(*now);
+    std::vector<Account> all;
+    for (AccountTree::Index at = 0; at < now->tree().size(); ++at) {
+        const Account& account = now->tree().at(at);
+        if (const QJsonObject was = accounts.take(account.id.toUtf8()); !was.isEmpty())
+            all.push_back(decoded<Account>(was));
+        else
+            all.push_back(account);
+    }
+    for (const QJsonObject& gone : std::as_const(accounts)) {
+        if (!gone.isEmpty())
+            all.push_back(decoded<Account>(gone));
+    }
+    Result<AccountTree> tree = AccountTree::build(std::move(all));
+    if (tree)
+        directory->m_tree = std::make_shared<AccountTree>(std::move(*tree));
+    auto custom = std::make_shared<std::vector<access::CustomRole>>();
+    for (const access::CustomRole& role : *now->m_customRoles) {
+        if (!roles.contains(role.id.toUtf8()))
+            custom->push_back(role);
+    }
+    for (const QJsonObject& was : std::as_const(roles)) {
+        if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(was))
+            custom->push_back(std::move(*role));
+    }
+    directory->m_customRoles = std::move(custom);
+    directory->chooseCatalog();
+    return directory;
+}
+
 void Directory::chooseCatalog() {
     const Account* root = organization();
     if (!root)
         return;
     const QString name = root->roleCatalog.isEmpty() ? u"trunkline"_s : root->roleCatalog;
+    if (name == m_catalogName && m_customRoles == m_catalogRoles && m_problem.isEmpty())
+        return; // reading a catalog costs more than everything else here
+    m_catalogName = name;
+    m_catalogRoles = m_customRoles;
     Result<access::Catalog> catalog = access::Catalog::shipped(name);
     const Result<QByteArray> text = access::Catalog::shippedDocument(name);
     if (!catalog || !text) {

@@ -24,6 +24,11 @@ public:
     [[nodiscard]] static std::shared_ptr<const Directory> load(Reader& reader, const Directory* previous,
                                                                const std::set<RecordKind>& kinds);
 
+    /// The accounts and roles as they were at a sequence, for SyncScope with grants of then: people and index stay
+    /// those of now. `now` itself where nothing is different.
+    [[nodiscard]] static std::shared_ptr<const Directory>
+    asItWas(Reader& reader, const std::shared_ptr<const Directory>& now, Sequence then);
+
     [[nodiscard]] const access::Index& index() const { return m_index; }
     [[nodiscard]] const AccountTree& tree() const { return *m_tree; }
     [[nodiscard]] const access::Catalog& catalog() const { return *m_catalog; }
@@ -59,6 +64,8 @@ private:
         std::make_shared<std::vector<access::CustomRole>>();
     std::shared_ptr<const access::Catalog> m_catalog = std::make_shared<access::Catalog>();
     QJsonObject m_catalogDocument;
+    QString m_catalogName;                                                 ///< of m_catalog, …
+    std::shared_ptr<const std::vector<access::CustomRole>> m_catalogRoles; ///< … and what extends it
     access::Index m_index;
     QHash<UserId, std::size_t> m_userPositions;
     QHash<QString, std::size_t> m_emailPositions;

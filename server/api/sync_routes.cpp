@@ -37,18 +37,43 @@ bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b) {
     });
 }
 
-/// What makes a cursor void; nothing where it can be continued.
+/// A cursor that this server signed, of a past that did not happen: the database was restored, and nobody said so.
+bool isOfAnotherPast(Reader& reader, const SyncCursor& cursor, const SyncCursor& next) {
+    if (cursor.epoch != reader.epoch() || cursor.entities < reader.oldestSequence())
+        return false;
+    return cursor.entities > next.entities || cursor.mark != reader.mark(cursor.entities);
+}
+
+/// What makes a cursor void.
 bool isVoid(Exchange& exchange, const SyncCursor& cursor, const SyncCursor& next) {
     Reader& reader = *exchange.reader;
     if (cursor.epoch != reader.epoch() || cursor.user != exchange.subject.id)
         return true;
-    if (cursor.entities > next.entities || cursor.entities < reader.oldestSequence() ||
-        cursor.entities < reader.reshapedSequence())
+    if (cursor.entities < reader.oldestSequence() || !cursor.hasGrants)
         return true;
-    if (!cursor.hasGrants)
-        return true;
+    if (cursor.before == 0)
+        return false;
     // A snapshot is of one scope: with another, its first half would be wrong.
-    return cursor.before > 0 && !isSameReach(cursor.grants, next.grants);
+    bool isReshaped = false;
+    reader.visitShapes(cursor.entities, [&isReshaped](const Shape&) {
+        isReshaped = true;
+        return false;
+    });
+    return isReshaped || !isSameReach(cursor.grants, next.grants);
+}
+
+PeopleDigest peopleOf(const SyncScope& scope) {
+    PeopleDigest digest{};
+    scope.visitPeople([&digest](const User& user) { toggle(digest, user.id.toUtf8()); },
+                      [&digest](const Grant& grant) { toggle(digest, grant.id.toUtf8()); });
+    return digest;
+}
+
+/// Whether a grant of anybody ran out, or came back with the clock, between two moments.
+bool hasTurnOfGrants(const Directory& directory, Instant a, Instant b) {
+    return std::ranges::any_of(directory.grants(), [low = std::min(a, b), high = std::max(a, b)](const Grant& grant) {
+        return grant.expiresAt && *grant.expiresAt > low && *grant.expiresAt <= high;
+    });
 }
 
 Outcome sync(Exchange& exchange) {
@@ -61,6 +86,7 @@ Outcome sync(Exchange& exchange) {
     // The directory may lag behind the tables: the cursor must not be ahead of it. So the sequence is read first.
     next.entities = next.calls = exchange.services.sequence;
     exchange.directory = exchange.services.directory.current();
+    next.mark = reader.mark(next.entities);
     next.callsSince = exchange.query("callsSince"_L1).toLongLong();
     next.hasGrants = true;
     next.grants = copiesOf(exchange.directory->grantsOf(exchange.subject.id));
@@ -72,7 +98,16 @@ Outcome sync(Exchange& exchange) {
     const auto scope = std::make_shared<const SyncScope>(exchange.directory, exchange.subject.id, exchange.now);
     if (const QString text = exchange.query("cursor"_L1); !text.isEmpty()) {
         Result<SyncCursor> cursor = decodeCursor(text.toLatin1(), secret);
-        if (!cursor || isVoid(exchange, *cursor, next))
+        if (!cursor)
+            return refuse(startOver());
+        if (isOfAnotherPast(reader, *cursor, next)) {
+            const Result<void> begun = exchange.services.storage.write([](Writer& writer) -> Result<void> {
+                writer.beginEpoch();
+                return {};
+            });
+            return refuse(begun ? startOver() : problemFrom(begun.error()));
+        }
+        if (isVoid(exchange, *cursor, next))
             return refuse(startOver());
         from = std::move(*cursor);
         hello.isSnapshot = from->before > 0;
@@ -81,10 +116,18 @@ Outcome sync(Exchange& exchange) {
         next.within = from->within;
         if (hello.isSnapshot) { // the state of when it began; the delta after it brings the rest
             next.entities = from->entities;
+            next.mark = from->mark;
+            next.issuedAt = from->issuedAt;
+            next.people = from->people;
             next.before = from->before;
+        } else {
+            const bool isSame = from->entities == next.entities && !from->growing &&
+                                !hasTurnOfGrants(*exchange.directory, from->issuedAt, exchange.now);
+            next.people = isSame ? from->people : peopleOf(*scope);
         }
     } else {
         hello.isSnapshot = true;
+        next.people = peopleOf(*scope);
         hello.entities = static_cast<qint64>(scope->accounts().size());
         hello.calls = scope->seesAllCalls() && next.callsSince == 0 ? reader.countCalls() : 0;
     }

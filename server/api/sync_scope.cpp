@@ -113,6 +113,29 @@ const AccountSight& SyncScope::at(const QByteArray& account) const {
     return index == AccountTree::kNone ? kNothing : at(index);
 }
 
+bool SyncScope::shows(const AccountId& account) const {
+    const AccountTree::Index index = m_directory->tree().indexOf(account);
+    return index != AccountTree::kNone && std::ranges::binary_search(m_accounts, index);
+}
+
+void SyncScope::visitPeople(const std::function<void(const User&)>& takeUser,
+                            const std::function<void(const Grant&)>& takeGrant) const {
+    QSet<UserId> holders{m_user};
+    std::vector<const Grant*> grants;
+    for (const Grant& grant : m_directory->grants()) {
+        if (m_directory->seesGrant(m_user, grant, m_now)) {
+            holders.insert(grant.user);
+            grants.push_back(&grant);
+        }
+    }
+    for (const User& user : m_directory->users()) {
+        if (holders.contains(user.id) || m_directory->seesUser(m_user, user.id, m_now))
+            takeUser(user);
+    }
+    for (const Grant* grant : grants)
+        takeGrant(*grant);
+}
+
 bool SyncScope::seesCall(const wire::CallRow& row) const {
     if (m_seesAllCalls)
         return true;

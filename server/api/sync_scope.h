@@ -31,6 +31,7 @@ public:
     SyncScope(DirectoryPointer directory, const UserId& user, Instant now, const std::vector<Grant>* grants = nullptr);
 
     [[nodiscard]] const Directory& directory() const { return *m_directory; }
+    [[nodiscard]] const DirectoryPointer& sharedDirectory() const { return m_directory; }
     [[nodiscard]] const UserId& user() const { return m_user; }
     [[nodiscard]] const AccountSight& at(AccountTree::Index index) const {
         return m_sights[static_cast<std::size_t>(index)];
@@ -38,6 +39,11 @@ public:
     [[nodiscard]] const AccountSight& at(const QByteArray& account) const;
     /// Accounts that a console needs to build the tree: those seen, and the way up from them.
     [[nodiscard]] const std::vector<AccountTree::Index>& accounts() const { return m_accounts; }
+    /// Whether it is one of accounts().
+    [[nodiscard]] bool shows(const AccountId& account) const;
+    /// Those of people and grants that are in sight, people first.
+    void visitPeople(const std::function<void(const User&)>& takeUser,
+                     const std::function<void(const Grant&)>& takeGrant) const;
     /// Accounts with calls to see.
     [[nodiscard]] const std::vector<AccountTree::Index>& callAccounts() const { return m_callAccounts; }
     /// Every call of the organisation: nothing has to be looked at one by one.

@@ -62,6 +62,12 @@ BodySource::State SyncStream::produce(std::string& out) {
             case Phase::Scope:
                 scopeChange(reader, out);
                 break;
+            case Phase::Growth:
+                growth(reader, out);
+                break;
+            case Phase::PeopleGone:
+                peopleChange(out);
+                break;
             case Phase::Changes:
                 changes(reader, out);
                 break;
@@ -129,21 +135,13 @@ void SyncStream::accounts(std::string& out) {
 }
 
 void SyncStream::people(std::string& out) {
-    const Directory& directory = m_scope->directory();
-    QSet<UserId> seen{m_scope->user()};
-    std::vector<const Grant*> grants;
-    for (const Grant& grant : directory.grants()) {
-        if (m_scope->seesRecord(RecordKind::Grant, grant.at.toUtf8(), grant.id.toUtf8())) {
-            seen.insert(grant.user);
-            grants.push_back(&grant);
-        }
-    }
-    for (const User& user : directory.users()) {
-        if (seen.contains(user.id) || m_scope->seesRecord(RecordKind::User, {}, user.id.toUtf8()))
+    m_scope->visitPeople(
+        [&out](const User& user) {
             appendSyncLine(out, wire::PutLine{EntityType::User, user.revision, wire::toJson(user)});
-    }
-    for (const Grant* grant : grants)
-        appendSyncLine(out, wire::PutLine{EntityType::Grant, grant->revision, wire::toJson(*grant)});
+        },
+        [&out](const Grant& grant) {
+            appendSyncLine(out, wire::PutLine{EntityType::Grant, grant.revision, wire::toJson(grant)});
+        });
     m_phase = Phase::Records;
 }
 
@@ -291,9 +289,8 @@ void SyncStream::callsByWindow(Reader& reader, std::string& out) {
     m_windowFrom = std::max(m_next.before - m_windowWidth, oldestWanted());
 }
 
-void SyncStream::resendAccount(Reader& reader, std::string& out, AccountTree::Index at) const {
-    const AccountSight& sight = m_scope->at(at);
-    const QByteArray account = m_scope->directory().tree().at(at).id.toUtf8();
+void SyncStream::resendRecords(Reader& reader, std::string& out, const QByteArray& account,
+                               const AccountSight& sight) const {
     for (const RecordKind kind : kRecordKinds) {
         if (!sight.sees(kind))
             continue;
@@ -304,53 +301,162 @@ void SyncStream::resendAccount(Reader& reader, std::string& out, AccountTree::In
             return true;
         });
     }
-    if (sight.calls) {
-        std::string rows;
-        CallPosition before = kNewestCall;
-        for (int count = m_portions.rowsPerLine; count == m_portions.rowsPerLine;) {
-            RowLine line(rows);
-            count = 0;
-            reader.visitCalls(
-                {.company = account, .before = before, .from = oldestWanted(), .limit = m_portions.rowsPerLine},
-                [&](const wire::CallRow& row, CallPosition position) {
-                    ++count;
-                    before = position;
-                    if (m_scope->seesCall(row))
-                        line.add(row);
-                    return true;
-                });
-            line.finish(out);
-        }
-    }
+    if (!sight.audit)
+        return;
+    const Instant oldest = m_next.issuedAt - kEventDays;
+    int count = 0;
+    reader.visitEvents(account, 0, [&](const StoredEvent& stored) {
+        if (stored.event.at < oldest || count++ == kMostEvents)
+            return false;
+        appendSyncLine(out, wire::PutLine{EntityType::Audit, Revision::None, wire::toJson(stored.event)});
+        return true;
+    });
 }
 
+/// One line of calls of an account; false: those were the last.
+bool SyncStream::resendCalls(Reader& reader, std::string& out, const QByteArray& account) {
+    RowLine line(m_rows);
+    int visited = 0;
+    reader.visitCalls(
+        {.company = account, .before = m_grownBefore, .from = oldestWanted(), .limit = m_portions.rowsPerLine},
+        [&](const wire::CallRow& row, CallPosition position) {
+            ++visited;
+            m_grownBefore = position;
+            if (m_scope->seesCall(row))
+                line.add(row);
+            return true;
+        });
+    m_callsSinceCheckpoint += line.finish(out);
+    return visited == m_portions.rowsPerLine;
+}
+
+/// What changed about what is seen at all. A stream that is cut here goes on where it was: the cursor keeps both
+/// scopes, the one that the console was in and the one that it is on its way to.
 void SyncStream::scopeChange(Reader& reader, std::string& out) {
-    m_phase = Phase::Changes;
-    const SyncScope before(std::make_shared<Directory>(m_scope->directory()), m_from->user, m_from->issuedAt,
+    m_peopleBefore = m_from->people;
+    m_phase = Phase::Growth;
+    const DirectoryPointer now = m_scope->sharedDirectory();
+    const SyncScope before(Directory::asItWas(reader, now, m_from->entities), m_from->user, m_from->issuedAt,
                            &m_from->grants);
+    if (!m_from->growing) {
+        accountsChange(before, out);
+        return;
+    }
+    const SyncCursor::Growing& growing = *m_from->growing;
+    const SyncScope between(Directory::asItWas(reader, now, growing.entities), m_from->user, growing.at,
+                            &growing.grants);
+    accountsChange(between, out);
+    const bool isOther = !m_grown.empty();
+    std::vector<QByteArray> open;
+    const AccountTree& tree = between.directory().tree();
+    for (AccountTree::Index at = 0; at < tree.size(); ++at) {
+        const QByteArray id = tree.at(at).id.toUtf8();
+        const AccountSight& sight = between.at(at);
+        const AccountSight& then = before.at(id);
+        const bool isGrown = then.lacksSomethingOf(sight) || sight.lacksSomethingOf(then);
+        if (id >= growing.account && isGrown && !m_scope->at(id).isNothing())
+            open.push_back(id);
+    }
+    m_grown.insert(m_grown.end(), open.begin(), open.end());
+    std::ranges::sort(m_grown);
+    m_grown.erase(std::unique(m_grown.begin(), m_grown.end()), m_grown.end());
+    m_canCheckpointGrowth = !isOther;
+    if (!isOther && !m_grown.empty() && m_grown.front() == growing.account)
+        m_grownBefore = growing.before;
+}
+
+void SyncStream::accountsChange(const SyncScope& before, std::string& out) {
+    const AccountTree& then = before.directory().tree();
     const AccountTree& tree = m_scope->directory().tree();
     wire::ScopeLine gone;
-    std::vector<AccountTree::Index> changed;
-    for (AccountTree::Index at = 0; at < tree.size(); ++at) {
-        const AccountSight& then = before.at(at);
-        const AccountSight& now = m_scope->at(at);
-        const bool isShrunk = now.lacksSomethingOf(then);
+    for (AccountTree::Index at = 0; at < then.size(); ++at) {
+        const AccountId& id = then.at(at).id;
+        const AccountSight& was = before.at(at);
+        const AccountSight& is = m_scope->at(id.toUtf8());
+        // What only led the way to something may be out of sight without having lost any right.
+        const bool isShrunk = is.lacksSomethingOf(was) || (before.shows(id) && !m_scope->shows(id));
         if (isShrunk)
-            gone.gone.append(tree.at(at).id.toString());
-        if (isShrunk || then.lacksSomethingOf(now))
-            changed.push_back(at);
+            gone.gone.append(id.toString());
+        if ((isShrunk || was.lacksSomethingOf(is)) && tree.indexOf(id) != AccountTree::kNone && !is.isNothing())
+            m_grown.push_back(id.toUtf8());
     }
-    if (changed.empty())
+    const bool isSameWay =
+        before.accounts().size() == m_scope->accounts().size() &&
+        std::ranges::all_of(m_scope->accounts(), [&](AccountTree::Index at) { return before.shows(tree.at(at).id); });
+    if (m_grown.empty() && gone.gone.isEmpty() && isSameWay)
         return;
     if (!gone.gone.isEmpty())
         appendSyncLine(out, gone);
-    accounts(out);
-    while (m_phase == Phase::Accounts)
-        accounts(out);
-    people(out);
-    for (const AccountTree::Index at : changed)
-        resendAccount(reader, out, at);
+    for (const AccountTree::Index at : m_scope->accounts())
+        appendSyncLine(out, wire::PutLine{EntityType::Account, tree.at(at).revision, m_scope->accountJson(at)});
+    // Grants leave the console with their account, and one's own are in sight wherever they stand.
+    m_scope->visitPeople(
+        [](const User&) {},
+        [&](const Grant& grant) {
+            if (gone.gone.contains(grant.at.toString()))
+                appendSyncLine(out, wire::PutLine{EntityType::Grant, grant.revision, wire::toJson(grant)});
+        });
+    std::ranges::sort(m_grown);
+}
+
+void SyncStream::checkpointGrowth(std::string& out, const QByteArray& account, CallPosition before) {
+    if (!m_canCheckpointGrowth)
+        return;
+    SyncCursor here = *m_from;
+    if (!here.growing)
+        here.growing = {m_next.entities, m_next.issuedAt, m_next.grants, {}, 0};
+    here.growing->account = account;
+    here.growing->before = before;
+    m_callsSinceCheckpoint = 0;
+    appendSyncLine(out, wire::CursorLine{QString::fromLatin1(encodeCursor(here, m_secret))});
+}
+
+void SyncStream::growth(Reader& reader, std::string& out) {
+    if (m_grownDone == m_grown.size()) {
+        m_phase = Phase::PeopleGone;
+        return;
+    }
+    const QByteArray& account = m_grown[m_grownDone];
+    const AccountSight& sight = m_scope->at(account);
+    if (m_grownBefore == 0) {
+        resendRecords(reader, out, account, sight);
+        m_grownBefore = kNewestCall;
+    }
+    if (sight.calls && resendCalls(reader, out, account)) {
+        if (m_callsSinceCheckpoint >= m_portions.callsPerCheckpoint)
+            checkpointGrowth(out, account, m_grownBefore);
+        return;
+    }
+    m_grownBefore = 0;
+    if (++m_grownDone < m_grown.size())
+        checkpointGrowth(out, m_grown[m_grownDone], 0);
+}
+
+/// People and grants that came into sight or left it, bucket by bucket.
+void SyncStream::peopleChange(std::string& out) {
     m_phase = Phase::Changes;
+    wire::PeopleLine line;
+    for (int bucket = 0; bucket < wire::kPeopleBuckets; ++bucket) {
+        const auto at = static_cast<std::size_t>(bucket);
+        if (m_peopleBefore[at] != m_next.people[at])
+            line.buckets.push_back(bucket);
+    }
+    if (line.buckets.empty())
+        return;
+    const auto isWanted = [&line](const QByteArray& id) {
+        return std::ranges::binary_search(line.buckets, wire::peopleBucketOf(id));
+    };
+    std::string puts;
+    const auto take = [&]<class Thing>(EntityType type, const Thing& thing) {
+        if (!isWanted(thing.id.toUtf8()))
+            return;
+        line.ids.append(thing.id.toString());
+        appendSyncLine(puts, wire::PutLine{type, thing.revision, wire::toJson(thing)});
+    };
+    m_scope->visitPeople([&](const User& user) { take(EntityType::User, user); },
+                         [&](const Grant& grant) { take(EntityType::Grant, grant); });
+    appendSyncLine(out, line);
+    out += puts;
 }
 
 void SyncStream::putChange(Reader& reader, std::string& out, const Change& change) const {

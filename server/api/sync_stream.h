@@ -25,6 +25,8 @@ private:
     enum class Phase : std::uint8_t {
         Hello,
         Scope,
+        Growth,
+        PeopleGone,
         Changes,
         Accounts,
         People,
@@ -38,6 +40,9 @@ private:
 
     void hello(std::string& out);
     void scopeChange(Reader& reader, std::string& out);
+    void accountsChange(const SyncScope& before, std::string& out);
+    void growth(Reader& reader, std::string& out);
+    void peopleChange(std::string& out);
     void changes(Reader& reader, std::string& out);
     void accounts(std::string& out);
     void people(std::string& out);
@@ -52,7 +57,9 @@ private:
 
     void putRecord(std::string& out, const Record& record) const;
     void putChange(Reader& reader, std::string& out, const Change& change) const;
-    void resendAccount(Reader& reader, std::string& out, AccountTree::Index at) const;
+    void resendRecords(Reader& reader, std::string& out, const QByteArray& account, const AccountSight& sight) const;
+    [[nodiscard]] bool resendCalls(Reader& reader, std::string& out, const QByteArray& account);
+    void checkpointGrowth(std::string& out, const QByteArray& account, CallPosition before);
     void versionsOf(Reader& reader, std::string& out, const QByteArray& flow) const;
     [[nodiscard]] CallPosition oldestWanted() const { return callPositionAt(fromMilliseconds(m_next.callsSince)); }
 
@@ -73,6 +80,11 @@ private:
     CallPosition m_windowBefore = 0;
     CallPosition m_windowWidth = 0;
     std::string m_rows;
+    std::vector<QByteArray> m_grown; ///< accounts of which more is seen than before, in the order of ids
+    std::size_t m_grownDone = 0;
+    CallPosition m_grownBefore = 0; ///< of the account that is being sent; 0: nothing of it was
+    bool m_canCheckpointGrowth = true;
+    PeopleDigest m_peopleBefore{};
 };
 
 } // namespace trunkline::server

@@ -56,6 +56,12 @@ CREATE TABLE answer(
     body TEXT NOT NULL, entityTag TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(subject, key)) WITHOUT ROWID;
 CREATE INDEX answer_by_time ON answer(at);
 INSERT INTO meta VALUES('sequence', 0), ('oldestSequence', 0);
+)sql",
+                                                              R"sql(
+CREATE TABLE shape(sequence INTEGER NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL);
+CREATE INDEX shape_by_sequence ON shape(sequence);
+CREATE TABLE mark(sequence INTEGER PRIMARY KEY, value INTEGER NOT NULL);
+UPDATE meta SET value=max(value, coalesce((SELECT value FROM meta WHERE name='reshapedSequence'),0)) WHERE name='oldestSequence';
 )sql"};
 
 void setBytes(Database& database, const char* name, RandomSource& random) {

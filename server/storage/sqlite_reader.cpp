@@ -223,8 +223,23 @@ Sequence SqliteReading<Base>::oldestSequence() {
 }
 
 template <class Base>
-Sequence SqliteReading<Base>::reshapedSequence() {
-    return meta("reshapedSequence").toLongLong();
+void SqliteReading<Base>::visitShapes(Sequence after, const std::function<bool(const Shape&)>& take) {
+    auto statement = lease("SELECT kind,id,data FROM shape WHERE sequence>? ORDER BY sequence,rowid");
+    statement->bind(1, after);
+    visitRows(
+        *statement,
+        [](const Statement& row) {
+            return Shape{static_cast<RecordKind>(row.integer(0)), row.bytes(1),
+                         row.text(2).empty() ? QJsonObject() : jsonOf(row.text(2))};
+        },
+        take);
+}
+
+template <class Base>
+qint64 SqliteReading<Base>::mark(Sequence sequence) {
+    auto statement = lease("SELECT value FROM mark WHERE sequence=?");
+    statement->bind(1, sequence);
+    return statement->step() ? statement->integer(0) : 0;
 }
 
 template <class Base>

@@ -54,7 +54,8 @@ public:
     qint64 countCalls() override;
     Sequence sequence() override;
     Sequence oldestSequence() override;
-    Sequence reshapedSequence() override;
+    void visitShapes(Sequence after, const std::function<bool(const Shape&)>& take) override;
+    qint64 mark(Sequence sequence) override;
     void visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take) override;
     QByteArray epoch() override;
     QByteArray secret() override;

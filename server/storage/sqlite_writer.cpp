@@ -80,6 +80,8 @@ Sequence SqliteWriter::touch(RecordKind kind) {
         m_commit.sequence = statement->integer(0);
         while (statement->step()) {
         }
+        const auto value = static_cast<qint64>(m_random.next() >> 1);
+        lease("INSERT OR REPLACE INTO mark VALUES(?,?)")->bind(1, m_commit.sequence).bind(2, value).run();
     }
     return m_commit.sequence;
 }
@@ -121,7 +123,7 @@ Revision SqliteWriter::put(Record record) {
     statement->bind(5, record.key).bind(6, toNumber(record.revision)).bind(7, data).run();
     log(record, false);
     if (reshapes(record, stored))
-        markReshaped(record.kind);
+        keepShape(record.kind, record.id, stored);
     return record.revision;
 }
 
@@ -131,12 +133,18 @@ void SqliteWriter::remove(RecordKind kind, const QByteArray& id) {
         return;
     lease("DELETE FROM record WHERE kind=? AND id=?")->bind(1, static_cast<qint64>(kind)).bind(2, id).run();
     log(*stored, true);
-    if (kind == RecordKind::Role)
-        markReshaped(kind);
+    if (kind == RecordKind::Role || kind == RecordKind::Account)
+        keepShape(kind, id, stored);
 }
 
-void SqliteWriter::markReshaped(RecordKind kind) {
-    lease(sql::kSetMeta)->bind(1, std::string_view("reshapedSequence")).bind(2, touch(kind)).run();
+void SqliteWriter::keepShape(RecordKind kind, const QByteArray& id, const std::optional<Record>& before) {
+    const QByteArray data = before ? compact(before->data) : QByteArray();
+    lease("INSERT INTO shape VALUES(?,?,?,?)")
+        ->bind(1, touch(kind))
+        .bind(2, static_cast<qint64>(kind))
+        .bind(3, id)
+        .bind(4, data)
+        .run();
 }
 
 Revision SqliteWriter::insertCall(const wire::CallRow& row) {
@@ -262,6 +270,9 @@ void SqliteWriter::forget(Instant now, Instant answersBefore, Instant changesBef
         ->bind(1, toMilliseconds(changesBefore))
         .run();
     lease("DELETE FROM change WHERE gone=1 AND at<?")->bind(1, toMilliseconds(changesBefore)).run();
+    // Cursors from before are void, and nothing else asks.
+    lease("DELETE FROM shape WHERE sequence<=(SELECT value FROM meta WHERE name='oldestSequence')")->run();
+    lease("DELETE FROM mark WHERE sequence<(SELECT value FROM meta WHERE name='oldestSequence')")->run();
 }
 
 void SqliteWriter::beginEpoch() {

@@ -31,7 +31,7 @@ private:
     /// This transaction's number; taken at the first change.
     Sequence touch(RecordKind kind);
     void log(const Record& record, bool isGone);
-    void markReshaped(RecordKind kind);
+    void keepShape(RecordKind kind, const QByteArray& id, const std::optional<Record>& before);
     Revision insertCall(const wire::CallRow& row);
     Revision updateCall(const wire::CallRow& row, CallPosition position, const wire::CallRow& stored);
 

@@ -54,6 +54,13 @@ struct Change {
     bool isGone = false;
 };
 
+/// An account or a custom role as it was before a change.
+struct Shape {
+    RecordKind kind = RecordKind::Account;
+    QByteArray id;
+    QJsonObject data; ///< empty: it was not there
+};
+
 struct StoredEvent {
     qint64 position = 0; ///< larger is later
     AuditEvent event;
@@ -103,9 +110,12 @@ public:
     [[nodiscard]] virtual Sequence sequence() = 0;
     /// Cursors before this cannot be continued: what was deleted then is forgotten.
     [[nodiscard]] virtual Sequence oldestSequence() = 0;
-    /// When accounts were last moved, or roles, plans or billing changed: what people see at accounts that did not
-    /// change is different since.
-    [[nodiscard]] virtual Sequence reshapedSequence() = 0;
+    /// How accounts and custom roles were before changes that make people see other things at accounts that did not
+    /// change: moves, plans, billing, what a role allows. In the order of sequence; the first of a thing is how it was.
+    virtual void visitShapes(Sequence after, const std::function<bool(const Shape&)>& take) = 0;
+    /// A random number of this commit; 0 where it is not known (any more). Another one than before: the database was
+    /// restored, and other things happened since.
+    [[nodiscard]] virtual qint64 mark(Sequence sequence) = 0;
     /// In the order of sequence; calls that were put are not among them.
     virtual void visitChanges(Sequence after, Sequence upTo, const std::function<bool(const Change&)>& take) = 0;
     /// Changes when the database was restored from a backup.

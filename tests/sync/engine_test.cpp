@@ -3,7 +3,8 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "tests/support/catch_qt.h"
-#include "tests/sync/world.h"
+#include "tests/sync/model_store.h"
+#include "tests/sync/virtual_time.h"
 
 namespace trunkline::tests {
 

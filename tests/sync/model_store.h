@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<void> gone(const wire::GoneLine& line) override;
     [[nodiscard]] Result<int> calls(std::string_view line) override;
     [[nodiscard]] Result<void> removeAccounts(const QStringList& accounts) override;
+    [[nodiscard]] Result<void> keepPeople(const wire::PeopleLine&) override { return {}; }
     [[nodiscard]] Result<void> commit(const QString& cursor) override;
     [[nodiscard]] Result<void> finish(const QString& cursor) override;
     void rollback() override { m_open.reset(); }
