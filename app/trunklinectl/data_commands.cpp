@@ -9,6 +9,7 @@ void addDataCommands(CLI::App& program, int& exitCode) {
     addImportCommand(program, exitCode);
     addSampleCommand(program, exitCode);
     addUsersCommand(program, exitCode);
+    addBackupCommands(program, exitCode);
 }
 
 } // namespace trunkline::ctl
