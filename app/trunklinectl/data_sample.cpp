@@ -95,7 +95,7 @@ int makeSample(Arguments arguments) {
               .arg(totals.calls));
     print(SampleWords::tr("Sign in as one of these, with the password “%1”:").arg(sample::samplePassword()));
     for (const sample::SamplePerson& person : sample::samplePeople())
-        print(QStringLiteral("  %1  %2").arg(person.email, -28).arg(person.what));
+        print(QStringLiteral("  %1  %2").arg(person.email, -32).arg(person.what));
     return kDone;
 }
 

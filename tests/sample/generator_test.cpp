@@ -120,12 +120,10 @@ TEST_CASE("the organisation is a tree with names that do not repeat") {
 
 TEST_CASE("the people that are promised are there with their roles") {
     const Sample& all = shared();
-    const std::map<QString, QByteArray> promised{{u"hq@northwind.example"_s, "hq_owner"},
-                                                 {u"reviewer@northwind.example"_s, "hq_reviewer"},
-                                                 {u"west@northwind.example"_s, "franchise_owner"},
-                                                 {u"west.manager@northwind.example"_s, "franchise_manager"},
-                                                 {u"desk@northwind.example"_s, "front_desk"},
-                                                 {u"manager@northwind.example"_s, "company_manager"}};
+    const std::map<QString, QByteArray> promised{
+        {u"hq@northwind.example"_s, "hq_owner"},          {u"reviewer@northwind.example"_s, "hq_reviewer"},
+        {u"west@northwind.example"_s, "franchise_owner"}, {u"west.manager@northwind.example"_s, "franchise_manager"},
+        {u"desk@northwind.example"_s, "front_desk"},      {u"manager@northwind.example"_s, "company_manager"}};
     std::set<QString> emails;
     std::map<QByteArray, const Grant*> grantOf;
     for (const Grant& grant : all.grants)

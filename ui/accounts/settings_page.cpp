@@ -112,7 +112,7 @@ private:
         m_zone->completer()->setFilterMode(Qt::MatchContains);
         m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_billing->addItem(SettingsWords::tr("The company itself"), nameOf(BillingMode::Customer));
-        m_billing->addItem(SettingsWords::tr("The organisation, for all"), nameOf(BillingMode::Agency));
+        m_billing->addItem(SettingsWords::tr("The organization, for all"), nameOf(BillingMode::Agency));
     }
 
     [[nodiscard]] const Account* account() const { return m_context.store.accounts()->find(m_account); }
