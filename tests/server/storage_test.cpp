@@ -5,6 +5,7 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include "server/storage/backup.h"
 #include "server/storage/storage.h"
 #include "tests/server/server_world.h"
 #include "tests/support/catch_qt.h"
@@ -13,6 +14,7 @@ using namespace trunkline;
 using namespace trunkline::server;
 using namespace Qt::Literals::StringLiterals;
 using tests::sampleCall;
+using tests::ServerWorld;
 
 namespace {
 
@@ -286,4 +288,50 @@ TEST_CASE("What was deleted long ago is forgotten and cursors from before it wit
         CHECK(r.oldestSequence() == 2);
         return done();
     }));
+}
+
+TEST_CASE("A backup made while the server writes comes back as it was, in a new epoch") {
+    ServerWorld world;
+    const QString database = world.directory.filePath(u"trunkline.db"_s);
+    const QString file = world.directory.filePath(u"backup.db"_s);
+    const auto epochOf = [](Storage& storage) {
+        QByteArray epoch;
+        REQUIRE_OK(storage.read([&epoch](Reader& reader) -> Result<void> {
+            epoch = reader.epoch();
+            return {};
+        }));
+        return epoch;
+    };
+    const QByteArray epoch = epochOf(*world.storage);
+    REQUIRE_OK(backUpDatabase(database, file));
+    CHECK(backUpDatabase(database, file).error().code == ErrorCode::Conflict); // no backup is overwritten
+    world.write([](Writer& writer) { writer.remove(RecordKind::Number, "num_coa"); });
+
+    CHECK(restoreDatabase(file, database, world.clock, world.random).error().code == ErrorCode::Unavailable);
+    world.api.reset();
+    world.storage.reset();
+    const Result<QString> before = restoreDatabase(file, database, world.clock, world.random);
+    REQUIRE_OK(before);
+    CHECK(QFile::exists(*before));
+    const auto restored = openSqliteStorage(database, world.clock, world.random);
+    REQUIRE_OK(restored);
+    CHECK(epochOf(**restored) != epoch);
+    REQUIRE_OK((*restored)->read([](Reader& reader) -> Result<void> {
+        CHECK(reader.find(RecordKind::Number, "num_coa"));
+        return {};
+    }));
+}
+
+TEST_CASE("What is no backup is refused and leaves the database alone") {
+    ServerWorld world;
+    const QString nonsense = world.directory.filePath(u"nonsense.db"_s);
+    QFile file(nonsense);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5'000, 'x'));
+    file.close();
+    const QString database = world.directory.filePath(u"trunkline.db"_s);
+    CHECK_FALSE(restoreDatabase(nonsense, database, world.clock, world.random));
+    CHECK_FALSE(restoreDatabase(world.directory.filePath(u"missing.db"_s), database, world.clock, world.random));
+    CHECK(world.ask({}, "GET", "/healthz").status == 200);
+    CHECK_FALSE(QFile::exists(database + u".restoring"_s));
 }

@@ -243,3 +243,89 @@ TEST_CASE("A call that leaves a row filter is gone for who saw it") {
     REQUIRE(pull(world, anna, console) == 200);
     CHECK_FALSE(console.ids[u"call"_s].contains(u"cal_coa"_s));
 }
+
+TEST_CASE("An account that moves leaves one console and comes to another, and neither starts over") {
+    ServerWorld world;
+    const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
+    const QByteArray east = world.addPerson("east", "franchise_owner", "frb");
+    Console from;
+    Console to;
+    REQUIRE(pull(world, west, from) == 200);
+    REQUIRE(pull(world, east, to) == 200);
+    world.write([](Writer& writer) {
+        Account account = *findAs<Account>(writer, "coa");
+        account.parent = AccountId("frb");
+        writer.put(account);
+    });
+    to.ids.clear();
+    REQUIRE(pull(world, west, from) == 200);
+    REQUIRE(pull(world, east, to) == 200);
+    CHECK_FALSE(from.isSnapshot);
+    CHECK_FALSE(to.isSnapshot);
+    CHECK(from.goneAccounts == QStringList{u"coa"_s});
+    CHECK(to.goneAccounts.isEmpty());
+    CHECK(to.ids[u"number"_s] == QSet<QString>{u"num_coa"_s});
+    CHECK(to.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
+}
+
+TEST_CASE("What was gained goes on at its last checkpoint where the stream was cut") {
+    ServerWorld world;
+    world.services->portions = {.partBytes = 2'000, .rowsPerLine = 5, .callsPerCheckpoint = 20};
+    const QByteArray pat = world.addPerson("pat", "franchise_owner", "fra");
+    constexpr int kCalls = 200;
+    world.write([&](Writer& writer) {
+        for (int i = 0; i < kCalls; ++i)
+            writer.put(sampleCall("c" + QByteArray::number(i), "cob", world.start - std::chrono::minutes(i)));
+    });
+    Console console;
+    REQUIRE(pull(world, pat, console) == 200);
+    world.write([](Writer& writer) {
+        Grant second;
+        second.id = GrantId("grt_two");
+        second.user = UserId("pat");
+        second.role = RoleId("company_manager");
+        second.at = AccountId("cob");
+        writer.put(second);
+    });
+    int pulls = 0;
+    qsizetype sent = 0;
+    for (console.isComplete = false; !console.isComplete && pulls < 50; ++pulls) {
+        Response response = world.ask(pat, "GET", "/v1/sync?cursor=" + console.cursor.toStdString());
+        REQUIRE(response.status == 200);
+        std::vector<QJsonObject> lines = linesOf(bodyOf(response));
+        std::size_t end = 0;
+        while (end < lines.size() && lines[end].value("type"_L1) != "cursor"_L1)
+            ++end;
+        lines.resize(std::min(end + 1, lines.size()));
+        for (const QJsonObject& line : lines)
+            sent += line.value("rows"_L1).toArray().size();
+        console.apply(lines);
+    }
+    CHECK(pulls > 5);
+    CHECK(console.isComplete);
+    CHECK(console.ids[u"call"_s].size() == kCalls + 2);
+    CHECK(sent == kCalls + 1); // nothing came twice
+    CHECK(console.goneAccounts.isEmpty());
+}
+
+TEST_CASE("A database that was put back without a word begins a new epoch once a console shows that it was") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    Console console;
+    REQUIRE(pull(world, olga, console) == 200);
+    QByteArray secret;
+    REQUIRE_OK(world.storage->read([&secret](Reader& reader) -> Result<void> {
+        secret = reader.secret();
+        return {};
+    }));
+    Result<SyncCursor> cursor = decodeCursor(console.cursor.toLatin1(), secret);
+    REQUIRE_OK(cursor);
+    REQUIRE(cursor->mark != 0);
+    cursor->mark ^= 1; // as many commits, and another past
+    Console stale = console;
+    stale.cursor = QString::fromLatin1(encodeCursor(*cursor, secret));
+    CHECK(pull(world, olga, stale) == 410);
+    CHECK(pull(world, olga, console) == 410); // another epoch for everybody
+    Console fresh;
+    CHECK(pull(world, olga, fresh) == 200);
+}
