@@ -582,6 +582,10 @@
         <source>You may not %1 at %2.</source>
         <translation>Sie dürfen an %2 nicht: %1.</translation>
     </message>
+    <message>
+        <source>an account above</source>
+        <translation>ein Konto darüber</translation>
+    </message>
 </context>
 <context>
     <name>AccessIndex</name>
@@ -1743,6 +1747,56 @@
     <message>
         <source>This Idempotency-Key was used for another request.</source>
         <translation>Dieser Idempotency-Key wurde für eine andere Anfrage benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The database could not be copied to “%1”. Is there room on the disk?</source>
+        <translation>Die Datenbank konnte nicht nach „%1“ kopiert werden. Ist auf dem Datenträger noch Platz?</translation>
+    </message>
+    <message>
+        <source>A server is using the database. Stop it, then restore.</source>
+        <translation>Ein Server verwendet die Datenbank. Halten Sie ihn an, und stellen Sie sie dann wieder her.</translation>
+    </message>
+    <message>
+        <source>There is no database “%1”.</source>
+        <translation>Es gibt keine Datenbank „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Name a new file, so that no backup is lost.</source>
+        <translation>„%1“ gibt es schon. Nennen Sie eine neue Datei, damit keine Sicherung verloren geht.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or there is no room for a copy of it.</source>
+        <translation>„%1“ kann nicht gelesen werden, oder für eine Kopie ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved away.</source>
+        <translation>„%1“ konnte nicht verschoben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommand</name>
+    <message>
+        <source>The organization is in “%1”. Keep it as you would keep the server itself: it holds everything.</source>
+        <translation>Die Organisation liegt in „%1“. Verwahren Sie die Datei wie den Server selbst: Sie enthält alles.</translation>
+    </message>
+    <message>
+        <source>The data folder “%1” cannot be made.</source>
+        <translation>Der Datenordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Restored. Every console loads everything again when it comes, and keeps its edits.</source>
+        <translation>Wiederhergestellt. Jede Konsole lädt beim nächsten Mal alles neu und behält ihre Änderungen.</translation>
+    </message>
+    <message>
+        <source>The database of before is “%1”.</source>
+        <translation>Die vorige Datenbank ist „%1“.</translation>
     </message>
 </context>
 <context>
