@@ -1787,10 +1787,6 @@
         <translation>Die Organisation liegt in „%1“. Verwahren Sie die Datei wie den Server selbst: Sie enthält alles.</translation>
     </message>
     <message>
-        <source>The data folder “%1” cannot be made.</source>
-        <translation>Der Datenordner „%1“ kann nicht angelegt werden.</translation>
-    </message>
-    <message>
         <source>Restored. Every console loads everything again when it comes, and keeps its edits.</source>
         <translation>Wiederhergestellt. Jede Konsole lädt beim nächsten Mal alles neu und behält ihre Änderungen.</translation>
     </message>

@@ -1,7 +1,6 @@
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include "app/trunklinectl/commands.h"
 #include "app/trunklinectl/data_commands.h"
@@ -9,8 +8,6 @@
 #include "server/storage/backup.h"
 
 namespace trunkline::ctl {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -23,35 +20,29 @@ struct Arguments {
     std::string file;
 };
 
-QString databaseIn(const Arguments& arguments) {
-    return QDir(toQString(arguments.data)).filePath(u"trunkline.db"_s);
-}
-
 int backUp(const Arguments& arguments) {
     const QString file = toQString(arguments.file);
-    if (const Result<void> done = server::backUpDatabase(databaseIn(arguments), file); !done)
+    if (const Result<void> done = server::backUpDatabase(databaseIn(toQString(arguments.data)), file); !done)
         return refuse(done.error());
-    std::printf("%s\n", qUtf8Printable(BackupWords::tr("The organization is in “%1”. Keep it as you would keep the "
-                                                       "server itself: it holds everything.")
-                                           .arg(file)));
+    print(BackupWords::tr("The organization is in “%1”. Keep it as you would keep the "
+                          "server itself: it holds everything.")
+              .arg(file));
     return kDone;
 }
 
 int restore(const Arguments& arguments) {
     const SystemClock clock;
     SystemRandom random;
-    if (!QDir().mkpath(toQString(arguments.data)))
-        return refuse({ErrorCode::Unavailable,
-                       BackupWords::tr("The data folder “%1” cannot be made.").arg(toQString(arguments.data)),
-                       {}});
-    const Result<QString> done =
-        server::restoreDatabase(toQString(arguments.file), databaseIn(arguments), clock, random);
+    const QString folder = toQString(arguments.data);
+    if (const Result<void> made = makeDataFolder(folder); !made)
+        return refuse(made.error());
+    const Result<QString> done = server::restoreDatabase(toQString(arguments.file), databaseIn(folder), clock, random);
     if (!done)
         return refuse(done.error());
-    std::printf("%s\n", qUtf8Printable(BackupWords::tr("Restored. Every console loads everything again when it comes, "
-                                                       "and keeps its edits.")));
+    print(BackupWords::tr("Restored. Every console loads everything again when it comes, "
+                          "and keeps its edits."));
     if (!done->isEmpty())
-        std::printf("%s\n", qUtf8Printable(BackupWords::tr("The database of before is “%1”.").arg(*done)));
+        print(BackupWords::tr("The database of before is “%1”.").arg(*done));
     return kDone;
 }
 

@@ -20,19 +20,29 @@ struct DataWords {
 
 } // namespace
 
+QString databaseIn(const QString& folder) {
+    return QDir(folder).filePath(u"trunkline.db"_s);
+}
+
+Result<void> makeDataFolder(const QString& path) {
+    if (QDir(path).exists())
+        return {};
+    if (!QDir().mkpath(path))
+        return fail(ErrorCode::Unavailable,
+                    DataWords::tr("The folder %1 cannot be made; check the path and its permissions.").arg(path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
 Result<std::unique_ptr<DataDirectory>> DataDirectory::open(const QString& path, Missing missing) {
-    const QString database = QDir(path).filePath(u"trunkline.db"_s);
+    const QString database = databaseIn(path);
     if (missing == Missing::Refuse && !QFile::exists(database))
         return fail(ErrorCode::NotFound,
                     DataWords::tr("There is no organization in %1. Make one with “trunklinectl init --data %1 …”, or "
                                   "give the folder that the server has as --data.")
                         .arg(path));
-    const bool isNew = !QDir(path).exists();
-    if (!QDir().mkpath(path))
-        return fail(ErrorCode::Unavailable,
-                    DataWords::tr("The folder %1 cannot be made; check the path and its permissions.").arg(path));
-    if (isNew)
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (Result<void> made = makeDataFolder(path); !made)
+        return failFrom(made);
     auto directory = std::make_unique<DataDirectory>();
     Result<std::unique_ptr<server::Storage>> storage =
         server::openSqliteStorage(database, directory->m_clock, directory->m_random);

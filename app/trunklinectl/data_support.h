@@ -38,6 +38,11 @@ private:
     std::unique_ptr<server::Storage> m_storage;
 };
 
+/// Where the database of a data folder stands.
+[[nodiscard]] QString databaseIn(const QString& folder);
+/// A folder that only its owner may read; one that is there is left as it is.
+[[nodiscard]] Result<void> makeDataFolder(const QString& path);
+
 /// The flag that names the server's data folder. `data` has to live as long as the command.
 void addDataOption(CLI::App& command, std::string& data);
 

@@ -74,6 +74,27 @@ TEST_CASE("a forgotten password is reset at the server, for people that are ther
               .exitCode == 2);
 }
 
+TEST_CASE("a backup is one new file, and restoring it keeps what was there before") {
+    QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    const QString file = folder.filePath(u"backup.db"_s);
+    const QStringList backup{u"backup"_s, u"--data"_s, data, u"--to"_s, file};
+    CHECK(ctl(backup).exitCode == 2); // no organization yet
+    REQUIRE(ctl(initArguments(data), "a long password\n").exitCode == 0);
+    CHECK(ctl(backup).exitCode == 0);
+    CHECK(ctl(backup).exitCode == 2); // never over another backup
+    const QString other = folder.filePath(u"other"_s);
+    const QStringList users{u"users"_s, u"list"_s, u"--data"_s, other};
+    REQUIRE(ctl({u"restore"_s, u"--data"_s, other, u"--from"_s, file}).exitCode == 0);
+    CHECK(ctl(users).out.startsWith(u"ada@acme.example\tactive"));
+    CHECK_FALSE(QFile::permissions(other).testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
+    CHECK(ctl({u"restore"_s, u"--data"_s, other, u"--from"_s, source(u"calls-1.json"_s)}).exitCode == 2);
+    CHECK(ctl(users).exitCode == 0);
+    const Ran again = ctl({u"restore"_s, u"--data"_s, other, u"--from"_s, file});
+    CHECK(again.exitCode == 0);
+    CHECK(again.out.contains(u"before-restore"));
+}
+
 TEST_CASE("import answers 0, 1 or 2, and writes the report where it is told to") {
     QTemporaryDir folder;
     const QString data = folder.filePath(u"data"_s);
