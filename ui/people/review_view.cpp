@@ -53,11 +53,15 @@ ReviewView::ReviewView(PageContext& context, PeopleService& service, QWidget* pa
     filters->addWidget(m_reason);
     filters->addWidget(m_reviewed);
     filters->addWidget(m_count);
-    filters->addStretch();
-    filters->addWidget(new ActionButton(context.actions, ActionId::ExportReview, ActionButton::Look::IconOnly, this));
-    for (const ActionId id : {ActionId::ExtendAccess, ActionId::RemovePerson, ActionId::KeepReviewed})
-        filters->addWidget(new ActionButton(context.actions, id, ActionButton::Look::IconAndText, this));
     column->addLayout(filters);
+    // In a row of their own: beside the filters they leave no room in German.
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(kSpace8);
+    actions->addStretch();
+    actions->addWidget(new ActionButton(context.actions, ActionId::ExportReview, ActionButton::Look::IconOnly, this));
+    for (const ActionId id : {ActionId::ExtendAccess, ActionId::RemovePerson, ActionId::KeepReviewed})
+        actions->addWidget(new ActionButton(context.actions, id, ActionButton::Look::IconAndText, this));
+    column->addLayout(actions);
     column->addWidget(m_stack, 1);
     handleActions();
     connect(&context.store, &store::Store::auditChanged, this, &ReviewView::reloadLater);
@@ -191,11 +195,14 @@ void ReviewView::reload() {
 void ReviewView::read() {
     const Permissions& permissions = context().permissions;
     const quint64 read = ++m_read;
-    if (!permissions.may(Action::UsersView, account())) {
+    const bool mayLook = permissions.may(Action::UsersView, account());
+    if (!mayLook || m_readAt != account()) { // another account's findings are no answer here
+        m_readAt.reset();
         m_model.setFindings({});
         follow();
-        return;
     }
+    if (!mayLook)
+        return;
     context().store.later(
         this,
         [index = permissions.sharedIndex(), subject = permissions.subject(), account = account(),
@@ -205,9 +212,10 @@ void ReviewView::read() {
             input.isAuditWhole = input.audit.size() < static_cast<std::size_t>(kMostEvents);
             return findingsOf(input);
         },
-        [this, read](Findings findings) {
+        [this, read, at = account()](Findings findings) {
             if (read != m_read)
                 return;
+            m_readAt = at;
             m_model.setFindings(std::move(findings));
             Q_EMIT waitingChanged(m_model.countOpen());
             follow();
@@ -239,6 +247,8 @@ void ReviewView::follow() {
     if (!mayLook)
         m_empty->setContent(Icon::Lock, tr("Who is here is not yours to see"),
                             permissions.whyNot(Action::UsersView, account()));
+    else if (m_readAt != account())
+        m_empty->setContent(Icon::Search, tr("Looking through who has access…"), {});
     else if (m_model.countOpen() == 0)
         m_empty->setContent(
             Icon::Check, tr("All is well"),
@@ -250,7 +260,7 @@ void ReviewView::follow() {
         m_empty->setContent(Icon::Search, tr("Nothing like that"),
                             tr("No finding here fits the search and the filter."));
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_table);
-    m_count->setText(tr("%n to look at", nullptr, m_model.countOpen()));
+    m_count->setText(m_readAt == account() ? tr("%n to look at", nullptr, m_model.countOpen()) : QString());
     if (!isVisible())
         return;
     const Findings findings = selected();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "ui/people/people_view.h"
 #include "ui/people/review_model.h"
 
@@ -58,7 +60,8 @@ private:
     ReviewModel m_model;
     std::vector<Invitation> m_invitations;
     AccountId m_invitationsAt;
-    quint64 m_read = 0; ///< late answers of an earlier read are dropped
+    std::optional<AccountId> m_readAt; ///< whose findings these are; none before the first answer
+    quint64 m_read = 0;                ///< late answers of an earlier read are dropped
     SearchField* m_search = nullptr;
     QComboBox* m_reason = nullptr;
     QCheckBox* m_reviewed = nullptr;
