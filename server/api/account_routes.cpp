@@ -201,6 +201,8 @@ Outcome setClosed(Exchange& exchange, std::optional<Override> closed, const QStr
     if (account.kind != AccountKind::Company)
         return refuse(
             unacceptable(AccountWords::tr("Only a company can be closed: it is companies that callers reach.")));
+    if (std::optional<Problem> stale = exchange.mismatchIfNamed(account.revision, exchange.record->data))
+        return refuse(std::move(*stale));
     Account changed = account;
     changed.closed = std::move(closed);
     const Revision revision = exchange.writer->put(changed);
@@ -235,10 +237,28 @@ constexpr std::array kRoutes{
     Route{"PATCH", "/v1/accounts/{id}", Gate::entity(RecordKind::Account, Action::AccountsView, Action::AccountsView),
           patchAccount, Speed::Store, "Change fields of an account; each field asks for its own right", "AccountPatch",
           "Account"},
-    Route{"POST", "/v1/accounts/{id}/close", kToggle, closeAccount, Speed::Store,
-          "Close a company for its callers, if wanted until a time", "SwitchOff", "Account"},
-    Route{"POST", "/v1/accounts/{id}/open", kToggle, openAccount, Speed::Store, "Open a closed company again", "",
-          "Account"},
+    Route{"POST",
+          "/v1/accounts/{id}/close",
+          kToggle,
+          closeAccount,
+          Speed::Store,
+          "Close a company for its callers, if wanted until a time",
+          "SwitchOff",
+          "Account",
+          200,
+          {},
+          IfMatch::Optional},
+    Route{"POST",
+          "/v1/accounts/{id}/open",
+          kToggle,
+          openAccount,
+          Speed::Store,
+          "Open a closed company again",
+          "",
+          "Account",
+          200,
+          {},
+          IfMatch::Optional},
     Route{"POST", "/v1/accounts", Gate::body(Action::SubaccountsCreate, "parent"), createAccount, Speed::Store,
           "Create a sub-account", "Account", "Account", 201},
     Route{"DELETE",
@@ -251,7 +271,7 @@ constexpr std::array kRoutes{
           "",
           204,
           {},
-          true},
+          IfMatch::Required},
 };
 
 } // namespace

@@ -138,7 +138,7 @@ constexpr std::array kRoutes{
           "",
           204,
           {},
-          true},
+          IfMatch::Required},
 };
 
 } // namespace

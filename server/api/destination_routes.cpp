@@ -73,6 +73,8 @@ Outcome patchDestination(Exchange& exchange) {
 
 Outcome switchOff(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
+    if (std::optional<Problem> stale = exchange.mismatchIfNamed(destination.revision, exchange.record->data))
+        return refuse(std::move(*stale));
     const tl::expected<Override, Problem> off = overrideFromBody(exchange);
     if (!off)
         return refuse(off.error());
@@ -83,6 +85,8 @@ Outcome switchOff(Exchange& exchange) {
 
 Outcome switchOn(Exchange& exchange) {
     const Destination destination = decoded<Destination>(*exchange.record);
+    if (std::optional<Problem> stale = exchange.mismatchIfNamed(destination.revision, exchange.record->data))
+        return refuse(std::move(*stale));
     Destination changed = destination;
     changed.off.reset();
     return store(exchange, destination, changed, u"destination.switched_on"_s);
@@ -130,10 +134,28 @@ constexpr std::array kRoutes{
           "Change fields of a destination; each field asks for its own right", "DestinationPatch", "Destination"},
     Route{"POST", "/v1/destinations", Gate::body(Action::DestinationsEdit, "company"), createDestination, Speed::Store,
           "Add a destination to a company", "Destination", "Destination", 201},
-    Route{"POST", "/v1/destinations/{id}/off", kToggle, switchOff, Speed::Store,
-          "Switch a destination off, if wanted until a time", "SwitchOff", "Destination"},
-    Route{"POST", "/v1/destinations/{id}/on", kToggle, switchOn, Speed::Store, "Switch a destination on again", "",
-          "Destination"},
+    Route{"POST",
+          "/v1/destinations/{id}/off",
+          kToggle,
+          switchOff,
+          Speed::Store,
+          "Switch a destination off, if wanted until a time",
+          "SwitchOff",
+          "Destination",
+          200,
+          {},
+          IfMatch::Optional},
+    Route{"POST",
+          "/v1/destinations/{id}/on",
+          kToggle,
+          switchOn,
+          Speed::Store,
+          "Switch a destination on again",
+          "",
+          "Destination",
+          200,
+          {},
+          IfMatch::Optional},
 };
 
 } // namespace

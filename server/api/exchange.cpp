@@ -124,6 +124,10 @@ std::optional<Problem> Exchange::mismatch(Revision revision, const QJsonObject& 
     return problem;
 }
 
+std::optional<Problem> Exchange::mismatchIfNamed(Revision revision, const QJsonObject& current) const {
+    return request.header("If-Match").empty() ? std::nullopt : mismatch(revision, current);
+}
+
 std::optional<Problem> Exchange::refusedField(std::span<const FieldRule> rules, const AccountId& at) const {
     if (body.isEmpty())
         return unacceptable(ExchangeWords::tr("Name at least one field to change."));

@@ -108,6 +108,8 @@ public:
 
     /// If-Match is there (else 428) and names the revision (else 412 with `current`).
     [[nodiscard]] std::optional<Problem> mismatch(Revision revision, const QJsonObject& current) const;
+    /// As mismatch() where If-Match is there: for what may be wanted whatever it was, e.g. switching off.
+    [[nodiscard]] std::optional<Problem> mismatchIfNamed(Revision revision, const QJsonObject& current) const;
     /// Every field of the body is known, and the subject may change each at `at`.
     [[nodiscard]] std::optional<Problem> refusedField(std::span<const FieldRule> rules, const AccountId& at) const;
 

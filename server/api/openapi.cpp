@@ -48,8 +48,9 @@ QJsonArray parametersOf(const Route& route) {
         if (!name.empty())
             parameters.append(parameter(textOf(name), "query", false));
     }
-    if (route.method == "PATCH" || route.isConditional)
-        parameters.append(parameter(u"If-Match"_s, "header", true));
+    const bool needsIfMatch = route.method == "PATCH" || route.ifMatch == IfMatch::Required;
+    if (needsIfMatch || route.ifMatch == IfMatch::Optional)
+        parameters.append(parameter(u"If-Match"_s, "header", needsIfMatch));
     if (route.method != "GET" && route.gate.needsSession())
         parameters.append(parameter(u"Idempotency-Key"_s, "header", false));
     return parameters;

@@ -70,6 +70,13 @@ enum class Speed : std::uint8_t {
     Own,   ///< on a store thread; makes its own transactions, since it does long work before them
 };
 
+/// What a route makes of the revision that somebody saw.
+enum class IfMatch : std::uint8_t {
+    Ignored,
+    Optional, ///< checked where it is sent: Exchange::mismatchIfNamed()
+    Required, ///< Exchange::mismatch()
+};
+
 struct Route {
     std::string_view method;
     std::string_view pattern; ///< "{id}" and "{n}" stand for one segment
@@ -81,7 +88,7 @@ struct Route {
     std::string_view gives; ///< schema of the answer; empty: none
     int status = 200;       ///< of success
     std::array<std::string_view, 12> queryNames{};
-    bool isConditional = false; ///< takes If-Match; PATCH always does
+    IfMatch ifMatch = IfMatch::Ignored; ///< PATCH always requires it
 };
 
 [[nodiscard]] std::span<const Route> sessionRoutes();

@@ -87,6 +87,8 @@ Outcome patchSwitch(Exchange& exchange) {
 
 Outcome turnSwitch(Exchange& exchange) {
     const CompanySwitch before = decoded<CompanySwitch>(*exchange.record);
+    if (std::optional<Problem> stale = exchange.mismatchIfNamed(before.revision, exchange.record->data))
+        return refuse(std::move(*stale));
     const tl::expected<Override, Problem> hold = overrideFromBody(exchange);
     if (!hold)
         return refuse(hold.error());
@@ -101,6 +103,8 @@ Outcome turnSwitch(Exchange& exchange) {
 
 Outcome returnSwitch(Exchange& exchange) {
     const CompanySwitch before = decoded<CompanySwitch>(*exchange.record);
+    if (std::optional<Problem> stale = exchange.mismatchIfNamed(before.revision, exchange.record->data))
+        return refuse(std::move(*stale));
     CompanySwitch changed = before;
     changed.turned.reset();
     return store(exchange, before, changed, u"switch.returned"_s);
@@ -158,11 +162,39 @@ constexpr std::array kRoutes{
           "Change fields of a switch; each field asks for its own right", "SwitchPatch", "Switch"},
     Route{"POST", "/v1/switches", Gate::body(Action::FlowsEdit, "company"), createSwitch, Speed::Store,
           "Add a switch to a company", "Switch", "Switch", 201},
-    Route{"DELETE", "/v1/switches/{id}", kEdit, removeSwitch, Speed::Store, "Remove a switch", "", "", 204, {}, true},
-    Route{"POST", "/v1/switches/{id}/turn", kTurn, turnSwitch, Speed::Store,
-          "Turn a switch to a position, if wanted until a time", "SwitchTurn", "Switch"},
-    Route{"POST", "/v1/switches/{id}/return", kTurn, returnSwitch, Speed::Store,
-          "Turn a switch back to its normal position", "", "Switch"},
+    Route{"DELETE",
+          "/v1/switches/{id}",
+          kEdit,
+          removeSwitch,
+          Speed::Store,
+          "Remove a switch",
+          "",
+          "",
+          204,
+          {},
+          IfMatch::Required},
+    Route{"POST",
+          "/v1/switches/{id}/turn",
+          kTurn,
+          turnSwitch,
+          Speed::Store,
+          "Turn a switch to a position, if wanted until a time",
+          "SwitchTurn",
+          "Switch",
+          200,
+          {},
+          IfMatch::Optional},
+    Route{"POST",
+          "/v1/switches/{id}/return",
+          kTurn,
+          returnSwitch,
+          Speed::Store,
+          "Turn a switch back to its normal position",
+          "",
+          "Switch",
+          200,
+          {},
+          IfMatch::Optional},
 };
 
 } // namespace

@@ -61,6 +61,46 @@ TEST_CASE("The front desk closes the company for the day, and to the minute it i
     CHECK(actionsIn(world, olga).contains(u"account.opened"_s));
 }
 
+TEST_CASE("Whoever says what they saw before switching is told where it is another by now") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    REQUIRE(world
+                .ask(olga, "POST", "/v1/switches",
+                     {{"id"_L1, "swi_duty"_L1},
+                      {"company"_L1, "coa"_L1},
+                      {"name"_L1, "On duty"_L1},
+                      {"positions"_L1, QJsonArray{"Mike"_L1, "Joe"_L1}},
+                      {"normal"_L1, "Mike"_L1}})
+                .status == 201);
+    struct Toggle {
+        std::string entity, begin, end;
+        QJsonObject body;
+        QLatin1StringView field;
+    };
+    const Toggle toggles[] = {
+        {"/v1/destinations/dst_coa", "/off", "/on", {{"reason"_L1, "sick"_L1}}, "off"_L1},
+        {"/v1/accounts/coa", "/close", "/open", {{"reason"_L1, "storm"_L1}}, "closed"_L1},
+        {"/v1/switches/swi_duty", "/turn", "/return", {{"to"_L1, "Joe"_L1}}, "turned"_L1},
+    };
+    for (const Toggle& toggle : toggles) {
+        INFO(toggle.entity);
+        const auto now = [&] { return jsonOf(world.ask(olga, "GET", toggle.entity)); };
+        const qint64 seen = now().value("revision"_L1).toInteger();
+        const Response begun = world.ask(olga, "POST", toggle.entity + toggle.begin, toggle.body, {ifMatch(seen)});
+        REQUIRE(begun.status == 200);
+        const QJsonObject held = now();
+        for (const std::string& route : {toggle.begin, toggle.end}) {
+            const Response stale = world.ask(olga, "POST", toggle.entity + route, toggle.body, {ifMatch(seen)});
+            CHECK(stale.status == 412);
+            CHECK(codeOf(stale) == u"conflict"_s);
+            CHECK(jsonOf(stale).value("current"_L1).toObject() == held);
+        }
+        CHECK(now().contains(toggle.field));
+        CHECK(world.ask(olga, "POST", toggle.entity + toggle.end).status == 200);
+        CHECK_FALSE(now().contains(toggle.field));
+    }
+}
+
 TEST_CASE("Closing is for companies, in the future, with the right to switch") {
     ServerWorld world;
     const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
