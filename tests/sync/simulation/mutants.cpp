@@ -8,8 +8,8 @@ namespace {
 
 class MutantPort final : public sync::StorePort {
 public:
-    MutantPort(Mutant mutant, sync::StorePort& port, store::Outbox& outbox)
-        : m_mutant(mutant), m_port(port), m_outbox(outbox) {}
+    MutantPort(Mutant mutant, sync::StorePort& port, store::CacheWriter& writer, store::Outbox& outbox)
+        : m_mutant(mutant), m_port(port), m_writer(writer), m_outbox(outbox) {}
 
     QString cursor() override { return m_port.cursor(); }
     QString epoch() override { return m_port.epoch(); }
@@ -38,7 +38,7 @@ public:
     void markPending(const EditId& id, int attempts) override { m_port.markPending(id, attempts); }
     Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override {
         if (m_mutant == Mutant::AnswerBringsBack)
-            (void)m_port.put({edit.patch.type, static_cast<Revision>(entity.value("revision"_L1).toInteger()), entity});
+            (void)m_writer.putAnswer(edit.patch.type, entity);
         return m_port.accept(edit, entity);
     }
     Result<void> rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) override {
@@ -67,6 +67,7 @@ public:
 private:
     Mutant m_mutant;
     sync::StorePort& m_port;
+    store::CacheWriter& m_writer;
     store::Outbox& m_outbox;
 };
 
@@ -147,7 +148,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::Outbox& outbox) {
+std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::CacheWriter& writer,
+                                         store::Outbox& outbox) {
     switch (mutant) {
     case Mutant::GoneIsForgotten:
     case Mutant::PurgeIsSkipped:
@@ -157,7 +159,7 @@ std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, s
     case Mutant::BasesAreKept:
     case Mutant::AnswerBringsBack:
     case Mutant::OrphansAreKept:
-        return std::make_unique<MutantPort>(mutant, port, outbox);
+        return std::make_unique<MutantPort>(mutant, port, writer, outbox);
     default:
         return nullptr;
     }

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "core/store/cache_writer.h"
 #include "core/store/outbox.h"
 #include "core/sync/ports.h"
 
@@ -24,7 +25,8 @@ enum class Mutant : std::uint8_t {
 };
 
 /// The port with the mistake; null where it is not at this port.
-[[nodiscard]] std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::Outbox& outbox);
+[[nodiscard]] std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::CacheWriter& writer,
+                                                       store::Outbox& outbox);
 [[nodiscard]] std::unique_ptr<sync::Transport> mutated(Mutant mutant, sync::Transport& transport);
 
 } // namespace trunkline::tests

@@ -19,6 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 using store::EditState;
 using wire::EntityType;
 
+namespace {
+
+constexpr const char* kPlaces[] = {"org", "fra", "frb", "coa", "cob", "coc"};
+constexpr std::uint64_t kCallsOfEach = 4;
+
+} // namespace
+
 SimConsole::SimConsole(SimWorld& world, QByteArray person)
     : clock(world.time), m_world(world), m_person(std::move(person)), m_folder(makeFolder()) {
     FaultDisk::addMachine(folder());
@@ -43,7 +50,7 @@ void SimConsole::boot() {
     m_network = std::make_unique<SimNetwork>(m_world);
     m_network->token = m_token;
     m_port = std::make_unique<session::StorePort>(m_store->writer(), m_store->outbox());
-    m_mutantPort = mutated(m_world.mutant, *m_port, m_store->outbox());
+    m_mutantPort = mutated(m_world.mutant, *m_port, m_store->writer(), m_store->outbox());
     m_mutantNetwork = mutated(m_world.mutant, *m_network);
     sync::Transport& network = m_mutantNetwork ? *m_mutantNetwork : static_cast<sync::Transport&>(*m_network);
     sync::StorePort& port = m_mutantPort ? *m_mutantPort : *m_port;
@@ -135,10 +142,10 @@ void SimConsole::syncNow() {
         m_engine->syncNow();
 }
 
-std::vector<SimConsole::Choice> SimConsole::choices(const QString& words) const {
-    constexpr const char* kPlaces[] = {"org", "fra", "frb", "coa", "cob", "coc"};
+std::vector<SimConsole::Choice> SimConsole::choices(const QString& words, std::uint64_t place,
+                                                    std::uint64_t call) const {
     const store::Reader& reader = m_store->reader();
-    const AccountId at(kPlaces[m_world.random.below(std::size(kPlaces))]);
+    const AccountId at(kPlaces[place]);
     std::vector<Choice> all;
     for (const TrackingNumber& number : reader.numbers(at))
         all.push_back({EntityType::Number, number.id.toString(), {{"label"_L1, words}}});
@@ -153,12 +160,12 @@ std::vector<SimConsole::Choice> SimConsole::choices(const QString& words) const 
         all.push_back({EntityType::Flow, flow.id.toString(), {{"name"_L1, words}}});
         all.push_back({EntityType::Flow, flow.id.toString(), {{"draft"_L1, draft}}});
     }
-    const QByteArray call = "cal_" + at.toUtf8() + QByteArray::number(m_world.random.below(4));
-    if (const QJsonObject known = reader.entity(EntityType::Call, QString::fromLatin1(call)); !known.isEmpty()) {
+    const QString callId = u"cal_%1%2"_s.arg(at.toString()).arg(call);
+    if (const QJsonObject known = reader.entity(EntityType::Call, callId); !known.isEmpty()) {
         QJsonArray tags = known.value("tags"_L1).toArray();
         tags.append(words);
-        all.push_back({EntityType::Call, QString::fromLatin1(call), {{"note"_L1, words}}});
-        all.push_back({EntityType::Call, QString::fromLatin1(call), {{"tags"_L1, tags}}});
+        all.push_back({EntityType::Call, callId, {{"note"_L1, words}}});
+        all.push_back({EntityType::Call, callId, {{"tags"_L1, tags}}});
     }
     const QJsonObject account = reader.entity(EntityType::Account, at.toString());
     if (!account.isEmpty() && !account.contains("outline"_L1))
@@ -170,10 +177,20 @@ QString SimConsole::edit() {
     if (!m_store)
         return {};
     const QString words = u"words-%1."_s.arg(m_world.nextNumber());
-    const std::vector<Choice> all = choices(words);
-    if (all.empty())
+    const std::uint64_t place = m_world.random.below(std::size(kPlaces));
+    const std::vector<Choice> all = choices(words, place, m_world.random.below(kCallsOfEach));
+    return all.empty() ? QString() : make(all[m_world.random.below(all.size())], words);
+}
+
+QString SimConsole::edit(std::uint64_t thing) {
+    if (!m_store)
         return {};
-    const Choice& choice = all[m_world.random.below(all.size())];
+    const QString words = u"words-%1."_s.arg(m_world.nextNumber());
+    const std::vector<Choice> all = choices(words, thing % std::size(kPlaces), thing % kCallsOfEach);
+    return all.empty() ? QString() : make(all[thing / std::size(kPlaces) % all.size()], words);
+}
+
+QString SimConsole::make(const Choice& choice, const QString& words) {
     const std::optional<wire::Patch> patch = m_store->patchFor(choice.type, choice.id, choice.fields);
     if (!patch)
         return {};

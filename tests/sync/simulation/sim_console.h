@@ -32,6 +32,8 @@ public:
 
     /// The person changes something they see; gives the new words, empty where there was nothing to change.
     QString edit();
+    /// The same for all consoles that see the same, with the same number.
+    QString edit(std::uint64_t thing);
     /// The person decides every conflict, one way or the other.
     void decideConflicts();
     [[nodiscard]] bool isAtRest() const;
@@ -53,7 +55,8 @@ private:
         QString id;
         QJsonObject fields;
     };
-    [[nodiscard]] std::vector<Choice> choices(const QString& words) const;
+    [[nodiscard]] std::vector<Choice> choices(const QString& words, std::uint64_t place, std::uint64_t call) const;
+    QString make(const Choice& choice, const QString& words);
     void takeStatus(const sync::Status& status);
     void signInSoon();
     void keepImage();

@@ -97,6 +97,17 @@ void SimWorld::live(int steps) {
     }
 }
 
+void SimWorld::quarrel() {
+    const std::uint64_t thing = random.below(1'000);
+    note("quarrel", thing);
+    for (const auto& console : m_consoles) {
+        if (!console->isRunning())
+            console->boot();
+        console->edit(thing);
+    }
+    afterEach();
+}
+
 void SimWorld::step() {
     SimConsole& console = *m_consoles[random.below(m_consoles.size())];
     const auto what = random.below(100);

@@ -25,6 +25,8 @@ public:
 
     /// A history of edits, faults, grants, crashes and restores.
     void live(int steps);
+    /// All change the same, before they hear of each other.
+    void quarrel();
     /// Good weather until nothing moves; people decide every conflict.
     void settle();
     /// Empty: all promises were kept.

@@ -12,8 +12,10 @@ namespace trunkline::tests {
 namespace {
 
 constexpr int kSteps = 15;
+constexpr int kQuarrels = 3;
 constexpr int kMostFaults = 10;
 constexpr std::uint64_t kHistoriesPerCase = 500;
+constexpr std::uint64_t kQuarrelHistories = 150;
 constexpr std::uint64_t kMostSeeds = 500; ///< after which a mistake has to be noticed
 
 std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise) {
@@ -28,17 +30,30 @@ QString faultOf(std::uint64_t seed, Mutant mutant = Mutant::None) {
     return world.fault();
 }
 
+/// Histories in which people often change the same, which is rare in the others.
+QString faultOfQuarrel(std::uint64_t seed, Mutant mutant = Mutant::None) {
+    SimWorld world(seed, mutant);
+    for (int n = 0; n < kQuarrels; ++n) {
+        world.live(kSteps / kQuarrels);
+        world.quarrel();
+    }
+    world.settle();
+    return world.fault();
+}
+
+using Fault = QString(std::uint64_t seed, Mutant mutant);
+
 void prepare() {
     FaultDisk::install();
     QHashSeed::setDeterministicGlobalSeed();
 }
 
-void checkHistories(std::uint64_t first, std::uint64_t count) {
+void checkHistories(std::uint64_t first, std::uint64_t count, Fault& faultIn = faultOf) {
     prepare();
     std::string faults;
     int found = 0;
     for (std::uint64_t seed = first; seed < first + count && found < kMostFaults; ++seed) {
-        const QString fault = faultOf(seed);
+        const QString fault = faultIn(seed, Mutant::None);
         if (fault.isEmpty())
             continue;
         faults += "\nTRUNKLINE_SIM_SEED=" + std::to_string(seed) + ": " + fault.toStdString();
@@ -49,11 +64,11 @@ void checkHistories(std::uint64_t first, std::uint64_t count) {
     SUCCEED();
 }
 
-void checkNoticed(Mutant mutant) {
+void checkNoticed(Mutant mutant, Fault& faultIn = faultOf) {
     prepare();
     const std::uint64_t first = fromEnvironment("TRUNKLINE_SIM_SEED", 1);
     for (std::uint64_t seed = first; seed < first + kMostSeeds; ++seed) {
-        const QString fault = faultOf(seed, mutant);
+        const QString fault = faultIn(seed, mutant);
         if (!fault.isEmpty()) {
             SUCCEED("history " << seed << ": " << fault.toStdString());
             return;
@@ -79,43 +94,52 @@ TEST_CASE("consoles and server keep their promises in histories 1501 to 2000") {
     checkHistories(1'501, kHistoriesPerCase);
 }
 
+TEST_CASE("consoles and server keep their promises where people change the same") {
+    checkHistories(fromEnvironment("TRUNKLINE_SIM_SEED", 1), fromEnvironment("TRUNKLINE_SIM_ROUNDS", kQuarrelHistories),
+                   faultOfQuarrel);
+}
+
 // TRUNKLINE_SIM_SEED=n and TRUNKLINE_SIM_ROUNDS=n: where to begin, and how many; TRUNKLINE_SIM_LOG=1 tells them.
 TEST_CASE("consoles and server keep their promises in the histories asked for", "[.][asked]") {
     checkHistories(fromEnvironment("TRUNKLINE_SIM_SEED", 1), fromEnvironment("TRUNKLINE_SIM_ROUNDS", 1));
 }
 
-TEST_CASE("a cut that is taken for the end is noticed", "[.][mutants]") {
+TEST_CASE("a cut that is taken for the end is noticed", "[mutants]") {
     checkNoticed(Mutant::CutIsTheEnd);
 }
-TEST_CASE("a console that keeps what is gone is noticed", "[.][mutants]") {
+TEST_CASE("a console that keeps what is gone is noticed", "[mutants]") {
     checkNoticed(Mutant::GoneIsForgotten);
 }
-TEST_CASE("a console that keeps accounts out of sight is noticed", "[.][mutants]") {
+TEST_CASE("a console that keeps accounts out of sight is noticed", "[mutants]") {
     checkNoticed(Mutant::PurgeIsSkipped);
 }
-TEST_CASE("a void cursor that is taken for a busy server is noticed", "[.][mutants]") {
+TEST_CASE("a void cursor that is taken for a busy server is noticed", "[mutants]") {
     checkNoticed(Mutant::VoidCursorIsKept);
 }
-TEST_CASE("an edit that is forgotten once it is sent is noticed", "[.][mutants]") {
+TEST_CASE("an edit that is forgotten once it is sent is noticed", "[mutants]") {
     checkNoticed(Mutant::RemovedBeforeAnswer);
 }
-TEST_CASE("a refused edit that is dropped is noticed", "[.][mutants]") {
+TEST_CASE("a refused edit that is dropped is noticed", "[mutants]") {
     checkNoticed(Mutant::RefusalIsDropped);
 }
-TEST_CASE("a conflict that is overwritten unseen is noticed", "[.][mutants]") {
-    checkNoticed(Mutant::ConflictIsOverwritten);
+TEST_CASE("a conflict that is overwritten unseen is noticed", "[mutants]") {
+    checkNoticed(Mutant::ConflictIsOverwritten, faultOfQuarrel);
 }
-TEST_CASE("a repeated edit with another key is noticed", "[.][mutants]") {
+TEST_CASE("edits that keep the words of what is out of sight are noticed", "[mutants]") {
+    checkNoticed(Mutant::OrphansAreKept);
+}
+
+// Not noticed in 500 histories, and so asked for by name. Something else protects too: the revision that an edit is
+// based on, the high-water mark, and that no pull runs while an edit is on its way. Nothing is created here, where the
+// key alone protects.
+TEST_CASE("a repeated edit with another key is noticed", "[.][unnoticed]") {
     checkNoticed(Mutant::KeyIsNotSent);
 }
-TEST_CASE("old revisions that count in a new epoch are noticed", "[.][mutants]") {
+TEST_CASE("old revisions that count in a new epoch are noticed", "[.][unnoticed]") {
     checkNoticed(Mutant::BasesAreKept);
 }
-TEST_CASE("an answer that brings back what is gone is noticed", "[.][mutants]") {
+TEST_CASE("an answer that brings back what is gone is noticed", "[.][unnoticed]") {
     checkNoticed(Mutant::AnswerBringsBack);
-}
-TEST_CASE("edits that keep the words of what is out of sight are noticed", "[.][mutants]") {
-    checkNoticed(Mutant::OrphansAreKept);
 }
 
 TEST_CASE("a history is the same each time it runs") {
