@@ -93,6 +93,21 @@ TEST_CASE("what a person may do here names the grant it comes from") {
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("what a person may not do here names what it takes, and speaks of them, not to them") {
+    const PeopleWorld world;
+    AccessModel model;
+    model.setQuestion(world.index(), UserId("otto"), AccountId("joes"), world.clock.now());
+    int refused = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QString because = model.data(model.index(row, AccessModel::Because), Qt::DisplayRole).toString();
+        CHECK_FALSE(because.contains(u"You "_s));
+        refused += model.data(model.index(row, AccessModel::Answer), Qt::DisplayRole).toString() == u"No"_s ? 1 : 0;
+    }
+    CHECK(refused > 0);
+    const QModelIndex last = model.index(model.rowCount() - 1, AccessModel::Because);
+    CHECK(last.data().toString().startsWith(u"Takes the role "_s));
+}
+
 TEST_CASE("roles are offered from the highest down, and locked ones say why") {
     const PeopleWorld world;
     const auto index = world.index();

@@ -109,15 +109,7 @@ QString Permissions::whyNot(access::Action action, const AccountId& account, con
     const access::Explanation explanation = explain(action, account, row, target);
     if (explanation.decision.isAllowed())
         return {};
-    QStringList people;
-    for (const UserId& granter : explanation.granters) {
-        if (const QString name = nameOfUser(granter); !name.isEmpty())
-            people.append(name);
-    }
-    const QString words = explanation.text.isEmpty() ? access::describe(explanation.decision.reason) : explanation.text;
-    if (people.isEmpty())
-        return words;
-    return tr("%1 %2 can grant it.", "1: why not, 2: names").arg(words, people.join(tr(", ")));
+    return explanation.text.isEmpty() ? access::describe(explanation.decision.reason) : explanation.text;
 }
 
 QString Permissions::nameOfUser(const UserId& user) const {

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -19,6 +20,41 @@
 
 namespace trunkline::ui {
 
+namespace {
+
+QString nameOf(const access::Index& index, const AccountId& id) {
+    const Account* account = index.tree().find(id);
+    return account == nullptr ? id.toString() : account->name;
+}
+
+/// What would have to be otherwise, about somebody else: an explanation's own words speak to the person themselves.
+QString remedy(const access::Index& index, const access::Explanation& why) {
+    const access::Requirement& needs = why.needs;
+    if (const access::Role* role = index.catalog().find(needs.role))
+        return AccessModel::tr("Takes the role %1 at %2").arg(role->name, nameOf(index, needs.at));
+    if (needs.billing == BillingMode::Customer)
+        return AccessModel::tr("Takes billing of %1 to the customer").arg(nameOf(index, needs.at));
+    if (needs.billing == BillingMode::Agency)
+        return AccessModel::tr("Takes billing of %1 through the agency").arg(nameOf(index, needs.at));
+    if (!needs.planFeatures.isEmpty())
+        return AccessModel::tr("Takes a plan of %1 with: %2")
+            .arg(nameOf(index, needs.at), QLocale().createSeparatedList(needs.planFeatures));
+    switch (why.decision.reason) {
+    case access::Reason::NotFound:
+        return AccessModel::tr("Does not see this account");
+    case access::Reason::Expired:
+        return AccessModel::tr("The access here has run out");
+    case access::Reason::NoGrant:
+    case access::Reason::Tier:
+    case access::Reason::Scope:
+        return AccessModel::tr("No role allows it here");
+    default:
+        return access::describe(why.decision.reason);
+    }
+}
+
+} // namespace
+
 void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const UserId& person,
                               const AccountId& account, Instant now) {
     beginResetModel();
@@ -28,14 +64,14 @@ void AccessModel::setQuestion(std::shared_ptr<const access::Index> index, const 
         access::Context context;
         context.now = now;
         const access::Explanation why = index->explain(person, action, account, context);
-        Row row{action, why.decision.isAllowed(), why.text};
-        if (row.isAllowed && why.decision.grant >= 0) {
+        Row row{action, why.decision.isAllowed(), {}};
+        if (!row.isAllowed) {
+            row.because = remedy(*index, why);
+        } else if (why.decision.grant >= 0) {
             const Grant& grant = index->grant(why.decision.grant);
             const access::Role* role = index->catalog().find(grant.role);
-            const Account* place = index->tree().find(grant.at);
-            row.because = tr("%1 at %2")
-                              .arg(role == nullptr ? grant.role.toString() : role->name,
-                                   place == nullptr ? QString() : place->name);
+            row.because =
+                tr("%1 at %2").arg(role == nullptr ? grant.role.toString() : role->name, nameOf(*index, grant.at));
         }
         m_rows.push_back(std::move(row));
     }
