@@ -38,21 +38,27 @@ public:
         column->setContentsMargins(kSpace16, kSpace12, kSpace16, kSpace12);
         if (event) {
             column->addWidget(new SectionHeader(actionWords(event->action), body));
-            column->addWidget(makeCaption(event->summary, body));
+            addWords(*column, event->summary, body);
             column->addSpacing(kSpace8);
             const std::vector<FieldChange> changes = changesOf(*event);
             for (const FieldChange& change : changes)
                 addChange(*column, change, body);
             if (changes.empty())
-                column->addWidget(makeCaption(AuditModel::tr("No field changed its value."), body));
+                addWords(*column, AuditModel::tr("No field changed its value."), body);
         } else {
-            column->addWidget(makeCaption(AuditModel::tr("Select a change to see it before and after."), body));
+            addWords(*column, AuditModel::tr("Select a change to see it before and after."), body);
         }
         column->addStretch(1);
         setWidget(body); // deletes the one before
     }
 
 private:
+    static void addWords(QVBoxLayout& column, const QString& words, QWidget* body) {
+        QLabel* label = makeCaption(words, body);
+        label->setWordWrap(true);
+        column.addWidget(label);
+    }
+
     static void addChange(QVBoxLayout& column, const FieldChange& change, QWidget* body) {
         column.addWidget(makeCaption(change.field, body));
         auto* values = new QLabel(AuditModel::tr("%1  →  %2", "before → after").arg(change.before, change.after), body);

@@ -135,7 +135,8 @@ private:
                 facts.append(SettingsWords::tr("times are in %1").arg(zone));
             if (shown->isSuspended)
                 facts.append(SettingsWords::tr("suspended"));
-            m_facts->setText(facts.join(SettingsWords::tr(" · ")));
+            const QString words = facts.join(SettingsWords::tr(" · "));
+            m_facts->setText(words.left(1).toUpper() + words.mid(1));
         }
         follow();
     }

@@ -227,7 +227,7 @@ QWidget* AccountOverviewPage::buildRecentCalls() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     m_recentTable = new ListTable(tr("Recent calls"), content);
-    m_recentTable->setColumns(&m_recentCalls, {{16}, {32}, {14}, {18}, {13}, {8}});
+    m_recentTable->setColumns(&m_recentCalls, {{21}, {32}, {14}, {18}, {13}, {8}});
     m_recentTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_recentTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recentTable->horizontalHeader()->setSectionsClickable(false);

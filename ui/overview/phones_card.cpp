@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,6 +21,23 @@ using wire::EntityType;
 namespace {
 
 constexpr std::size_t kMostRows = 12;
+
+/// The drawing before a row, in the colours of the moment: the card outlives a change of theme.
+class RowPicture final : public QWidget {
+public:
+    RowPicture(const QIcon& icon, QWidget* parent) : QWidget(parent), m_icon(icon) {
+        setFixedSize(kIconSize, kIconSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
 
 } // namespace
 
@@ -166,19 +184,18 @@ void PhonesCard::addRow(const Row& content) {
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kSpace8);
-    auto* picture = new QLabel(row);
-    picture->setPixmap(iconPixmap(
-        content.icon, kIconSize, theme().color(content.isTemporary ? Token::Warn : Token::Muted), devicePixelRatioF()));
-    line->addWidget(picture, 0, Qt::AlignTop);
+    line->addWidget(new RowPicture(ui::icon(content.icon, content.isTemporary ? Token::Warn : Token::Muted), row), 0,
+                    Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new ElidedLabel(content.title, row));
-    auto* second = new ElidedLabel(
+    // Never cut: until when is what somebody looks for.
+    auto* second = makeCaption(
         content.isPending ? tr("%1 · not sent yet", "a state that the server does not know yet").arg(content.state)
                           : content.state,
         row);
-    second->setFont(captionFont(font()));
-    second->setForegroundRole(QPalette::PlaceholderText);
+    second->setTextFormat(Qt::PlainText);
+    second->setWordWrap(true);
     words->addWidget(second);
     line->addLayout(words, 1);
 

@@ -49,10 +49,11 @@ ReviewView::ReviewView(PageContext& context, PeopleService& service, QWidget* pa
     buildTable();
     auto* filters = new QHBoxLayout;
     filters->setSpacing(kSpace8);
-    filters->addWidget(m_search, 1);
+    filters->addWidget(m_search);
     filters->addWidget(m_reason);
     filters->addWidget(m_reviewed);
     filters->addWidget(m_count);
+    filters->addStretch();
     column->addLayout(filters);
     // In a row of their own: beside the filters they leave no room in German.
     auto* actions = new QHBoxLayout;

@@ -4,10 +4,12 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTreeView>
 
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -26,6 +28,18 @@ bool hasMenuMark(const QStyleOption* option, const QWidget* widget) {
     const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
     return button && tool && button->menu() && button->popupMode() == QToolButton::InstantPopup &&
            tool->toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
+/// A button with a border, a drawing and words, which stand in its middle; Qt puts them at its leading edge.
+bool isIconBesideWords(const QStyleOptionToolButton& tool) {
+    return tool.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool.state.testFlag(QStyle::State_AutoRaise) &&
+           !tool.icon.isNull() && !tool.text.isEmpty();
+}
+
+/// What is to spare at each side of the drawing and the words of such a button.
+int spareBeside(const QStyleOptionToolButton& tool) {
+    const int words = tool.fontMetrics.size(Qt::TextShowMnemonic, tool.text).width();
+    return qMax(0, (tool.rect.width() - tool.iconSize.width() - kSpace4 - words) / 2);
 }
 
 } // namespace
@@ -104,7 +118,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             const Icon glyph =
                 header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp : Icon::ChevronDown;
-            icon(glyph, Token::Muted).paint(painter, option->rect);
+            // Qt puts it at the top; here it stands on the line of the title.
+            const QRect place = widget && header->orientation == Qt::Horizontal
+                                    ? QRect(option->rect.x(), 0, option->rect.width(), widget->height())
+                                    : option->rect;
+            icon(glyph, Token::Muted).paint(painter, place);
         }
         return;
     default:
@@ -159,6 +177,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             const int taken = kMenuMark + kSpace4;
             label.rect.adjust(label.direction == Qt::RightToLeft ? taken : 0, 0,
                               label.direction == Qt::RightToLeft ? 0 : -taken, 0);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            tool && isIconBesideWords(*tool)) {
+            QStyleOptionToolButton label = *tool;
+            const int spare = qMin(spareBeside(label), kSpace8);
+            label.rect.adjust(spare, 0, -spare, 0);
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }
@@ -363,6 +389,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     case CT_HeaderSection:
         result.setHeight(qMax(result.height(), fieldHeight));
+        break;
+    case CT_ItemViewItem:
+        // As high as the rows of the tables.
+        if (qobject_cast<const QTreeView*>(widget) || qobject_cast<const QListView*>(widget))
+            result.setHeight(qMax(result.height(), fieldHeight));
         break;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
