@@ -165,6 +165,15 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     return {};
 }
 
+namespace {
+
+/// Whose pages show it; empty: anybody's may, since a version's row knows its flow alone.
+QString companyOf(EntityType type, const QString& owner) {
+    return type == EntityType::FlowVersion ? QString() : owner;
+}
+
+} // namespace
+
 void CacheWriter::noteChange(EntityType type, const QString& company) {
     const AccountId id(company.toLatin1());
     switch (type) {
@@ -237,7 +246,7 @@ Result<void> CacheWriter::putEntity(const wire::PutLine& line) {
     const Result<EntityRow> row = entityRowOf(line.type, data);
     if (!row)
         return failFrom(row);
-    noteChange(line.type, line.type == EntityType::FlowVersion ? QString() : row->owner);
+    noteChange(line.type, companyOf(line.type, row->owner));
     return m_statements->putEntity
         .with(static_cast<qint64>(line.type), row->id, row->owner, row->about, row->sort, toNumber(line.revision),
               row->data)
@@ -253,7 +262,7 @@ Result<void> CacheWriter::gone(const wire::GoneLine& line) {
     if (line.type == EntityType::Call)
         return goneCall(line.id);
     if (Result<bool> row = m_statements->findOwner.with(static_cast<qint64>(line.type), line.id).step(); row && *row)
-        noteChange(line.type, m_statements->findOwner.string(0));
+        noteChange(line.type, companyOf(line.type, m_statements->findOwner.string(0)));
     m_statements->findOwner.reset();
     if (line.type == EntityType::Flow) {
         if (Result<void> removed =

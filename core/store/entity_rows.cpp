@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include "core/base/json_input.h"
+#include "core/domain/flow_version_id.h"
 #include "core/wire/codecs.h"
 
 namespace trunkline::store {
@@ -48,8 +49,11 @@ Result<EntityRow> entityRowOf(wire::EntityType type, const QJsonObject& data) {
         });
     case EntityType::FlowVersion:
         return checked<FlowVersion>(data, [](const FlowVersion& version) {
-            const QString flow = version.flow.toString();
-            return EntityRow{flow + u'/' + QString::number(version.number), flow, {}, version.number, {}};
+            return EntityRow{QString::fromLatin1(flowVersionId(version.flow, version.number)),
+                             version.flow.toString(),
+                             {},
+                             version.number,
+                             {}};
         });
     case EntityType::Audit:
         return checked<AuditEvent>(data, [](const AuditEvent& event) {

@@ -4,6 +4,7 @@
 
 #include "core/base/json_input.h"
 #include "core/base/log.h"
+#include "core/domain/flow_version_id.h"
 #include "core/store/cache_file.h"
 #include "core/store/entity_rows.h"
 #include "core/store/outbox.h"
@@ -204,7 +205,7 @@ std::vector<FlowVersion> Reader::flowVersions(const FlowId& flow) const {
     return ownedBy<FlowVersion>(EntityType::FlowVersion, flow.toString());
 }
 std::optional<FlowVersion> Reader::flowVersion(const FlowId& flow, int number) const {
-    return one<FlowVersion>(EntityType::FlowVersion, flow.toString() + u'/' + QString::number(number));
+    return one<FlowVersion>(EntityType::FlowVersion, QString::fromLatin1(flowVersionId(flow, number)));
 }
 
 std::vector<CompanySwitch> Reader::switches(const AccountId& company) const {

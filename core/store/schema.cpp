@@ -58,6 +58,11 @@ CREATE INDEX IF NOT EXISTS search_block_stamp ON search_block(stamp);
 DELETE FROM meta WHERE name = 'cursor';
 )sql";
 
+// Versions of flows stand under the ids that the stream has for them; they were "<flow>/<number>", which nobody sent.
+constexpr const char* kCacheVersion4 = R"sql(
+UPDATE entity SET id = owner || '.' || sort WHERE type = 6;
+)sql";
+
 constexpr const char* kOutboxVersion1 = R"sql(
 CREATE TABLE edit(
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, entity TEXT NOT NULL, base INTEGER NOT NULL,
@@ -94,7 +99,7 @@ Result<void> migrate(Database& database, std::span<const char* const> steps) {
 } // namespace
 
 Result<void> migrateCache(Database& database) {
-    constexpr const char* kSteps[] = {kCacheVersion1, kCacheVersion2, kCacheVersion3};
+    constexpr const char* kSteps[] = {kCacheVersion1, kCacheVersion2, kCacheVersion3, kCacheVersion4};
     return migrate(database, kSteps);
 }
 

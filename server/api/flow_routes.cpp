@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/domain/flow_version_id.h"
 #include "core/flow/document.h"
 #include "core/wire/codecs.h"
 #include "server/api/flow_publishing.h"
@@ -142,13 +143,13 @@ Outcome publishDocument(Exchange& exchange, FlowRecord flow, const QJsonObject& 
     exchange.writer->put(flow);
     if (isLater) {
         Record scheduled{RecordKind::ScheduledPublish,
-                         versionId(flow.id, number),
+                         flowVersionId(flow.id, number),
                          flow.company.toUtf8(),
                          flow.id.toUtf8(),
                          {},
                          {},
                          {}};
-        scheduled.data = {{"version"_L1, QString::fromLatin1(versionId(flow.id, number))},
+        scheduled.data = {{"version"_L1, QString::fromLatin1(flowVersionId(flow.id, number))},
                           {"effectiveAt"_L1, toRfc3339(*effectiveAt)}};
         exchange.writer->put(std::move(scheduled));
     } else {
@@ -187,7 +188,7 @@ Outcome publish(Exchange& exchange) {
 Outcome restore(Exchange& exchange) {
     const FlowRecord flow = decoded<FlowRecord>(*exchange.record);
     const int number = exchange.body.value("version"_L1).toInt(-1);
-    const std::optional<FlowVersion> version = findAs<FlowVersion>(*exchange.reader, versionId(flow.id, number));
+    const std::optional<FlowVersion> version = findAs<FlowVersion>(*exchange.reader, flowVersionId(flow.id, number));
     if (!version)
         return refuse(unacceptable(FlowWords::tr("The flow has no version %1.").arg(number)));
     return publishDocument(exchange, flow, version->document, exchange.body.value("note"_L1).toString(), {});

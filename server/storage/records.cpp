@@ -1,5 +1,7 @@
 #include "server/storage/records.h"
 
+#include "core/domain/flow_version_id.h"
+
 namespace trunkline::server {
 
 std::optional<wire::EntityType> entityTypeOf(RecordKind kind) {
@@ -67,16 +69,12 @@ Record toRecord(const FlowRecord& flow) {
 
 Record toRecord(const FlowVersion& version, const AccountId& company) {
     return {RecordKind::FlowVersion,
-            versionId(version.flow, version.number),
+            flowVersionId(version.flow, version.number),
             company.toUtf8(),
             version.flow.toUtf8(),
             {},
             static_cast<Revision>(version.number),
             wire::toJson(version)};
-}
-
-QByteArray versionId(const FlowId& flow, int number) {
-    return flow.toUtf8() + '.' + QByteArray::number(number);
 }
 
 } // namespace trunkline::server

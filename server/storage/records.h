@@ -65,8 +65,6 @@ struct Record {
 [[nodiscard]] Record toRecord(const FlowVersion& version, const AccountId& company);
 /// "<account>/<name>", the name without regard to case: no account has two switches or calendars of one name.
 [[nodiscard]] QByteArray nameKey(const AccountId& account, const QString& name);
-/// "<flow>.<number>": the id under which streams and logs name a version.
-[[nodiscard]] QByteArray versionId(const FlowId& flow, int number);
 
 template <class T>
 inline constexpr RecordKind kKindOf = RecordKind::Mail;

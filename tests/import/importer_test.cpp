@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "core/domain/flow_version_id.h"
 #include "core/flow/document.h"
 #include "core/flow/validator.h"
 #include "server/import/storage_target.h"
@@ -320,8 +321,7 @@ TEST_CASE("a real storage takes an import, and the second one changes nothing in
     CHECK(second.report.calls.unchanged == 60);
     CHECK(sequence() == after);
     const auto version = (*storage)->read([](server::Reader& reader) -> Result<std::optional<FlowVersion>> {
-        return server::findAs<FlowVersion>(reader,
-                                           server::versionId(FlowId("flw_TRK010000000000000000000000000000"), 1));
+        return server::findAs<FlowVersion>(reader, flowVersionId(FlowId("flw_TRK010000000000000000000000000000"), 1));
     });
     REQUIRE_OK(version);
     CHECK(version->has_value());

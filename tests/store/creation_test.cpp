@@ -150,4 +150,23 @@ TEST_CASE("a cache of the first release opens, keeps what it holds, and asks for
     CHECK_FALSE(f.store().loadState().isLoading);
 }
 
+TEST_CASE("a cache from before versions had the server's ids keeps them, and lets go of one that is gone") {
+    StoreFixture f;
+    f.loadSample(1);
+    f.close();
+    {
+        const auto database = Database::open(f.path(u"cache-1.db"_s), {}, Database::Mode::ReadWrite);
+        REQUIRE_OK(database);
+        REQUIRE_OK((*database)->run("UPDATE entity SET id = owner || '/' || sort WHERE type = 6;"
+                                    "PRAGMA user_version=3"));
+    }
+    f.open();
+    const FlowId flow("flw_acc_mario");
+    REQUIRE(f.store().reader().flowVersion(flow, 1));
+    REQUIRE_OK(f.writer().gone({EntityType::FlowVersion, u"flw_acc_mario.1"_s}));
+    REQUIRE_OK(f.writer().finish(u"cursor2"_s));
+    f.settle();
+    CHECK_FALSE(f.store().reader().flowVersion(flow, 1));
+}
+
 } // namespace trunkline::tests

@@ -41,6 +41,23 @@ TEST_CASE("a changed call moves in every index, count and search") {
     CHECK(f.writer().cursor() == u"cursor2"_s);
 }
 
+TEST_CASE("a version of a flow that is gone leaves under the id that the server sends, and is told of anywhere") {
+    StoreFixture f;
+    f.loadSample(1);
+    const FlowId flow("flw_acc_mario");
+    QSet<AccountId> told{AccountId("nobody")};
+    QObject::connect(&f.store(), &Store::flowsChanged, &f.store(),
+                     [&told](const QSet<AccountId>& companies) { told = companies; });
+    REQUIRE(f.store().reader().flowVersion(flow, 1));
+    REQUIRE_OK(f.writer().gone({EntityType::FlowVersion, u"flw_acc_mario.1"_s}));
+    REQUIRE_OK(f.writer().finish(u"cursor2"_s));
+    f.settle();
+    CHECK_FALSE(f.store().reader().flowVersion(flow, 1));
+    CHECK(f.store().reader().flowVersions(flow).empty());
+    CHECK(f.store().reader().flowVersion(FlowId("flw_acc_acme"), 1));
+    CHECK(told.isEmpty());
+}
+
 TEST_CASE("an older revision that comes late changes nothing") {
     StoreFixture f;
     f.loadSample(1);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include "core/domain/flow_version_id.h"
 #include "core/wire/codecs.h"
 #include "tests/sync/simulation/fault_disk.h"
 
@@ -412,7 +413,8 @@ Shown SimWorld::whatServerShows(const QByteArray& person) {
                 account.revision = put->revision;
                 data = wire::toJson(account);
             } else if (put->type == wire::EntityType::FlowVersion) {
-                id = data.value("flow"_L1).toString() + u'/' + QString::number(data.value("number"_L1).toInt());
+                id = QString::fromLatin1(flowVersionId(FlowId(data.value("flow"_L1).toString().toLatin1()),
+                                                       data.value("number"_L1).toInt()));
             } else if (put->revision != Revision::None) {
                 data.insert("revision"_L1, toNumber(put->revision));
             }
