@@ -3,8 +3,6 @@
 #include <QJsonDocument>
 #include <QPointer>
 
-#include "core/flow/merge.h"
-
 namespace trunkline::app {
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,19 +32,6 @@ void FlowClient::publish(const ui::PublishWish& wish, QObject* context, Done don
 void FlowClient::restore(const FlowId& flow, int version, const QString& note, QObject* context, Done done) {
     post(u"/v1/flows/%1/restore"_s.arg(flow.toString()), {{"version"_L1, version}, {"note"_L1, note}}, context,
          std::move(done));
-}
-
-QJsonValue mergeDraft(wire::EntityType type, const QString& field, const QJsonValue& before, const QJsonValue& mine,
-                      const QJsonValue& theirs) {
-    if (type != wire::EntityType::Flow || field != u"draft")
-        return QJsonValue(QJsonValue::Undefined);
-    const auto base = flow::FlowDocument::fromJson(before.toObject());
-    const auto ours = flow::FlowDocument::fromJson(mine.toObject());
-    const auto others = flow::FlowDocument::fromJson(theirs.toObject());
-    if (!base || !ours || !others)
-        return QJsonValue(QJsonValue::Undefined);
-    const flow::MergeResult result = flow::merge(*base, *ours, *others);
-    return result.conflicts.empty() ? QJsonValue(result.merged.toJson()) : QJsonValue(QJsonValue::Undefined);
 }
 
 } // namespace trunkline::app

@@ -4,7 +4,6 @@
 
 #include "core/base/random.h"
 #include "core/net/client.h"
-#include "core/sync/merge.h"
 #include "ui/flow/flow_service.h"
 
 namespace trunkline::app {
@@ -28,10 +27,5 @@ private:
     const Clock& m_clock;
     RandomSource& m_random;
 };
-
-/// Merges drafts of call flows that both sides changed, step by step; everything else, and what only a person can
-/// decide, is left undecided. On any thread.
-[[nodiscard]] QJsonValue mergeDraft(wire::EntityType type, const QString& field, const QJsonValue& before,
-                                    const QJsonValue& mine, const QJsonValue& theirs);
 
 } // namespace trunkline::app

@@ -34,7 +34,6 @@ public:
         const Clock* clock = nullptr;
         RandomSource* random = nullptr;
         Secrets* keychain = nullptr;
-        sync::FieldMerge mergeField;
         QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
     };
     explicit Session(Options options, QObject* parent = nullptr);

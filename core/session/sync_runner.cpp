@@ -1,6 +1,7 @@
 #include "core/session/sync_runner.h"
 
 #include "core/base/log.h"
+#include "core/session/draft_merge.h"
 #include "core/session/edit_export.h"
 #include "core/session/http_transport.h"
 #include "core/session/store_port.h"
@@ -40,7 +41,7 @@ SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options,
             });
         works.timers = std::make_unique<EventLoopTimers>();
         works.engine = std::make_unique<sync::Engine>(
-            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, options.mergeField},
+            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, mergeDraft},
             [this](const sync::Status& status) {
                 QMetaObject::invokeMethod(
                     this, [this, status] { takeStatus(status); }, Qt::QueuedConnection);

@@ -20,7 +20,6 @@ public:
         QByteArray fingerprint; ///< trusted certificate; empty: the system decides
         QString accessToken;
         store::KeptCalls kept = {};
-        sync::FieldMerge mergeField;  ///< called on the engine's thread
         QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
     };
     /// `store` and `clock` outlive the runner.

@@ -3,8 +3,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "core/flow/document.h"
 #include "core/session/sample_server.h"
 #include "core/session/session.h"
+#include "core/wire/codecs.h"
 #include "tests/support/catch_qt.h"
 
 namespace trunkline::tests {
@@ -28,7 +30,7 @@ void waitFor(const char* what, const std::function<bool()>& isSo) {
 
 /// A person at a console with a keychain of their own.
 struct Desk {
-    explicit Desk(const QString& directory) : session({directory, &clock, &random, &keychain, {}, {}}) {
+    explicit Desk(const QString& directory) : session({directory, &clock, &random, &keychain, {}}) {
         QObject::connect(&session, &Session::failed, &session, [this](const Error& error) { failure = error; });
         QObject::connect(&session, &Session::untrusted, &session,
                          [this](const QByteArray& shown, const Error&) { fingerprint = shown; });
@@ -47,6 +49,55 @@ struct Desk {
     std::optional<Error> failure;
     QByteArray fingerprint;
 };
+
+FlowRecord flowAt(const Desk& desk, const FlowId& id) {
+    const QJsonObject flow = desk.session.store()->reader().entity(wire::EntityType::Flow, id.toString());
+    const Result<FlowRecord> read = wire::fromJson<FlowRecord>(flow);
+    REQUIRE_OK(read);
+    return *read;
+}
+
+void saveDraft(Desk& desk, const FlowId& id, const flow::FlowDocument& draft) {
+    store::Store& store = *desk.session.store();
+    const auto patch = store.patchFor(wire::EntityType::Flow, id.toString(), {{"draft"_L1, draft.toJson()}});
+    REQUIRE(patch);
+    REQUIRE_OK(store.edit(*patch));
+}
+
+/// Two people change different things in one draft, one of them without a network: both changes are in it afterwards,
+/// and nobody is asked.
+void changeOneDraftAtBoth(Desk& first, Desk& second) {
+    std::vector<FlowRecord> flows;
+    for (const Account& account : first.session.store()->accounts()->accounts()) {
+        flows = first.session.store()->reader().flows(account.id);
+        if (!flows.empty())
+            break;
+    }
+    REQUIRE_FALSE(flows.empty());
+    const FlowId id = flows.front().id;
+    auto draft = flow::FlowDocument::fromJson(flows.front().published);
+    REQUIRE_OK(draft);
+    draft->setName(u"Begun"_s);
+    saveDraft(first, id, *draft);
+    waitFor("the draft to arrive elsewhere", [&] { return flowAt(second, id).draft == draft->toJson(); });
+    waitFor("the draft to be taken", [&] { return first.session.store()->edits().empty(); });
+
+    second.session.pauseSync();
+    flow::FlowDocument mine = *draft;
+    mine.setTimeZone(u"America/Denver"_s);
+    saveDraft(second, id, mine);
+    flow::FlowDocument theirs = *draft;
+    theirs.setName(u"Named by the other"_s);
+    saveDraft(first, id, theirs);
+    waitFor("their change to be taken", [&] { return first.session.store()->edits().empty(); });
+    second.session.syncNow();
+    waitFor("both changes in the one draft", [&] {
+        for (const store::PendingEdit& edit : second.session.store()->edits())
+            REQUIRE(edit.state != store::EditState::Conflict);
+        const QJsonObject there = flowAt(first, id).draft;
+        return there.value("name"_L1) == "Named by the other"_L1 && there.value("timezone"_L1) == "America/Denver"_L1;
+    });
+}
 
 } // namespace
 
@@ -96,6 +147,8 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
     waitFor("the edit to be taken", [&] { return store.edits().empty(); });
     waitFor("the edit to arrive elsewhere",
             [&] { return other.session.store()->reader().call(call)->note == u"Called back at noon."_s; });
+
+    changeOneDraftAtBoth(desk, other);
 
     // Closed and opened again: everything is there at once, and signing out leaves nothing.
     const Profile profile = desk.session.profile();

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include "core/session/draft_merge.h"
 #include "core/store/database.h"
 #include "core/store/outbox.h"
 #include "core/wire/codecs.h"
@@ -54,9 +55,9 @@ void SimConsole::boot() {
     m_mutantNetwork = mutated(m_world.mutant, *m_network);
     sync::Transport& network = m_mutantNetwork ? *m_mutantNetwork : static_cast<sync::Transport&>(*m_network);
     sync::StorePort& port = m_mutantPort ? *m_mutantPort : *m_port;
-    m_engine =
-        std::make_unique<sync::Engine>(sync::Engine::Parts{network, port, m_world.time, clock, m_world.random, {}},
-                                       [this](const sync::Status& status) { takeStatus(status); });
+    m_engine = std::make_unique<sync::Engine>(
+        sync::Engine::Parts{network, port, m_world.time, clock, m_world.random, session::mergeDraft},
+        [this](const sync::Status& status) { takeStatus(status); });
     QObject::connect(m_store.get(), &store::Store::outboxChanged, m_store.get(), [this] {
         if (m_engine)
             m_engine->pushSoon();
