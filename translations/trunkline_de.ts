@@ -6176,6 +6176,34 @@ Er gilt bis %3.</translation>
         <source>Because</source>
         <translation>Weil</translation>
     </message>
+    <message>
+        <source>Takes the role %1 at %2</source>
+        <translation>Erfordert die Rolle %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Takes billing of %1 to the customer</source>
+        <translation>Erfordert, dass %1 selbst abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Takes billing of %1 through the agency</source>
+        <translation>Erfordert, dass %1 über die Agentur abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Takes a plan of %1 with: %2</source>
+        <translation>Erfordert einen Tarif von %1 mit: %2</translation>
+    </message>
+    <message>
+        <source>Does not see this account</source>
+        <translation>Sieht dieses Konto nicht</translation>
+    </message>
+    <message>
+        <source>The access here has run out</source>
+        <translation>Der Zugriff hier ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>No role allows it here</source>
+        <translation>Keine Rolle erlaubt es hier</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::AccountOverviewPage</name>
@@ -9408,15 +9436,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>somebody else</source>
         <translation>jemand anders</translation>
     </message>
-    <message>
-        <source>%1 %2 can grant it.</source>
-        <comment>1: why not, 2: names</comment>
-        <translation>%1 %2 kann es gewähren.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
 </context>
 <context>
     <name>trunkline::ui::PhonesCard</name>
@@ -10028,6 +10047,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Looking through who has access…</source>
+        <translation>Es wird durchgesehen, wer Zugriff hat …</translation>
     </message>
 </context>
 <context>
