@@ -1,6 +1,7 @@
 #include "core/store/search_block.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include <QCoreApplication>
 
@@ -53,7 +54,7 @@ std::string SearchBlock::toBytes(const SearchEntry* entries, std::size_t count) 
         append(bytes, entries[n].key);
     for (std::size_t n = 0; n < count; ++n)
         append(bytes, entries[n].company);
-    for (std::size_t which = 0; which < std::size(entries->shared); ++which) {
+    for (std::size_t which = 0; which < std::extent_v<decltype(SearchEntry::shared)>; ++which) {
         for (std::size_t n = 0; n < count; ++n)
             append(bytes, entries[n].shared[which]);
     }
