@@ -276,6 +276,10 @@ QByteArray SimConsole::bytes() const {
     QByteArray all;
     const QDir folder(m_folder->filePath(u"store"_s));
     for (const QString& name : folder.entryList(QDir::Files)) {
+        // The index of the log holds no rows, but whatever stood before in the memory that SQLite recovers it in; it is
+        // gone when the file is closed.
+        if (name.endsWith("-shm"_L1))
+            continue;
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             all += "\n[" + name.toUtf8() + "]" + file.readAll();
