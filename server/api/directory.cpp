@@ -26,6 +26,12 @@ QString folded(const QString& email) {
     return email.trimmed().toLower();
 }
 
+/// A stored role carries its revision, which is no part of a role.
+Result<access::CustomRole> customRoleOf(QJsonObject stored) {
+    stored.remove("revision"_L1);
+    return access::Catalog::parseCustomRole(stored);
+}
+
 } // namespace
 
 std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory* previous,
@@ -47,7 +53,7 @@ std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory
         auto custom = std::make_shared<std::vector<access::CustomRole>>();
         reader.visit({.kind = RecordKind::Role, .account = {}, .owner = {}, .after = {}},
                      [&custom](const Record& record) {
-                         if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(record.data))
+                         if (Result<access::CustomRole> role = customRoleOf(record.data))
                              custom->push_back(std::move(*role));
                          return true;
                      });
@@ -96,7 +102,7 @@ std::shared_ptr<const Directory> Directory::asItWas(Reader& reader, const std::s
             custom->push_back(role);
     }
     for (const QJsonObject& was : std::as_const(roles)) {
-        if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(was))
+        if (Result<access::CustomRole> role = customRoleOf(was))
             custom->push_back(std::move(*role));
     }
     directory->m_customRoles = std::move(custom);
