@@ -404,3 +404,17 @@ TEST_CASE("A catalog under which nobody would own the organisation is refused") 
     CHECK(refused.status == 403);
     CHECK(reasonOf(refused) == u"last_owner"_s);
 }
+
+TEST_CASE("A role that was saved is in the catalog that everybody decides by") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const QJsonObject role{{"name"_L1, "Area lead"_L1},
+                           {"basedOn"_L1, "front_desk"_L1},
+                           {"permissions"_L1, QJsonArray{"session.sign_in"_L1, "accounts.view"_L1}}};
+    REQUIRE(world.ask(olga, "PUT", "/v1/roles/area_lead", role).status == 200);
+    const QJsonArray custom =
+        jsonOf(world.ask(olga, "GET", "/v1/me")).value("catalog"_L1).toObject().value("customRoles"_L1).toArray();
+    REQUIRE(custom.size() == 1);
+    CHECK(custom.first().toObject().value("id"_L1) == "area_lead"_L1);
+    CHECK(world.keeper.current()->index().catalog().find(RoleId("area_lead")) != nullptr);
+}
