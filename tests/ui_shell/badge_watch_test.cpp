@@ -88,4 +88,27 @@ TEST_CASE("What is temporary shows while it is, and an edit until the server has
     CHECK(badgeOf(watch, "acc_company_1").problems == 0);
 }
 
+TEST_CASE("A company that is closed for the day shows it until it opens again") {
+    PageWorld world({2, 10});
+    BadgeWatch watch(world.store(), world.clock);
+    REQUIRE(PageWorld::waitFor([&] { return watch.isComplete(); }));
+    REQUIRE_FALSE(badgeOf(watch, "acc_company_1").isTemporary);
+
+    QJsonObject account{
+        {u"id"_s, u"acc_company_1"_s},
+        {u"parent"_s, u"acc_west"_s},
+        {u"kind"_s, u"company"_s},
+        {u"name"_s, u"Company 1"_s},
+        {u"closed"_s,
+         QJsonObject{{u"since"_s, u"2026-11-20T14:00:00Z"_s}, {u"by"_s, u"usr_pat"_s}, {u"reason"_s, u"holiday"_s}}}};
+    world.put(EntityType::Account, account, 2);
+    world.commit();
+    REQUIRE(PageWorld::waitFor([&] { return badgeOf(watch, "acc_company_1").isTemporary; }));
+
+    account.remove(u"closed"_s);
+    world.put(EntityType::Account, account, 3);
+    world.commit();
+    CHECK(PageWorld::waitFor([&] { return !badgeOf(watch, "acc_company_1").isTemporary; }));
+}
+
 } // namespace trunkline::ui

@@ -77,7 +77,8 @@ CompanyState readCompanyState(const store::Reader& reader, const AccountTree& tr
     const auto isTurned = [now](const flow::SwitchFacts& companySwitch) {
         return companySwitch.turned && companySwitch.turned->holdsAt(now);
     };
-    state.isTemporary = std::any_of(facts.destinations.cbegin(), facts.destinations.cend(), isOff) ||
+    state.isTemporary = (facts.closed && facts.closed->holdsAt(now)) ||
+                        std::any_of(facts.destinations.cbegin(), facts.destinations.cend(), isOff) ||
                         std::any_of(facts.switches.cbegin(), facts.switches.cend(), isTurned);
     return state;
 }

@@ -18,7 +18,7 @@ struct CompanyState {
     /// What stands in callers' way: published flows with an error or with a step whose phones are all off, and tracking
     /// numbers that lead nowhere.
     int problems = 0;
-    bool isTemporary = false; ///< a destination is off, or a switch is turned
+    bool isTemporary = false; ///< closed, a destination off, or a switch turned
 
     bool operator==(const CompanyState&) const = default;
 };

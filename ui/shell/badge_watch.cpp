@@ -65,7 +65,11 @@ void BadgeWatch::followAccounts() {
     const std::shared_ptr<const AccountTree> tree = m_store.accounts();
     m_states.removeIf([&tree](auto known) { return !tree->contains(known.key()); });
     for (const Account& account : tree->accounts()) {
-        if (account.kind == AccountKind::Company && !m_states.contains(account.id))
+        if (account.kind != AccountKind::Company)
+            continue;
+        const auto known = m_states.constFind(account.id);
+        const bool mayOpenOrClose = account.closed || (known != m_states.cend() && known->isTemporary);
+        if (known == m_states.cend() || mayOpenOrClose)
             addOne(account.id);
     }
     Q_EMIT changed();
