@@ -428,7 +428,7 @@ Result<void> Outbox::forgetBases() {
 void Outbox::purge() {
     const std::lock_guard databaseLock(m_databaseLock);
     if (const Result<void> purged = m_database->run("PRAGMA wal_checkpoint(TRUNCATE)"); !purged)
-        qCInfo(lcStore) << "the outbox keeps its log for now:" << purged.error().details;
+        qCInfo(lcStore) << "the outbox keeps its log until the next purge:" << purged.error().details;
 }
 
 Result<void> Outbox::markSending(const EditId& id) {

@@ -34,15 +34,7 @@ std::optional<Problem> problemOfDestination(const Destination& destination) {
 }
 
 Outcome listDestinations(Exchange& exchange) {
-    // Whoever may switch a phone sees it, even without the flows that ring it.
-    std::vector<AccountTree::Index> scope;
-    for (const Action action : {Action::FlowsView, Action::DestinationsToggle, Action::DestinationsEdit}) {
-        const std::vector<AccountTree::Index> more = exchange.scopeOf(action);
-        scope.insert(scope.end(), more.begin(), more.end());
-    }
-    std::ranges::sort(scope);
-    scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
-    return pageOfRecords(exchange, RecordKind::Destination, scope);
+    return pageOfRecords(exchange, RecordKind::Destination, scopeOfSwitching(exchange));
 }
 
 Outcome getDestination(Exchange& exchange) {

@@ -1,5 +1,8 @@
 #include "server/api/gate.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QCoreApplication>
 
 namespace trunkline::server {
@@ -98,6 +101,9 @@ std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate) {
     return exchange.refusal(gate.action(), exchange.account);
 }
 
+/// Each of them shows phones and switches.
+constexpr std::array kSeesSwitching{Action::FlowsView, Action::DestinationsToggle, Action::DestinationsEdit};
+
 /// A calendar holds below its account too, so that whoever sees flows there sees what their schedules go by.
 bool holdsFor(const Exchange& exchange, Action view, const AccountId& at) {
     const AccountTree::Index top = exchange.directory->tree().indexOf(at);
@@ -116,13 +122,23 @@ bool isVisible(const Exchange& exchange, const Record& record, Action view) {
     }
     case RecordKind::Destination:
     case RecordKind::Switch:
-        return exchange.decide(Action::FlowsView, at) || exchange.decide(Action::DestinationsToggle, at) ||
-               exchange.decide(Action::DestinationsEdit, at);
+        return std::ranges::any_of(kSeesSwitching, [&](Action action) { return bool(exchange.decide(action, at)); });
     case RecordKind::Calendar:
         return holdsFor(exchange, view, at);
     default:
         return bool(exchange.decide(view, at));
     }
+}
+
+std::vector<AccountTree::Index> scopeOfSwitching(const Exchange& exchange) {
+    std::vector<AccountTree::Index> scope;
+    for (const Action action : kSeesSwitching) {
+        const std::vector<AccountTree::Index> more = exchange.scopeOf(action);
+        scope.insert(scope.end(), more.begin(), more.end());
+    }
+    std::ranges::sort(scope);
+    scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
+    return scope;
 }
 
 std::optional<Problem> passGate(Exchange& exchange, const Gate& gate) {

@@ -13,4 +13,8 @@ namespace trunkline::server {
 /// switches without flows).
 [[nodiscard]] bool isVisible(const Exchange& exchange, const Record& record, access::Action view);
 
+/// The accounts whose phones and switches the subject sees: whoever may switch them sees them, even without the flows
+/// that use them.
+[[nodiscard]] std::vector<AccountTree::Index> scopeOfSwitching(const Exchange& exchange);
+
 } // namespace trunkline::server

@@ -48,15 +48,7 @@ std::optional<Problem> problemOfSwitch(Exchange& exchange, const CompanySwitch& 
 }
 
 Outcome listSwitches(Exchange& exchange) {
-    // Whoever may turn a switch sees it, even without the flows that ask for it.
-    std::vector<AccountTree::Index> scope;
-    for (const Action action : {Action::FlowsView, Action::DestinationsToggle, Action::DestinationsEdit}) {
-        const std::vector<AccountTree::Index> more = exchange.scopeOf(action);
-        scope.insert(scope.end(), more.begin(), more.end());
-    }
-    std::ranges::sort(scope);
-    scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
-    return pageOfRecords(exchange, RecordKind::Switch, scope);
+    return pageOfRecords(exchange, RecordKind::Switch, scopeOfSwitching(exchange));
 }
 
 Outcome getSwitch(Exchange& exchange) {

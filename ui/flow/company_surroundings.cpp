@@ -1,6 +1,7 @@
 #include "ui/flow/company_surroundings.h"
 
 #include "core/store/store.h"
+#include "ui/models/company_facts.h"
 
 namespace trunkline::ui {
 
@@ -26,22 +27,9 @@ FlowFigures figuresOf(const store::Reader& reader, const AccountTree& tree, cons
 
 FlowSurroundings surroundingsOf(store::Store& store, const Clock& clock, const AccountId& company, const FlowId& flow) {
     FlowSurroundings around;
-    auto facts = std::make_shared<flow::CompanyFacts>();
     const std::shared_ptr<const AccountTree> tree = store.accounts();
-    const AccountTree::Index index = tree->indexOf(company);
-    if (index != AccountTree::kNone) {
-        facts->zone = flow::ZoneTable::load(tree->timeZoneAt(index)).value_or(flow::ZoneTable::utc());
-        facts->closed = tree->at(index).closed;
-    }
-    for (const CompanySwitch& companySwitch : store.reader().switches(company))
-        facts->switches.insert(companySwitch.name, flow::factsOf(companySwitch));
-    facts->calendars = flow::inheritedCalendars(store.reader().calendarsFor(*tree, company));
-    for (Destination& destination : store.reader().destinations(company)) {
-        const DestinationId id = destination.id;
-        facts->destinations.insert(id, std::move(destination));
-    }
+    around.company = std::make_shared<const flow::CompanyFacts>(readCompanyFacts(store.reader(), *tree, company));
     for (const TrackingNumber& number : store.reader().numbers(company)) {
-        facts->trackingNumbers.insert(number.number);
         if (number.flow == flow)
             around.numbers.append(number.number);
     }
@@ -58,7 +46,6 @@ FlowSurroundings surroundingsOf(store::Store& store, const Clock& clock, const A
         const auto found = documents->constFind(name.toString());
         return found == documents->cend() ? nullptr : &*found;
     };
-    around.company = std::move(facts);
     around.now = clock.now();
     around.askFigures = [&store, tree, company, flow, now = clock.now()](QObject* context,
                                                                          std::function<void(FlowFigures)> done) {
