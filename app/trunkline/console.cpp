@@ -30,7 +30,7 @@ bool hasPrograms(const QString& folder) {
 Console::Console(Options options, QObject* parent)
     : QObject(parent), m_options(std::move(options)),
       m_session({m_options.directory, &m_clock, &m_random, &m_keychain,
-                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}),
+                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), &m_clock}),
       m_settings(settingsFile(m_options.directory), QSettings::IniFormat), m_permissions(m_clock),
       m_connection(m_session),
       m_people([this](const net::Request& request,

@@ -55,7 +55,8 @@ private:
     void sendAccessRequest(ui::ActionId id, const ui::Selection& selection);
 
     Options m_options;
-    SystemClock m_clock;
+    SystemClock m_ownClock;
+    ServerClock m_clock{m_ownClock};
     SystemRandom m_random;
     session::KeychainSecrets m_keychain;
     session::Session m_session;

@@ -283,10 +283,10 @@ void Session::startEngine() {
     if (m_runner) {
         m_runner->setAccessToken(m_accessToken);
     } else {
-        m_runner =
-            std::make_unique<SyncRunner>(*m_store, *m_options.clock,
-                                         SyncRunner::Options{m_profile.server, m_profile.fingerprint, m_accessToken,
-                                                             m_store->kept(), m_options.exportDirectory});
+        m_runner = std::make_unique<SyncRunner>(*m_store, *m_options.clock,
+                                                SyncRunner::Options{m_profile.server, m_profile.fingerprint,
+                                                                    m_accessToken, m_store->kept(),
+                                                                    m_options.exportDirectory, m_options.serverClock});
         connect(m_runner.get(), &SyncRunner::orphansExported, this, &Session::orphansExported);
         connect(m_runner.get(), &SyncRunner::statusChanged, this, &Session::statusChanged);
         connect(m_runner.get(), &SyncRunner::signInNeeded, this, &Session::refresh);

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "core/base/server_clock.h"
 #include "core/net/client.h"
 #include "core/session/profiles.h"
 #include "core/session/secrets.h"
@@ -35,6 +36,7 @@ public:
         RandomSource* random = nullptr;
         Secrets* keychain = nullptr;
         QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
+        ServerClock* serverClock = nullptr; ///< learns the server's time; best the same as `clock`
     };
     explicit Session(Options options, QObject* parent = nullptr);
     ~Session() override;

@@ -41,7 +41,11 @@ SyncRunner::SyncRunner(store::Store& store, const Clock& clock, Options options,
             });
         works.timers = std::make_unique<EventLoopTimers>();
         works.engine = std::make_unique<sync::Engine>(
-            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, mergeDraft},
+            sync::Engine::Parts{*works.transport, *works.port, *works.timers, clock, works.random, mergeDraft,
+                                [serverClock = options.serverClock](Instant serverTime) {
+                                    if (serverClock)
+                                        serverClock->learn(serverTime);
+                                }},
             [this](const sync::Status& status) {
                 QMetaObject::invokeMethod(
                     this, [this, status] { takeStatus(status); }, Qt::QueuedConnection);

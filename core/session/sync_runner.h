@@ -4,6 +4,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include "core/base/server_clock.h"
 #include "core/store/store.h"
 #include "core/sync/engine.h"
 
@@ -21,6 +22,7 @@ public:
         QString accessToken;
         store::KeptCalls kept = {};
         QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
+        ServerClock* serverClock = nullptr; ///< learns the server's time; outlives the runner
     };
     /// `store` and `clock` outlive the runner.
     SyncRunner(store::Store& store, const Clock& clock, Options options, QObject* parent = nullptr);

@@ -211,6 +211,8 @@ Engine::LineFate Engine::takeHello(const wire::HelloLine& hello) {
              EngineWords::tr("The server is newer than this Trunkline. Update Trunkline; your edits are kept."),
              {}});
     m_status.expectedCalls = hello.calls;
+    if (m_parts.serverTime && hello.serverTime > 0)
+        m_parts.serverTime(fromMilliseconds(hello.serverTime));
     const bool isOtherEpoch = !m_sentCursor.isEmpty() && hello.epoch != m_parts.store.epoch();
     if (isOtherEpoch || (m_sentCursor.isEmpty() && !hello.isSnapshot)) {
         // Restored from a backup, or another server: nothing here follows from what is there.

@@ -42,7 +42,8 @@ public:
         Timers& timers;
         const Clock& clock;
         RandomSource& random;
-        FieldMerge mergeField = {}; ///< e.g. flows
+        FieldMerge mergeField = {};                   ///< e.g. flows
+        std::function<void(Instant)> serverTime = {}; ///< told what the server's clock shows, once a pull
     };
     Engine(Parts parts, std::function<void(const Status&)> changed);
     ~Engine();
