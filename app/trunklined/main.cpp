@@ -33,6 +33,8 @@ struct Flags {
     std::string smtpUser;
     std::string smtpPasswordFile;
     std::string smtpFrom;
+    std::string smtpCaFile;
+    bool isSmtpTlsRequired = false;
     int threads = 3;
     int requestsPerSecond = 200;
     int connections = 10'000;
@@ -63,6 +65,11 @@ void declare(CLI::App& program, Flags& flags) {
     program.add_option("--smtp-password-file", flags.smtpPasswordFile,
                        "File whose first line is the mail server's password");
     program.add_option("--smtp-from", flags.smtpFrom, "Address that messages come from");
+    program.add_option(
+        "--smtp-ca-file", flags.smtpCaFile,
+        "PEM file of who signed the mail server's certificate; without it, those that the system trusts");
+    program.add_flag("--smtp-tls-required", flags.isSmtpTlsRequired,
+                     "Also encrypt to a mail server on this computer; elsewhere, and with a password, it always is");
     program.add_option("--threads", flags.threads, "Threads that work with the database")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
@@ -119,7 +126,9 @@ Result<HostOptions> optionsFrom(const Flags& flags) {
     options.mail = {QString::fromStdString(flags.smtpUrl),
                     QString::fromStdString(flags.smtpUser),
                     {},
-                    QString::fromStdString(flags.smtpFrom)};
+                    QString::fromStdString(flags.smtpFrom),
+                    flags.isSmtpTlsRequired,
+                    QString::fromStdString(flags.smtpCaFile)};
     if (!flags.smtpPasswordFile.empty()) {
         QFile file(QString::fromStdString(flags.smtpPasswordFile));
         if (!file.open(QIODevice::ReadOnly))

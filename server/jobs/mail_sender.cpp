@@ -44,6 +44,45 @@ bool isLoopback(const QString& url) {
     return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
 }
 
+/// What went wrong, for the log of whoever runs the server.
+QString logLine(const MailOptions& options, CURLcode code) {
+    const QString server = QUrl(options.url).toString(QUrl::RemoveUserInfo);
+    switch (code) {
+    case CURLE_USE_SSL_FAILED:
+        return u"%1 offers no encryption (STARTTLS); nothing was sent to it, and the message waits. Switch STARTTLS on "
+               "there, or name another server"_s.arg(server);
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return u"the certificate of %1 is signed by nobody whom this computer trusts, or made out to another name; "
+               "nothing was sent to it, and the message waits. Name who signed it with --smtp-ca-file"_s.arg(server);
+    case CURLE_SSL_CACERT_BADFILE:
+        return u"the file of --smtp-ca-file, %1, cannot be read; nothing was sent"_s.arg(options.caFile);
+    case CURLE_LOGIN_DENIED:
+        return u"%1 does not accept the name and the password of --smtp-user and --smtp-password-file"_s.arg(server);
+    default:
+        return u"%1: %2"_s.arg(server, QString::fromLatin1(curl_easy_strerror(code)));
+    }
+}
+
+ErrorCode codeOf(CURLcode code) {
+    switch (code) {
+    case CURLE_USE_SSL_FAILED:
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return ErrorCode::Untrusted;
+    case CURLE_LOGIN_DENIED:
+        return ErrorCode::Refused;
+    default:
+        return ErrorCode::Unavailable;
+    }
+}
+
+void encrypt(CURL* curl, const MailOptions& options) {
+    const bool isNeeded = options.isTlsRequired || !options.password.isEmpty() || !isLoopback(options.url);
+    curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(isNeeded ? CURLUSESSL_ALL : CURLUSESSL_TRY));
+    curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (!options.caFile.isEmpty())
+        curl_easy_setopt(curl, CURLOPT_CAINFO, options.caFile.toUtf8().constData());
+}
+
 } // namespace
 
 bool isMailAddress(const QString& text) {
@@ -79,8 +118,7 @@ Result<void> sendMail(const MailOptions& options, const MailMessage& message) {
     Upload upload{mailText(options, message)};
     curl_easy_setopt(curl.get(), CURLOPT_URL, options.url.toUtf8().constData());
     curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL,
-                     static_cast<long>(isLoopback(options.url) ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+    encrypt(curl.get(), options);
     if (!options.user.isEmpty()) {
         curl_easy_setopt(curl.get(), CURLOPT_USERNAME, options.user.toUtf8().constData());
         curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, options.password.toUtf8().constData());
@@ -94,9 +132,8 @@ Result<void> sendMail(const MailOptions& options, const MailMessage& message) {
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     const CURLcode code = curl_easy_perform(curl.get());
     if (code != CURLE_OK)
-        return fail(ErrorCode::Unavailable,
-                    MailWords::tr("A message could not be sent. Check the mail server's settings."),
-                    QString::fromLatin1(curl_easy_strerror(code)));
+        return fail(codeOf(code), MailWords::tr("A message could not be sent. Check the mail server's settings."),
+                    logLine(options, code));
     return {};
 }
 

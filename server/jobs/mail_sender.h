@@ -11,7 +11,9 @@ struct MailOptions {
     QString url; ///< "smtp://host:587" or "smtps://host:465"; empty: no mail
     QString user;
     QString password;
-    QString from; ///< an address
+    QString from;               ///< an address
+    bool isTlsRequired = false; ///< also on loopback; elsewhere, and with a password, it always is
+    QString caFile = {};        ///< PEM of who signed the server's certificate; empty: those that the system trusts
 
     [[nodiscard]] bool isConfigured() const { return !url.isEmpty() && !from.isEmpty(); }
 };
@@ -26,7 +28,9 @@ struct MailMessage {
 /// field.
 [[nodiscard]] bool isMailAddress(const QString& text);
 
-/// Sends one message by SMTP; blocks up to half a minute. A connection without encryption is used on loopback alone.
+/// Sends one message by SMTP; blocks up to half a minute. Neither a message leaves this computer without encryption
+/// (STARTTLS or smtps), nor a password a program: a server that offers none is refused before either is said. The
+/// error's details are the log line that tells an operator what to do.
 [[nodiscard]] Result<void> sendMail(const MailOptions& options, const MailMessage& message);
 
 /// The message as it goes over the wire. Subjects and bodies may hold anything: nothing of theirs becomes a header.

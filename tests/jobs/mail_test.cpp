@@ -17,10 +17,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-MailOptions optionsFor(int port, const QString& password = {}) {
-    return {u"smtp://127.0.0.1:%1"_s.arg(port), password.isEmpty() ? QString() : u"trunkline"_s, password,
-            u"trunkline@example.test"_s};
+MailOptions optionsFor(int port) {
+    return {u"smtp://127.0.0.1:%1"_s.arg(port), {}, {}, u"trunkline@example.test"_s};
 }
+
+/// A certificate for loopback that nobody but itself signed.
+struct LoopbackCertificate {
+    LoopbackCertificate() {
+        files = {directory.filePath(u"mail.crt"_s), directory.filePath(u"mail.key"_s)};
+        REQUIRE_OK(ensureCertificate(files));
+    }
+
+    [[nodiscard]] MailOptions optionsFor(int port, const QString& password) const {
+        return {u"smtp://localhost:%1"_s.arg(port), u"trunkline"_s, password,
+                u"trunkline@example.test"_s,        true,           files.certificate};
+    }
+
+    QTemporaryDir directory;
+    CertificateFiles files;
+};
 
 /// A server that sends mail, with west, who owns the franchise fra.
 struct MailWorld : ServerWorld {
@@ -136,7 +151,7 @@ TEST_CASE("While the mail server is down a message waits, longer each time, and 
     CHECK(!world.deliver(optionsFor(port)));
     CHECK(world.outbox().at(0).data.value("nextAt"_L1) == toRfc3339(world.clock.now() + std::chrono::minutes(2)));
 
-    const SmtpSink back(port);
+    const SmtpSink back({.port = port});
     world.clock.advance(std::chrono::minutes(2));
     REQUIRE_OK(world.deliver(optionsFor(port)));
     CHECK(back.messages().size() == 1);
@@ -161,14 +176,75 @@ TEST_CASE("A mail server that is down for a day leaves the message as failed, fo
 
 TEST_CASE("A mail server that wants to know who sends is told, and a wrong password is tried again later") {
     MailWorld world;
-    const SmtpSink sink(0, "open sesame");
+    const LoopbackCertificate certificate;
+    const SmtpSink sink({.password = "open sesame", .tls = certificate.files});
     const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
     REQUIRE(world.invite(west, u"nora@example.test"_s).status == 201);
-    CHECK(!world.deliver(optionsFor(sink.port(), u"open barley"_s)));
+    const Result<void> wrong = world.deliver(certificate.optionsFor(sink.port(), u"open barley"_s));
+    REQUIRE(!wrong);
+    CHECK(wrong.error().code == ErrorCode::Refused);
+    CHECK(wrong.error().details.contains(u"--smtp-password-file"_s));
     CHECK(sink.messages().empty());
     world.clock.advance(std::chrono::minutes(1));
-    REQUIRE_OK(world.deliver(optionsFor(sink.port(), u"open sesame"_s)));
+    REQUIRE_OK(world.deliver(certificate.optionsFor(sink.port(), u"open sesame"_s)));
     CHECK(sink.messages().size() == 1);
+}
+
+TEST_CASE("A mail server that wants encryption gets it before anything else is said") {
+    MailWorld world;
+    const LoopbackCertificate certificate;
+    const SmtpSink sink({.password = "open sesame", .tls = certificate.files});
+    const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
+    REQUIRE(world.invite(west, u"nora@example.test"_s).status == 201);
+    REQUIRE_OK(world.deliver(certificate.optionsFor(sink.port(), u"open sesame"_s)));
+    REQUIRE(sink.messages().size() == 1);
+    const QString inClear = QString::fromStdString(sink.saidInClear());
+    for (const QString& line : inClear.split(u'\n', Qt::SkipEmptyParts))
+        CHECK((line.startsWith(u"EHLO"_s) || line == u"STARTTLS"_s));
+    CHECK(inClear.contains(u"STARTTLS"_s));
+}
+
+TEST_CASE("A mail server that offers no encryption learns neither password nor message, and the message is kept") {
+    MailWorld world;
+    const LoopbackCertificate certificate;
+    const SmtpSink sink({.password = "open sesame"});
+    const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
+    REQUIRE(world.invite(west, u"nora@example.test"_s).status == 201);
+    MailOptions options = certificate.optionsFor(sink.port(), u"open sesame"_s);
+    SECTION("where the configuration demands it") {
+        options.password.clear();
+        options.user.clear();
+    }
+    SECTION("where there is a password, whatever the configuration says") {
+        options.isTlsRequired = false;
+    }
+    const Result<void> sent = world.deliver(options);
+    REQUIRE(!sent);
+    CHECK(sent.error().code == ErrorCode::Untrusted);
+    CHECK(sent.error().details.contains(u"offers no encryption (STARTTLS)"_s));
+    CHECK(sent.error().details.contains(u"localhost:%1"_s.arg(sink.port())));
+    const std::string inClear = sink.saidInClear();
+    CHECK(inClear.find("AUTH") == std::string::npos);
+    CHECK(inClear.find("MAIL") == std::string::npos);
+    CHECK(inClear.find("nora") == std::string::npos);
+    REQUIRE(world.outbox().size() == 1);
+    CHECK(world.outbox().at(0).data.value("state"_L1) == "waiting"_L1);
+    CHECK(world.outbox().at(0).data.value("to"_L1) == "nora@example.test"_L1);
+}
+
+TEST_CASE("A mail server with a certificate that nobody trusts, or of another name, is told nothing") {
+    MailWorld world;
+    const LoopbackCertificate certificate;
+    const LoopbackCertificate other;
+    const SmtpSink sink({.password = "open sesame", .tls = certificate.files});
+    const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
+    REQUIRE(world.invite(west, u"nora@example.test"_s).status == 201);
+    const Result<void> sent = world.deliver(other.optionsFor(sink.port(), u"open sesame"_s));
+    REQUIRE(!sent);
+    CHECK(sent.error().code == ErrorCode::Untrusted);
+    CHECK(sent.error().details.contains(u"--smtp-ca-file"_s));
+    CHECK(sink.messages().empty());
+    CHECK(world.outbox().at(0).data.value("state"_L1) == "waiting"_L1);
 }
 
 TEST_CASE("Neither names nor addresses become headers or further recipients") {

@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <openssl/ssl.h>
+
 #include <QByteArray>
 
 namespace trunkline::server::tests {
@@ -18,11 +20,24 @@ namespace {
 class Line {
 public:
     explicit Line(int connection) : m_connection(connection) {}
+    ~Line() { SSL_free(m_tls); }
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
 
     void say(const std::string& text) const {
         const std::string bytes = text + "\r\n";
-        (void)::send(m_connection, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (m_tls)
+            (void)SSL_write(m_tls, bytes.data(), static_cast<int>(bytes.size()));
+        else
+            (void)::send(m_connection, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     }
+    /// What came in clear together with STARTTLS is dropped, as it has to be.
+    bool beginTls(SSL_CTX* context) {
+        m_buffer.clear();
+        m_tls = SSL_new(context);
+        return m_tls && SSL_set_fd(m_tls, m_connection) == 1 && SSL_accept(m_tls) == 1;
+    }
+    [[nodiscard]] bool isEncrypted() const { return m_tls != nullptr; }
     /// Without the end of the line; false: the other side is gone.
     bool read(std::string& line) {
         for (;;) {
@@ -32,7 +47,8 @@ public:
                 return true;
             }
             char part[4096];
-            const ssize_t count = ::recv(m_connection, part, sizeof part, 0);
+            const ssize_t count =
+                m_tls ? SSL_read(m_tls, part, sizeof part) : ::recv(m_connection, part, sizeof part, 0);
             if (count <= 0)
                 return false;
             m_buffer.append(part, static_cast<std::size_t>(count));
@@ -41,6 +57,7 @@ public:
 
 private:
     int m_connection;
+    SSL* m_tls = nullptr;
     std::string m_buffer;
 };
 
@@ -60,14 +77,20 @@ std::string commandOf(const std::string& line) {
 
 } // namespace
 
-SmtpSink::SmtpSink(int port, std::string password) : m_password(std::move(password)) {
+SmtpSink::SmtpSink(Setup setup) : m_password(std::move(setup.password)) {
+    if (!setup.tls.certificate.isEmpty()) {
+        Result<TlsContext> tls = makeTlsContext(setup.tls);
+        if (!tls)
+            throw std::runtime_error("the mail sink has no certificate");
+        m_tls = std::move(*tls);
+    }
     m_listening = ::socket(AF_INET, SOCK_STREAM, 0);
     const int on = 1;
     ::setsockopt(m_listening, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_port = htons(static_cast<std::uint16_t>(setup.port));
     socklen_t size = sizeof address;
     if (::bind(m_listening, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(m_listening, 8) != 0)
         throw std::runtime_error("the mail sink has no port");
@@ -85,6 +108,11 @@ SmtpSink::~SmtpSink() {
 std::vector<SmtpSink::Message> SmtpSink::messages() const {
     const std::lock_guard lock(m_mutex);
     return m_messages;
+}
+
+std::string SmtpSink::saidInClear() const {
+    const std::lock_guard lock(m_mutex);
+    return m_saidInClear;
 }
 
 void SmtpSink::run() {
@@ -108,8 +136,21 @@ void SmtpSink::serve(int connection) {
     line.say("220 sink ready");
     for (std::string said; line.read(said);) {
         const std::string command = commandOf(said);
+        const bool wantsTls = m_tls && !line.isEncrypted();
+        if (!line.isEncrypted()) {
+            const std::lock_guard lock(m_mutex);
+            m_saidInClear += said + '\n';
+        }
         if (command == "EHLO") {
-            line.say(m_password.empty() ? "250 sink" : "250-sink\r\n250 AUTH PLAIN");
+            line.say(wantsTls             ? "250-sink\r\n250 STARTTLS"
+                     : m_password.empty() ? "250 sink"
+                                          : "250-sink\r\n250 AUTH PLAIN");
+        } else if (command == "STAR" && wantsTls) {
+            line.say("220 go ahead");
+            if (!line.beginTls(m_tls.get()))
+                return;
+        } else if (wantsTls && command != "QUIT") {
+            line.say("530 encrypt first");
         } else if (command == "AUTH") {
             std::string proof = said.size() > 11 ? said.substr(11) : std::string();
             if (proof.empty()) {

@@ -5,9 +5,12 @@
 #include <thread>
 #include <vector>
 
+#include "server/http/tls_context.h"
+
 namespace trunkline::server::tests {
 
-/// A mail server on loopback that keeps what it is given: enough of RFC 5321 and of AUTH PLAIN for a real client.
+/// A mail server on loopback that keeps what it is given: enough of RFC 5321, AUTH PLAIN and STARTTLS for a real
+/// client.
 class SmtpSink {
 public:
     struct Message {
@@ -16,21 +19,29 @@ public:
         std::string text; ///< headers and body as they came
     };
 
-    /// @param port 0: any free one
-    /// @param password what AUTH PLAIN has to bring, with any name; empty: nobody has to say who they are
-    explicit SmtpSink(int port = 0, std::string password = {});
+    struct Setup {
+        int port = 0;              ///< 0: any free one
+        std::string password = {}; ///< what AUTH PLAIN has to bring, with any name; empty: nobody has to
+        CertificateFiles tls = {}; ///< empty: no STARTTLS; else nothing but that is taken before it
+    };
+    SmtpSink() : SmtpSink(Setup{}) {}
+    explicit SmtpSink(Setup setup);
     ~SmtpSink();
     SmtpSink(const SmtpSink&) = delete;
     SmtpSink& operator=(const SmtpSink&) = delete;
 
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] std::vector<Message> messages() const;
+    /// All that anybody on the way could read.
+    [[nodiscard]] std::string saidInClear() const;
 
 private:
     int m_listening = -1;
     int m_port = 0;
     std::string m_password;
+    TlsContext m_tls;
     mutable std::mutex m_mutex;
+    std::string m_saidInClear;
     std::vector<Message> m_messages;
     std::thread m_thread;
 
