@@ -165,6 +165,12 @@ Outcome createAccount(Exchange& exchange) {
     return entityAnswer(wire::toJson(*account), revision, 201);
 }
 
+/// Told, as the account's end is, where its parent's people read it: nobody reads at an account that is gone.
+void tellOfLostGrant(Exchange& exchange, const Account& account, const Record& record) {
+    const User* holder = exchange.directory->user(UserId(record.owner));
+    exchange.audit(u"grant.removed"_s, account.parent, record.id, holder ? holder->name : QString(), record.data, {});
+}
+
 Outcome removeAccount(Exchange& exchange) {
     const Account account = decoded<Account>(*exchange.record);
     if (account.kind == AccountKind::Organization)
@@ -180,15 +186,16 @@ Outcome removeAccount(Exchange& exchange) {
                                   RecordKind::FlowVersion, RecordKind::Switch, RecordKind::Calendar}) {
         std::vector<QByteArray> ids;
         exchange.reader->visit({.kind = kind, .account = account.id.toUtf8(), .owner = {}, .after = {}},
-                               [&ids](const Record& record) {
+                               [&](const Record& record) {
                                    ids.push_back(record.id);
+                                   if (kind == RecordKind::Grant)
+                                       tellOfLostGrant(exchange, account, record);
                                    return true;
                                });
         for (const QByteArray& id : ids)
             exchange.writer->remove(kind, id);
     }
     exchange.writer->remove(RecordKind::Account, account.id.toUtf8());
-    // Told where its parent's people read it: nobody reads at an account that is gone.
     exchange.audit(u"account.deleted"_s, account.parent, account.id.toUtf8(), account.name, wire::toJson(account), {});
     Answer answer;
     answer.status = 204;

@@ -125,6 +125,12 @@ Answer sendLink(Exchange& exchange, Record record, int status) {
     return answer;
 }
 
+void auditSent(Exchange& exchange, const QByteArray& id, const QJsonObject& before, const QString& action) {
+    if (const std::optional<Record> sent = exchange.reader->find(RecordKind::Invitation, id))
+        exchange.audit(action, AccountId(sent->account), id, sent->data.value("name"_L1).toString(), before,
+                       sent->data);
+}
+
 Outcome invite(Exchange& exchange) {
     const Result<Offer> offer = offerFrom(exchange.body);
     if (!offer)
@@ -153,8 +159,10 @@ Outcome invite(Exchange& exchange) {
         record.data.insert("rows"_L1, wire::toJson(offer->rows));
     if (offer->expiresAt)
         record.data.insert("expiresAt"_L1, toRfc3339(*offer->expiresAt));
-    exchange.audit(u"invitation.sent"_s, offer->at, record.id, name, {}, record.data);
-    return sendLink(exchange, std::move(record), 201);
+    const QByteArray id = record.id;
+    Answer answer = sendLink(exchange, std::move(record), 201);
+    auditSent(exchange, id, {}, u"invitation.sent"_s);
+    return answer;
 }
 
 /// Whoever may give that role there may send the link again or take it back.
@@ -174,9 +182,7 @@ Outcome resend(Exchange& exchange) {
     const QJsonObject before = exchange.record->data;
     const QByteArray id = exchange.record->id;
     Answer answer = sendLink(exchange, *exchange.record, 200);
-    if (const std::optional<Record> sent = exchange.reader->find(RecordKind::Invitation, id))
-        exchange.audit(u"invitation.sent_again"_s, exchange.account, id, before.value("name"_L1).toString(), before,
-                       sent->data);
+    auditSent(exchange, id, before, u"invitation.sent_again"_s);
     return answer;
 }
 
@@ -193,19 +199,6 @@ Outcome cancel(Exchange& exchange) {
 
 /// What is kept of a password to be set anew; never listed, sent again or taken back as an invitation is.
 constexpr QLatin1StringView kReset = "reset"_L1;
-
-/// One link at a time: a newer one, or a password that was set, ends those before.
-void dropResets(Exchange& exchange, const UserId& user) {
-    std::vector<QByteArray> ids;
-    exchange.reader->visit(
-        {.kind = RecordKind::Invitation, .account = {}, .owner = {}, .after = {}}, [&](const Record& record) {
-            if (record.data.value("state"_L1) == kReset && record.data.value("user"_L1).toString() == user.toString())
-                ids.push_back(record.id);
-            return true;
-        });
-    for (const QByteArray& id : ids)
-        exchange.writer->remove(RecordKind::Invitation, id);
-}
 
 /// A link by which somebody sets a new password; without a mail server whoever asked passes it on, and could use it
 /// themselves: so it asks for dominance over all that the person may do.
@@ -231,8 +224,8 @@ Outcome resetPassword(Exchange& exchange) {
     const auto [token, link] = renewLink(exchange, record);
     dropResets(exchange, user.id);
     exchange.writer->put(record);
-    for (const Grant* grant : exchange.directory->grantsOf(user.id))
-        exchange.audit(u"user.password_reset"_s, grant->at, user.id.toUtf8(), user.name, {},
+    for (const AccountId& at : placesOf(exchange, user.id))
+        exchange.audit(u"user.password_reset"_s, at, user.id.toUtf8(), user.name, {},
                        {{"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}});
     Answer answer;
     answer.status = 201;
@@ -278,6 +271,7 @@ Outcome takeUp(Exchange& exchange, Record record, User user, const QByteArray& n
     if (!exchange.directory->index().decide(inviter, Action::UsersAdd, offer->at,
                                             {.now = exchange.now, .target = &target}))
         return refuse(voidInvitation());
+    const std::optional<User> before = findAs<User>(*exchange.reader, user.id.toUtf8());
     user.lastSignInAt = exchange.now;
     user.revision = exchange.writer->put(user);
     if (!newHash.isEmpty())
@@ -285,11 +279,16 @@ Outcome takeUp(Exchange& exchange, Record record, User user, const QByteArray& n
     const Grant grant{exchange.newId<GrantId>(), user.id, offer->role,  offer->at,      offer->rows,
                       offer->expiresAt,          inviter, exchange.now, Revision::None, {}};
     exchange.writer->put(grant);
+    const QJsonObject sent = record.data;
     record.data.insert("state"_L1, "accepted"_L1);
     record.key.clear();
     exchange.writer->put(record);
     exchange.subject = user;
-    exchange.audit(u"invitation.accepted"_s, offer->at, grant.id.toUtf8(), user.name, {}, wire::toJson(grant));
+    if (!before || before->state != user.state)
+        exchange.audit(before ? u"user.changed"_s : u"user.added"_s, offer->at, user.id.toUtf8(), user.name,
+                       before ? wire::toJson(*before) : QJsonObject(), wire::toJson(user));
+    exchange.audit(u"invitation.accepted"_s, offer->at, record.id, user.name, sent, record.data);
+    exchange.audit(u"grant.added"_s, offer->at, grant.id.toUtf8(), user.name, {}, wire::toJson(grant));
     return signedIn(exchange, user, exchange.services.sessions.newFamily());
 }
 
@@ -307,8 +306,7 @@ Outcome takeNewPassword(Exchange& exchange, const Record& record, const QByteArr
     user->lastSignInAt = exchange.now;
     user->revision = exchange.writer->put(*user);
     exchange.subject = *user;
-    for (const Grant* grant : exchange.directory->grantsOf(id))
-        exchange.audit(u"user.password_changed"_s, grant->at, id.toUtf8(), user->name, {}, {});
+    auditNewPassword(exchange, *user);
     Answer answer = signedIn(exchange, *user, exchange.services.sessions.newFamily());
     answer.afterCommit = [&sessions = exchange.services.sessions, id, then = std::move(answer.afterCommit)] {
         sessions.forgetUser(id);
@@ -402,6 +400,18 @@ constexpr std::array kRoutes{
 };
 
 } // namespace
+
+void dropResets(Exchange& exchange, const UserId& user) {
+    std::vector<QByteArray> ids;
+    exchange.reader->visit(
+        {.kind = RecordKind::Invitation, .account = {}, .owner = {}, .after = {}}, [&](const Record& record) {
+            if (record.data.value("state"_L1) == kReset && record.data.value("user"_L1).toString() == user.toString())
+                ids.push_back(record.id);
+            return true;
+        });
+    for (const QByteArray& id : ids)
+        exchange.writer->remove(RecordKind::Invitation, id);
+}
 
 std::span<const Route> invitationRoutes() {
     return kRoutes;

@@ -1,9 +1,9 @@
 #include <array>
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include "server/api/route.h"
+#include "server/api/signing_in.h"
 
 namespace trunkline::server {
 
@@ -54,14 +54,10 @@ Outcome answerRequest(Exchange& exchange) {
 
 /// Where the subject answers for the person: each account once, as far as they may take roles away there.
 std::vector<AccountId> placesInCharge(const Exchange& exchange, const UserId& user) {
-    std::vector<AccountId> places;
-    QSet<AccountId> told;
     const access::Target target{user, {}, {}, {}};
-    for (const Grant* grant : exchange.directory->grantsOf(user)) {
-        if (!told.contains(grant->at) && exchange.decide(Action::UsersRemove, grant->at, nullptr, &target))
-            places.push_back(grant->at);
-        told.insert(grant->at);
-    }
+    std::vector<AccountId> places = placesOf(exchange, user);
+    std::erase_if(places,
+                  [&](const AccountId& at) { return !exchange.decide(Action::UsersRemove, at, nullptr, &target); });
     return places;
 }
 
@@ -90,12 +86,8 @@ Outcome lookAs(Exchange& exchange) {
         decision.reason = access::Reason::Scope;
     if (!decision)
         return refuse(exchange.refusalFrom(decision));
-    QSet<AccountId> told;
-    for (const Grant* grant : exchange.directory->grantsOf(user.id)) {
-        if (!told.contains(grant->at))
-            exchange.audit(u"user.looked_as"_s, grant->at, user.id.toUtf8(), user.name, {}, {});
-        told.insert(grant->at);
-    }
+    for (const AccountId& at : placesOf(exchange, user.id))
+        exchange.audit(u"user.looked_as"_s, at, user.id.toUtf8(), user.name, {}, {});
     Answer answer;
     answer.status = 204;
     return answer;

@@ -92,6 +92,7 @@ struct Route {
 };
 
 [[nodiscard]] std::span<const Route> sessionRoutes();
+[[nodiscard]] std::span<const Route> passwordRoutes();
 [[nodiscard]] std::span<const Route> accountRoutes();
 [[nodiscard]] std::span<const Route> userRoutes();
 [[nodiscard]] std::span<const Route> grantRoutes();

@@ -17,6 +17,7 @@ namespace {
 
 /// Signing in often must not change the person for every console each time.
 constexpr std::chrono::minutes kSignInResolution{5};
+constexpr qsizetype kLongestDevice = 120;
 
 struct SessionWords {
     Q_DECLARE_TR_FUNCTIONS(Session)
@@ -46,10 +47,8 @@ Outcome signIn(Exchange& exchange) {
     if (email.isEmpty() || password.isEmpty())
         return refuse(badRequest(SessionWords::tr("Send “email” and “password”.")));
     Sessions& sessions = exchange.services.sessions;
-    if (const auto wait = sessions.waitFor(email, exchange.request.peer, exchange.now); wait.count() > 0) {
-        exchange.retryAfterSeconds = static_cast<int>((wait.count() + 999) / 1000);
-        return refuse(tooMany(wait));
-    }
+    if (std::optional<Problem> tooOften = refusedTry(exchange, email))
+        return refuse(std::move(*tooOften));
     const User* known = exchange.directory->userByEmail(email);
     QByteArray hash;
     const Result<void> read = exchange.services.storage.read([&](Reader& reader) -> Result<void> {
@@ -137,7 +136,9 @@ constexpr std::array kRoutes{
 } // namespace
 
 Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family) {
-    const SessionTokens tokens = exchange.services.sessions.issue(*exchange.writer, user.id, family, exchange.now);
+    const QString device = exchange.body.value("device"_L1).toString().simplified().left(kLongestDevice);
+    const SessionTokens tokens =
+        exchange.services.sessions.issue(*exchange.writer, user.id, family, exchange.now, device);
     Answer answer;
     answer.status = 201;
     answer.body = wire::toJson(wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt,
@@ -146,6 +147,14 @@ Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family) 
         sessions.activate(tokens, id, family);
     };
     return answer;
+}
+
+std::optional<Problem> refusedTry(Exchange& exchange, const QString& email) {
+    const auto wait = exchange.services.sessions.waitFor(email, exchange.request.peer, exchange.now);
+    if (wait.count() <= 0)
+        return std::nullopt;
+    exchange.retryAfterSeconds = static_cast<int>((wait.count() + 999) / 1000);
+    return tooMany(wait);
 }
 
 std::span<const Route> sessionRoutes() {

@@ -53,10 +53,12 @@ QByteArray Sessions::newFamily() {
     return makeToken("", m_random).left(22);
 }
 
-SessionTokens Sessions::issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now) {
+SessionTokens Sessions::issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now,
+                              const QString& device) {
     const SessionTokens tokens{makeToken("tla_", m_random), makeToken("tlr_", m_random), now + m_limits.accessLife};
     writer.putToken({digestOf(tokens.access), family, user, false, tokens.accessExpiresAt, false});
     writer.putToken({digestOf(tokens.refresh), family, user, true, now + m_limits.refreshLife, false});
+    writer.putSignIn({family, user, device, now, now});
     return tokens;
 }
 
@@ -77,10 +79,13 @@ void Sessions::forgetFamily(const QByteArray& family) {
     m_families.remove(family);
 }
 
-void Sessions::forgetUser(const UserId& user) {
+void Sessions::forgetUser(const UserId& user, const QByteArray& butFamily) {
     const std::unique_lock lock(m_mutex);
-    m_byDigest.removeIf([&user](const auto& entry) { return entry.value().user == user; });
-    m_families.removeIf([&user](const auto& entry) { return entry.value() == user; });
+    m_byDigest.removeIf([&](const auto& entry) {
+        return entry.value().user == user && (butFamily.isEmpty() || entry.value().family != butFamily);
+    });
+    m_families.removeIf(
+        [&](const auto& entry) { return entry.value() == user && (butFamily.isEmpty() || entry.key() != butFamily); });
 }
 
 std::chrono::milliseconds Sessions::waitFor(const QString& email, const std::string& peer, Instant now) const {

@@ -42,14 +42,16 @@ public:
 
     /// A new family, or the next tokens of one. They work once `writer`'s transaction is committed and activate() was
     /// called.
-    [[nodiscard]] SessionTokens issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now);
+    /// `device`: what a new family's owner will know it by.
+    [[nodiscard]] SessionTokens issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now,
+                                      const QString& device = {});
     void activate(const SessionTokens& tokens, const UserId& user, const QByteArray& family);
     [[nodiscard]] QByteArray newFamily();
     /// Whether the sign-in has not ended; access tokens of it may have run out.
     [[nodiscard]] bool isFamilyAlive(const QByteArray& family) const;
     /// What is forgotten here works no more, from this moment on.
     void forgetFamily(const QByteArray& family);
-    void forgetUser(const UserId& user);
+    void forgetUser(const UserId& user, const QByteArray& butFamily = {});
 
     /// How long this person at this address has to wait before the next try; zero: not at all.
     [[nodiscard]] std::chrono::milliseconds waitFor(const QString& email, const std::string& peer, Instant now) const;

@@ -4,6 +4,7 @@
 
 #include "core/wire/codecs.h"
 #include "server/api/route.h"
+#include "server/api/signing_in.h"
 #include "server/jobs/mail_sender.h"
 
 namespace trunkline::server {
@@ -83,8 +84,9 @@ Outcome patchUser(Exchange& exchange) {
     if (holder && holder->id != user.id.toUtf8())
         return refuse(unacceptable(UserWords::tr("This e-mail address cannot be used."), u"conflict"_s));
     const Revision revision = exchange.writer->put(*changed);
-    exchange.audit(u"user.changed"_s, exchange.directory->organization()->id, user.id.toUtf8(), changed->name,
-                   wire::toJson(user), wire::toJson(*changed));
+    for (const AccountId& at : placesOf(exchange, user.id))
+        exchange.audit(u"user.changed"_s, at, user.id.toUtf8(), changed->name, wire::toJson(user),
+                       wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
@@ -92,14 +94,8 @@ Outcome setState(Exchange& exchange, const User& user, UserState state, const QS
     User changed = user;
     changed.state = state;
     const Revision revision = exchange.writer->put(changed);
-    const std::vector<const Grant*> grants = exchange.directory->grantsOf(user.id);
-    // Readable where the person stood, once for each place.
-    QSet<AccountId> told;
-    for (const Grant* grant : grants) {
-        if (!told.contains(grant->at))
-            exchange.audit(action, grant->at, user.id.toUtf8(), user.name, wire::toJson(user), wire::toJson(changed));
-        told.insert(grant->at);
-    }
+    for (const AccountId& at : placesOf(exchange, user.id))
+        exchange.audit(action, at, user.id.toUtf8(), user.name, wire::toJson(user), wire::toJson(changed));
     Answer answer = entityAnswer(wire::toJson(changed), revision);
     if (state == UserState::Deactivated) {
         exchange.writer->endSessions(user.id);

@@ -62,6 +62,12 @@ CREATE TABLE shape(sequence INTEGER NOT NULL, kind INTEGER NOT NULL, id TEXT NOT
 CREATE INDEX shape_by_sequence ON shape(sequence);
 CREATE TABLE mark(sequence INTEGER PRIMARY KEY, value INTEGER NOT NULL);
 UPDATE meta SET value=max(value, coalesce((SELECT value FROM meta WHERE name='reshapedSequence'),0)) WHERE name='oldestSequence';
+)sql",
+                                                              R"sql(
+CREATE TABLE signIn(
+    family TEXT PRIMARY KEY, user TEXT NOT NULL, device TEXT NOT NULL, since INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX signIn_by_user ON signIn(user);
+INSERT INTO signIn SELECT DISTINCT family,user,'',0,0 FROM token;
 )sql"};
 
 void setBytes(Database& database, const char* name, RandomSource& random) {

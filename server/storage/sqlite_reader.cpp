@@ -53,6 +53,14 @@ StoredToken tokenOf(const Statement& row) {
         row.integer(5) != 0};
 }
 
+// Columns: family, user, device, since, used.
+StoredSignIn signInOf(const Statement& row) {
+    const auto timeOf = [&row](int column) {
+        return row.integer(column) > 0 ? std::optional(fromMilliseconds(row.integer(column))) : std::nullopt;
+    };
+    return {row.bytes(0), UserId(row.bytes(1)), QString::fromUtf8(row.bytes(2)), timeOf(3), timeOf(4)};
+}
+
 template <class Of>
 void visitRows(Statement& statement, Of of, const auto& take) {
     while (statement.step()) {
@@ -320,6 +328,16 @@ template <class Base>
 void SqliteReading<Base>::visitTokens(const std::function<bool(const StoredToken&)>& take) {
     auto statement = lease("SELECT digest,family,user,refresh,expires,used FROM token");
     visitRows(*statement, tokenOf, take);
+}
+
+template <class Base>
+void SqliteReading<Base>::visitSignIns(const UserId& user, Instant now,
+                                       const std::function<bool(const StoredSignIn&)>& take) {
+    auto statement =
+        lease("SELECT family,user,device,since,used FROM signIn WHERE user=? AND EXISTS(SELECT 1 FROM token WHERE "
+              "token.family=signIn.family AND refresh=1 AND token.used=0 AND expires>?) ORDER BY used DESC, family");
+    statement->bind(1, user.toUtf8()).bind(2, toMilliseconds(now));
+    visitRows(*statement, signInOf, take);
 }
 
 template <class Base>

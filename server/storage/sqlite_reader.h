@@ -66,6 +66,7 @@ public:
     QByteArray passwordHash(const UserId& user) override;
     std::optional<StoredToken> token(const QByteArray& digest) override;
     void visitTokens(const std::function<bool(const StoredToken&)>& take) override;
+    void visitSignIns(const UserId& user, Instant now, const std::function<bool(const StoredSignIn&)>& take) override;
     std::optional<StoredAnswer> answer(const QByteArray& subject, const QByteArray& key) override;
 
 protected:

@@ -246,10 +246,20 @@ void SqliteWriter::putToken(const StoredToken& token) {
 
 void SqliteWriter::endFamily(const QByteArray& family) {
     lease("DELETE FROM token WHERE family=?")->bind(1, family).run();
+    lease("DELETE FROM signIn WHERE family=?")->bind(1, family).run();
 }
 
-void SqliteWriter::endSessions(const UserId& user) {
-    lease("DELETE FROM token WHERE user=?")->bind(1, user.toUtf8()).run();
+void SqliteWriter::endSessions(const UserId& user, const QByteArray& butFamily) {
+    for (const char* text :
+         {"DELETE FROM token WHERE user=? AND family<>?", "DELETE FROM signIn WHERE user=? AND family<>?"})
+        lease(text)->bind(1, user.toUtf8()).bind(2, butFamily).run();
+}
+
+void SqliteWriter::putSignIn(const StoredSignIn& signIn) {
+    auto statement = lease("INSERT INTO signIn VALUES(?,?,?,?,?) ON CONFLICT(family) DO UPDATE SET used=excluded.used");
+    const auto timeOf = [](const std::optional<Instant>& at) { return at ? toMilliseconds(*at) : 0; };
+    statement->bind(1, signIn.family).bind(2, signIn.user.toUtf8()).bind(3, signIn.device.toUtf8());
+    statement->bind(4, timeOf(signIn.since)).bind(5, timeOf(signIn.usedAt)).run();
 }
 
 void SqliteWriter::putAnswer(const QByteArray& subject, const QByteArray& key, const StoredAnswer& answer) {
@@ -264,6 +274,7 @@ void SqliteWriter::putAnswer(const QByteArray& subject, const QByteArray& key, c
 
 void SqliteWriter::forget(Instant now, Instant answersBefore, Instant changesBefore) {
     lease("DELETE FROM token WHERE expires<=?")->bind(1, toMilliseconds(now)).run();
+    lease("DELETE FROM signIn WHERE family NOT IN (SELECT family FROM token)")->run();
     lease("DELETE FROM answer WHERE at<?")->bind(1, toMilliseconds(answersBefore)).run();
     lease("UPDATE meta SET value=max(value, coalesce((SELECT max(sequence) FROM change WHERE gone=1 AND at<?),0)) "
           "WHERE name='oldestSequence'")

@@ -19,7 +19,8 @@ public:
     void setPasswordHash(const UserId& user, const QByteArray& hash) override;
     void putToken(const StoredToken& token) override;
     void endFamily(const QByteArray& family) override;
-    void endSessions(const UserId& user) override;
+    void endSessions(const UserId& user, const QByteArray& butFamily = {}) override;
+    void putSignIn(const StoredSignIn& signIn) override;
     void putAnswer(const QByteArray& subject, const QByteArray& key, const StoredAnswer& answer) override;
     void forget(Instant now, Instant answersBefore, Instant changesBefore) override;
     void beginEpoch() override;

@@ -76,6 +76,15 @@ struct StoredToken {
     bool isUsed = false; ///< refresh tokens: exchanged before; seeing it again ends the family
 };
 
+/// One sign-in of a person, which goes on for as long as its tokens are refreshed.
+struct StoredSignIn {
+    QByteArray family;
+    UserId user;
+    QString device;                ///< as the console called it; empty: it did not say
+    std::optional<Instant> since;  ///< unknown of those from before this was kept
+    std::optional<Instant> usedAt; ///< as exact as access tokens are short
+};
+
 /// What a request with an Idempotency-Key was answered.
 struct StoredAnswer {
     QByteArray requestDigest;
@@ -135,6 +144,9 @@ public:
     [[nodiscard]] virtual QByteArray passwordHash(const UserId& user) = 0;
     [[nodiscard]] virtual std::optional<StoredToken> token(const QByteArray& digest) = 0;
     virtual void visitTokens(const std::function<bool(const StoredToken&)>& take) = 0;
+    /// A person's sign-ins that can still be refreshed at `now`, the last used one first.
+    virtual void visitSignIns(const UserId& user, Instant now,
+                              const std::function<bool(const StoredSignIn&)>& take) = 0;
     [[nodiscard]] virtual std::optional<StoredAnswer> answer(const QByteArray& subject, const QByteArray& key) = 0;
 };
 
@@ -169,7 +181,10 @@ public:
     virtual void setPasswordHash(const UserId& user, const QByteArray& hash) = 0;
     virtual void putToken(const StoredToken& token) = 0;
     virtual void endFamily(const QByteArray& family) = 0;
-    virtual void endSessions(const UserId& user) = 0;
+    /// All of the person's, but the one family that is to go on.
+    virtual void endSessions(const UserId& user, const QByteArray& butFamily = {}) = 0;
+    /// Of a family that is known, only when it was used.
+    virtual void putSignIn(const StoredSignIn& signIn) = 0;
     virtual void putAnswer(const QByteArray& subject, const QByteArray& key, const StoredAnswer& answer) = 0;
 
     /// Forgets expired tokens, answers older than `answersBefore`, and what was deleted before `changesBefore`.

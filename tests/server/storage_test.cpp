@@ -220,6 +220,27 @@ TEST_CASE("A database of a newer version is refused and says so") {
     CHECK(error.message.contains(u"newer version"_s));
 }
 
+TEST_CASE("Sign-ins from before their devices were kept go on, and say that it is not known since when") {
+    Fixture fixture;
+    REQUIRE_OK(fixture.open()->write([&](Writer& w) {
+        w.putToken({"digest", "family", UserId("usr_1"), true, fixture.clock.now() + std::chrono::days(1), false});
+        return done();
+    }));
+    fixture.runSql("DROP TABLE signIn; PRAGMA user_version=2");
+    std::vector<StoredSignIn> found;
+    REQUIRE_OK(fixture.open()->read([&](Reader& r) {
+        CHECK(r.token("digest"));
+        r.visitSignIns(UserId("usr_1"), fixture.clock.now(), [&](const StoredSignIn& signIn) {
+            found.push_back(signIn);
+            return true;
+        });
+        return done();
+    }));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].family == "family");
+    CHECK_FALSE(found[0].since);
+}
+
 TEST_CASE("A damaged database and one of another program are refused with what to do") {
     Fixture fixture;
     SECTION("damaged") {
