@@ -71,7 +71,7 @@ public:
             m_stream.next_out = reinterpret_cast<Bytef*>(out.data() + start);
             m_stream.avail_out = static_cast<uInt>(out.size() - start);
             deflate(&m_stream, flush);
-            out.resize(out.size() - m_stream.avail_out);
+            out.erase(out.size() - m_stream.avail_out);
         } while (m_stream.avail_in > 0 || m_stream.avail_out == 0);
         return state;
     }

@@ -268,7 +268,8 @@ awaitable<bool> Connection::sendEvents(BodySource& source) {
             isGood = co_await write(part);
         if (state == BodySource::State::Ended || state == BodySource::State::Failed)
             break;
-        if (!isGood || state == BodySource::State::More)
+        // What came while this was written woke nobody: look again before sleeping.
+        if (!isGood || state == BodySource::State::More || !part.empty())
             continue;
         m_deadline = SteadyTime::max();
         co_await sleepUntilWoken(m_core.options.heartbeat);

@@ -154,6 +154,14 @@ void Database::execute(const char* sql) {
     check(handle(), sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr));
 }
 
+void Database::tryToExecute(const char* sql) noexcept {
+    sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
+}
+
+bool Database::isInTransaction() const {
+    return sqlite3_get_autocommit(handle()) == 0;
+}
+
 qint64 Database::number(const char* sql) {
     Statement statement = prepare(sql);
     const qint64 value = statement.step() ? statement.integer(0) : 0;

@@ -64,7 +64,10 @@ public:
 
     void execute(const char* sql);
     void execute(const QByteArray& sql) { execute(sql.constData()); }
+    /// What goes wrong stays untold: for cleaning up after what was told already.
+    void tryToExecute(const char* sql) noexcept;
     [[nodiscard]] qint64 number(const char* sql);
+    [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] sqlite3* handle() const { return m_database.get(); }
     [[nodiscard]] Statement prepare(const char* sql) { return Statement(handle(), sql); }
 

@@ -51,11 +51,12 @@ protected:
     Result<void> runWrite(const std::function<Result<void>(Writer&)>& work) override {
         const std::lock_guard lock(m_writerMutex);
         try {
+            undo(); // what an earlier one could not
             m_writer->database.execute("BEGIN IMMEDIATE");
             SqliteWriter writer(m_writer->statements, m_clock, m_random);
             const Result<void> result = guarded(writer, work);
             if (!result) {
-                m_writer->database.execute("ROLLBACK");
+                undo();
                 return result;
             }
             commit();
@@ -81,9 +82,16 @@ private:
         try {
             m_writer->database.execute("COMMIT");
         } catch (const StorageFault&) {
-            m_writer->database.execute("ROLLBACK");
+            undo();
             throw;
         }
+    }
+
+    /// Where the disk failed SQLite may have undone everything by itself: then there is nothing left to do, and why it
+    /// failed is what the caller has to hear.
+    void undo() noexcept {
+        if (m_writer->database.isInTransaction())
+            m_writer->database.tryToExecute("ROLLBACK");
     }
 
     std::unique_ptr<Connection> takeIdle() {
