@@ -1,0 +1,44 @@
+#include "tests/resilience/ledger.h"
+#include "tests/support/catch_qt.h"
+
+namespace trunkline::tests {
+
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("A console that is killed again and again while it edits and synchronises loses nothing that it kept") {
+    constexpr int kKills = 10;
+    const std::uint64_t seed = freshSeed();
+    CAPTURE(seed);
+    SeededRandom dice(seed);
+    SampleData sample;
+    ServerProcess server(sample.path);
+    Ledger ledger(sample);
+    DeskProcess desk(sample.directory.filePath(u"desk"_s), server.url(), server.fingerprint());
+    for (int i = 0; i < kKills; ++i) {
+        waitFor("the console", [&] { return desk.isReady(); });
+        if (i > 0) // the first is killed in its first load
+            letPass(std::chrono::milliseconds(dice.below(300)));
+        for (std::uint64_t edits = 1 + dice.below(12); edits > 0; --edits) {
+            ledger.edit(desk, 0, dice);
+            if (dice.below(3) == 0)
+                letPass(std::chrono::milliseconds(dice.below(40)));
+        }
+        letPass(std::chrono::milliseconds(dice.below(400)));
+        desk.kill();
+        ledger.takeKept(desk);
+        desk.start();
+    }
+    waitFor("the console", [&] { return desk.isReady(); });
+    desk.settle();
+    const QJsonObject state = desk.state();
+    CHECK(state.value("conflicts"_L1).toInt() == 0);
+    CHECK(state.value("setAside"_L1).toInt() == 0);
+    CHECK(state.value("rebuilt"_L1).toString().isEmpty());
+    requireEqualViews({&desk}, server, sample.directory.filePath(u"fresh"_s));
+    desk.stop();
+    server.stop();
+    CHECK(ledger.keptCount() > kKills);
+    ledger.check(sample.path);
+}
+
+} // namespace trunkline::tests
