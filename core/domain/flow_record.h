@@ -9,10 +9,11 @@
 
 namespace trunkline {
 
-/// A call flow of a company: its draft and which version callers follow. The documents' meaning belongs to core/flow.
+/// A call flow of a company: its draft and which version callers follow. One of an organization or a franchise is a
+/// template for the companies below it; they see it without its draft. The documents' meaning belongs to core/flow.
 struct FlowRecord {
     FlowId id;
-    AccountId company;
+    AccountId company; ///< of a template: the organization or franchise
     QString name;
     QJsonObject draft;        ///< a flow document; empty: the same as the published one
     int draftBase = 0;        ///< the version that the draft began from

@@ -43,6 +43,7 @@ struct CompanyFacts {
     QHash<QString, SwitchFacts> switches;
     QHash<QString, Calendar> calendars;
     QHash<QString, QSet<QString>> callerLists; ///< E.164 numbers by name of the list
+    QSet<QString> blockedCallers;              ///< E.164
     QSet<QString> trackingNumbers;             ///< E.164; the organisation's own
     std::optional<Override> closed;            ///< closing for the day: while it holds, every schedule takes `holiday`
 };

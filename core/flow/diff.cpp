@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include "core/flow/flow_template.h"
 #include "core/flow/step_types.h"
 
 namespace trunkline::flow {
@@ -75,9 +76,7 @@ public:
                 add(Kind::StepAdded, step.id, {}, QJsonValue(QJsonValue::Undefined), stepToJson(step),
                     FlowDiffWords::tr("“%1” was added").arg(displayName(step, m_company)));
         }
-        if (m_before.extra() != m_after.extra())
-            add(Kind::Other, {}, {}, m_before.extra(), m_after.extra(),
-                FlowDiffWords::tr("Other fields of the flow changed"));
+        compareExtra();
         return std::move(m_differences);
     }
 
@@ -85,6 +84,19 @@ private:
     void add(Difference::Kind kind, const StepId& step, const QString& key, const QJsonValue& before,
              const QJsonValue& after, const QString& words) {
         m_differences.push_back({kind, step, key, before, after, words});
+    }
+
+    void compareExtra() {
+        if (m_before.extra() == m_after.extra())
+            return;
+        const std::optional<TemplateOrigin> was = originOf(m_before);
+        const std::optional<TemplateOrigin> is = originOf(m_after);
+        if (is && (!was || was->flow != is->flow || was->version != is->version))
+            add(Difference::Kind::Other, {}, u"template"_s, m_before.extra(), m_after.extra(),
+                FlowDiffWords::tr("The flow follows version %1 of its template").arg(is->version));
+        else
+            add(Difference::Kind::Other, {}, {}, m_before.extra(), m_after.extra(),
+                FlowDiffWords::tr("Other fields of the flow changed"));
     }
 
     QString nameIn(const FlowDocument& document, const StepId& id) const {
@@ -124,6 +136,13 @@ private:
             add(Kind::Lock, before.id, {}, before.isLocked, after.isLocked,
                 (after.isLocked ? FlowDiffWords::tr("“%1”: is locked") : FlowDiffWords::tr("“%1”: is no longer locked"))
                     .arg(name));
+        for (const QString& key : keysOfBoth(before.lockedSettings, after.lockedSettings)) {
+            const bool was = before.lockedSettings.contains(key);
+            if (was != after.lockedSettings.contains(key))
+                add(Kind::Lock, before.id, key, was, !was,
+                    (was ? FlowDiffWords::tr("“%1”: %2 is no longer locked") : FlowDiffWords::tr("“%1”: %2 is locked"))
+                        .arg(name, labelOfSetting(after, key)));
+        }
         if (before.extra != after.extra)
             add(Kind::Other, before.id, {}, before.extra, after.extra,
                 FlowDiffWords::tr("“%1”: other fields changed").arg(name));
@@ -169,6 +188,10 @@ public:
         }
         if (now.isLocked != wanted.isLocked)
             push(SetLocked{wanted.id, wanted.isLocked});
+        for (const QString& key : keysOfBoth(now.lockedSettings, wanted.lockedSettings)) {
+            if (now.lockedSettings.contains(key) != wanted.lockedSettings.contains(key))
+                push(SetSettingLocked{wanted.id, key, wanted.lockedSettings.contains(key)});
+        }
     }
 
     const FlowDocument& work() const { return m_work; }
@@ -215,16 +238,6 @@ Edit editBetween(const FlowDocument& before, const FlowDocument& after) {
     if (edits.work() != after)
         edits.push(ReplaceDocument{after});
     return {edits.take(), {}};
-}
-
-std::vector<StepId> lockedStepsChanged(const FlowDocument& before, const FlowDocument& after) {
-    std::vector<StepId> changed;
-    for (const Step& step : before.steps()) {
-        const Step* now = after.find(step.id);
-        if (step.isLocked && (!now || *now != step))
-            changed.push_back(step.id);
-    }
-    return changed;
 }
 
 } // namespace trunkline::flow

@@ -37,7 +37,4 @@ struct Difference {
 /// An edit that turns `before` into `after`, to the byte: layout, scenarios and unknown fields included.
 [[nodiscard]] Edit editBetween(const FlowDocument& before, const FlowDocument& after);
 
-/// Locked steps of `before` whose meaning `after` changes or takes away: what a franchisee may not publish.
-[[nodiscard]] std::vector<StepId> lockedStepsChanged(const FlowDocument& before, const FlowDocument& after);
-
 } // namespace trunkline::flow

@@ -211,6 +211,19 @@ Result<QList<Step>> readSteps(const QJsonValue& value) {
     return steps;
 }
 
+/// Names of settings, sorted, each once.
+QStringList readKeys(const QJsonValue& value) {
+    constexpr qsizetype kMostKeys = 100;
+    QStringList keys;
+    for (const QJsonValue& key : value.toArray()) {
+        if (keys.size() < kMostKeys && !key.toString().isEmpty() && key.toString().size() <= 64)
+            keys.append(key.toString());
+    }
+    keys.sort();
+    keys.removeDuplicates();
+    return keys;
+}
+
 Result<void> checkSchema(const QJsonValue& schema) {
     if (schema.toString() == kSchema)
         return {};
@@ -255,6 +268,7 @@ Result<Step> stepFromJson(const QJsonValue& json, const QString& place) {
     step.settings = settings.toObject();
     step.ports = *ports;
     step.isLocked = rest.take(u"locked").toBool();
+    step.lockedSettings = readKeys(rest.take(u"lockedSettings"));
     step.extra = rest;
     return step;
 }
@@ -272,6 +286,8 @@ QJsonObject stepToJson(const Step& step) {
     json.insert(u"ports"_s, ports);
     if (step.isLocked)
         json.insert(u"locked"_s, true);
+    if (!step.lockedSettings.isEmpty())
+        json.insert(u"lockedSettings"_s, QJsonArray::fromStringList(step.lockedSettings));
     return json;
 }
 

@@ -11,6 +11,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include "core/base/error.h"
 #include "core/domain/ids.h"
@@ -39,6 +40,7 @@ struct Step {
     QJsonObject settings;
     QMap<QString, StepId> ports; ///< where the connected ways out lead; the target need not exist
     bool isLocked = false;       ///< part of a template of HQ: franchisees may not change it
+    QStringList lockedSettings;  ///< sorted; settings that the template holds in a step that is free otherwise
     QJsonObject extra;           ///< unknown fields, kept
 
     friend bool operator==(const Step&, const Step&) = default;

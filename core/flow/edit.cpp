@@ -30,6 +30,12 @@ tl::unexpected<Error> tooMany(const QString& message) {
     return fail(ErrorCode::TooLarge, message);
 }
 
+Result<void> checkKey(const QString& key) {
+    if (key.isEmpty() || key.size() > 64)
+        return fail(ErrorCode::InvalidInput, FlowEditWords::tr("The name of a setting has 1 to 64 characters."));
+    return {};
+}
+
 Result<void> checkText(const QString& text) {
     if (text.size() > kMaxTextLength)
         return tooMany(FlowEditWords::tr("The text is longer than %n character(s).", nullptr, kMaxTextLength));
@@ -149,8 +155,8 @@ public:
     }
 
     Result<Change> operator()(const SetSetting& set) {
-        if (set.key.isEmpty() || set.key.size() > 64)
-            return fail(ErrorCode::InvalidInput, FlowEditWords::tr("The name of a setting has 1 to 64 characters."));
+        if (const Result<void> fits = checkKey(set.key); !fits)
+            return failFrom(fits);
         return onStep(set.step, [&](Step& step) {
             const QJsonValue before = step.settings.value(set.key);
             if (set.value.isUndefined())
@@ -172,6 +178,19 @@ public:
     Result<Change> operator()(const SetLocked& set) {
         return onStep(set.step, [&](Step& step) {
             return Change(SetLocked{set.step, std::exchange(step.isLocked, set.isLocked)});
+        });
+    }
+
+    Result<Change> operator()(const SetSettingLocked& set) {
+        if (const Result<void> fits = checkKey(set.key); !fits)
+            return failFrom(fits);
+        return onStep(set.step, [&](Step& step) {
+            const bool wasLocked = step.lockedSettings.removeOne(set.key);
+            if (set.isLocked) {
+                step.lockedSettings.append(set.key);
+                step.lockedSettings.sort();
+            }
+            return Change(SetSettingLocked{set.step, set.key, wasLocked});
         });
     }
 
@@ -359,6 +378,11 @@ QString wordsFor(const Edit& edit, const FlowDocument& document) {
             [&](const SetTitle& set) { return FlowEditWords::tr("Rename “%1”").arg(name(set.step)); },
             [&](const SetLocked& set) {
                 return (set.isLocked ? FlowEditWords::tr("Lock “%1”") : FlowEditWords::tr("Unlock “%1”"))
+                    .arg(name(set.step));
+            },
+            [&](const SetSettingLocked& set) {
+                return (set.isLocked ? FlowEditWords::tr("Lock a setting of “%1”")
+                                     : FlowEditWords::tr("Unlock a setting of “%1”"))
                     .arg(name(set.step));
             },
             [&](const SetEntry& set) { return FlowEditWords::tr("Begin at “%1”").arg(name(set.step)); },

@@ -52,6 +52,12 @@ struct SetLocked {
     StepId step;
     bool isLocked = false;
 };
+/// Locks or frees one setting of a step that is not locked as a whole.
+struct SetSettingLocked {
+    StepId step;
+    QString key;
+    bool isLocked = false;
+};
 /// A null step: no entry.
 struct SetEntry {
     StepId step;
@@ -95,9 +101,10 @@ struct Composite {
     std::vector<Edit> edits;
 };
 
-using Change = std::variant<AddStep, RemoveStep, ChangeStepId, ReplaceStep, ConnectPort, DisconnectPort, SetSetting,
-                            SetTitle, SetLocked, SetEntry, RenameFlow, SetTimeZone, MoveSteps, PutNote, RemoveNote,
-                            PutGroup, RemoveGroup, SetLayout, SetScenarios, ReplaceDocument, Composite>;
+using Change =
+    std::variant<AddStep, RemoveStep, ChangeStepId, ReplaceStep, ConnectPort, DisconnectPort, SetSetting, SetTitle,
+                 SetLocked, SetSettingLocked, SetEntry, RenameFlow, SetTimeZone, MoveSteps, PutNote, RemoveNote,
+                 PutGroup, RemoveGroup, SetLayout, SetScenarios, ReplaceDocument, Composite>;
 
 /// A change to a document, with words for the undo menu ("Connect “Mike” to “Voicemail”"); empty words are made by
 /// wordsFor().

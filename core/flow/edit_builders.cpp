@@ -160,6 +160,8 @@ Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json, 
     Composite additions;
     for (qsizetype i = 0; i < pasted->steps().size(); ++i) {
         Step step = pasted->steps().at(i);
+        step.isLocked = false; // the lock is of the step in its template, not of a copy
+        step.lockedSettings.clear();
         const auto position = pasted->layout().positions.constFind(step.id);
         step.id = paste.steps.at(i);
         for (auto it = step.ports.begin(); it != step.ports.end();) {
@@ -174,30 +176,6 @@ Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json, 
     paste.edit = {std::move(additions),
                   FlowEditWords::tr("Paste %n step(s)", nullptr, static_cast<int>(paste.steps.size()))};
     return paste;
-}
-
-QJsonObject withDestinationsMapped(const QJsonObject& json, const QMap<QString, QString>& map) {
-    const auto mapped = [&map](const QJsonValue& id) { return map.value(id.toString(), id.toString()); };
-    QJsonObject result = json;
-    QJsonArray steps;
-    for (const QJsonValue& value : json.value(u"steps").toArray()) {
-        QJsonObject step = value.toObject();
-        QJsonObject settings = step.value(u"settings").toObject();
-        if (settings.value(u"destination").isString())
-            settings.insert(u"destination"_s, mapped(settings.value(u"destination")));
-        QJsonArray destinations;
-        for (const QJsonValue& entry : settings.value(u"destinations").toArray()) {
-            QJsonObject weighted = entry.toObject();
-            weighted.insert(u"id"_s, mapped(weighted.value(u"id")));
-            destinations.append(entry.isObject() ? QJsonValue(weighted) : QJsonValue(mapped(entry)));
-        }
-        if (!destinations.isEmpty())
-            settings.insert(u"destinations"_s, destinations);
-        step.insert(u"settings"_s, settings);
-        steps.append(step);
-    }
-    result.insert(u"steps"_s, steps);
-    return result;
 }
 
 } // namespace trunkline::flow

@@ -36,7 +36,4 @@ struct Paste {
 [[nodiscard]] Result<Paste> pasteSteps(const FlowDocument& document, const QJsonObject& json,
                                        std::optional<QPointF> topLeft, QPointF nudge = {24, 24});
 
-/// Destinations of another company's steps, mapped to this company's: old id to new id. What the map lacks stays.
-[[nodiscard]] QJsonObject withDestinationsMapped(const QJsonObject& json, const QMap<QString, QString>& map);
-
 } // namespace trunkline::flow

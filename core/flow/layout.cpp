@@ -8,6 +8,8 @@ namespace trunkline::flow {
 
 namespace {
 
+constexpr QStringView kDirectionKey = u"$direction";
+constexpr QStringView kDown = u"down";
 /// Wires that share the gap between two columns turn at different places in it.
 constexpr int kLanes = 7;
 /// Height of the row that a wire passing a column takes.
@@ -265,8 +267,31 @@ private:
 
 } // namespace
 
+Direction directionOf(const Layout& layout) {
+    return layout.extra.value(kDirectionKey).toString() == kDown ? Direction::Down : Direction::Right;
+}
+
+void setDirection(Layout& layout, Direction direction) {
+    if (direction == Direction::Down)
+        layout.extra.insert(kDirectionKey.toString(), kDown.toString());
+    else
+        layout.extra.remove(kDirectionKey);
+}
+
 LaidOut layOut(const FlowDocument& document, const LayoutStyle& style) {
-    return Layering(document, style).run();
+    if (style.direction == Direction::Right)
+        return Layering(document, style).run();
+    // Downwards is the same, mirrored at the diagonal.
+    LayoutStyle mirrored = style;
+    mirrored.card.transpose();
+    LaidOut laidOut = Layering(document, mirrored).run();
+    for (QPointF& position : laidOut.positions)
+        position = position.transposed();
+    for (RoutedWire& wire : laidOut.wires) {
+        for (QPointF& point : wire.points)
+            point = point.transposed();
+    }
+    return laidOut;
 }
 
 } // namespace trunkline::flow

@@ -38,6 +38,12 @@ std::size_t menuKeyIndex(QChar key) {
 
 Turn Run::start() {
     m_state.m_fingerprint = m_code.fingerprint;
+    if (m_bound.refusesBlocked && m_bound.company->blockedCallers.contains(m_facts.caller)) {
+        static const QString kBlocked = u"blocked"_s;
+        m_state.m_isOver = true;
+        m_state.m_end = End::Hangup;
+        return turn(HangUp{End::Hangup, &kBlocked, nullptr, nullptr});
+    }
     return go(m_code.flows.front().entry);
 }
 
@@ -362,13 +368,17 @@ bool Run::isTagged(const QString& tag, const QString& value) const {
     });
 }
 
+bool Run::isBlocked() const {
+    return m_facts.isBlocked || m_bound.company->blockedCallers.contains(m_facts.caller);
+}
+
 bool Run::fits(const CallerTestCode::Rule& rule) const {
     if (rule.isEmpty())
         return false;
     const QSet<QString>* list = rule.list.isEmpty() ? nullptr : lookUp(m_bound.company->callerLists, rule.list);
     return (rule.callers.isEmpty() || rule.callers.contains(m_facts.caller)) &&
            (!rule.isFirstTime || *rule.isFirstTime == (m_facts.earlierCalls <= 0)) &&
-           (!rule.isBlocked || *rule.isBlocked == m_facts.isBlocked) &&
+           (!rule.isBlocked || *rule.isBlocked == isBlocked()) &&
            (rule.sources.isEmpty() || rule.sources.contains(m_facts.source, Qt::CaseInsensitive)) &&
            (rule.tag.isEmpty() || isTagged(rule.tag, rule.tagValue)) &&
            (rule.list.isEmpty() || (list && list->contains(m_facts.caller)));
@@ -383,6 +393,7 @@ Machine::Machine(std::shared_ptr<const Program> program, std::shared_ptr<const C
         bound->calendars.push_back(lookUp(company->calendars, name));
     for (const QString& name : code.switches)
         bound->switches.push_back(lookUp(company->switches, name));
+    bound->refusesBlocked = !company->blockedCallers.isEmpty() && !code.testsBlocked;
     bound->zone = company->zone ? company->zone : ZoneTable::utc();
     bound->program = std::move(program);
     bound->company = std::move(company);

@@ -200,6 +200,7 @@ private:
             conflict(ours, u"title"_s, base.title, ours.title, theirs.title, SetTitle{ours.id, ours.title},
                      SetTitle{ours.id, theirs.title});
         merged.isLocked = quietly(base.isLocked, ours.isLocked, theirs.isLocked);
+        merged.lockedSettings = quietly(base.lockedSettings, ours.lockedSettings, theirs.lockedSettings);
         merged.extra = mergeQuietly(base.extra, ours.extra, theirs.extra);
         mergeSettings(base, ours, theirs, merged);
         mergePorts(base, ours, theirs, merged);

@@ -223,6 +223,11 @@ private:
         return code;
     }
 
+    static bool asksWhoIsBlocked(const CallerTestCode& code) {
+        return std::any_of(code.rules.begin(), code.rules.end(),
+                           [](const CallerTestCode::Rule& rule) { return rule.isBlocked.has_value(); });
+    }
+
     static SplitCode split(const FlowDocument& document, const Step& step) {
         SplitCode code;
         for (const QJsonValue& value : step.settings.value(u"shares").toArray()) {
@@ -308,6 +313,7 @@ private:
             break;
         case StepKind::CallerTest:
             code.code = callerTest(document, step);
+            m_code.testsBlocked = m_code.testsBlocked || asksWhoIsBlocked(std::get<CallerTestCode>(code.code));
             break;
         case StepKind::Split:
             code.code = split(document, step);

@@ -203,6 +203,7 @@ struct Program::Code {
     QStringList calendars;
     QStringList switches;
     quint32 fingerprint = 0;
+    bool testsBlocked = false; ///< a step asks whether the caller is blocked
 };
 
 } // namespace trunkline::flow

@@ -16,6 +16,7 @@ struct Machine::Bound {
     std::vector<const Calendar*> calendars;
     std::vector<const SwitchFacts*> switches;
     std::shared_ptr<const ZoneTable> zone;
+    bool refusesBlocked = false; ///< the company blocks callers, and no step says what becomes of them
 };
 
 /// splitmix64: spreads a seed over all bits, the same on every platform.
@@ -188,6 +189,8 @@ private:
     QByteArray typedAs(const QString& variable) const;
 
     bool isTagged(const QString& tag, const QString& value) const;
+
+    bool isBlocked() const;
 
     bool fits(const CallerTestCode::Rule& rule) const;
 

@@ -162,6 +162,8 @@ Result<CompanyFacts> companyFromJson(const QJsonObject& json) {
         const QStringList numbers = textsFrom(it.value());
         facts.callerLists.insert(it.key(), {numbers.begin(), numbers.end()});
     }
+    const QStringList blocked = textsFrom(json.value(u"blockedCallers"));
+    facts.blockedCallers = QSet<QString>(blocked.begin(), blocked.end());
     for (const QStringView key : {QStringView(u"numbers"), QStringView(u"trackingNumbers")}) {
         for (const QString& number : textsFrom(json.value(key)))
             facts.trackingNumbers.insert(number);

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "core/flow/flow_template.h"
 #include "core/flow/merge.h"
 
 namespace trunkline::flow {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -57,14 +60,49 @@ FlowDocument withoutClashes(const FlowDocument& before, FlowDocument own, const 
     return own;
 }
 
-/// Puts the template's locked parts in force, whatever the merge left of them.
-void enforceLocks(const FlowDocument& before, const FlowDocument& now, FlowDocument& updated) {
-    for (const Step& step : now.steps()) {
-        if (!step.isLocked)
+/// Only `template` differs between the head of a template and the origin of a flow, and neither is news.
+FlowDocument withFieldOf(FlowDocument document, const FlowDocument& own) {
+    QJsonObject extra = document.extra();
+    extra.remove(u"template");
+    if (own.extra().contains(u"template"))
+        extra.insert(u"template"_s, own.extra().value(u"template"));
+    document.setExtra(std::move(extra));
+    return document;
+}
+
+/// The template's step, with the phones that the company chose for it.
+Step lockedStep(const Step& wanted, const Step& mine, bool arePhonesOpen) {
+    Step step = wanted;
+    for (const QString& key : wanted.settings.keys()) {
+        if (arePhonesOpen && namesPhones(key) && mine.type == wanted.type && mine.settings.contains(key))
+            step.settings.insert(key, mine.settings.value(key));
+    }
+    return step;
+}
+
+void lockSettings(const Step& wanted, Step& mine, bool arePhonesOpen) {
+    mine.isLocked = false;
+    mine.lockedSettings = wanted.lockedSettings;
+    for (const QString& key : wanted.lockedSettings) {
+        if (arePhonesOpen && namesPhones(key))
             continue;
+        if (wanted.settings.contains(key))
+            mine.settings.insert(key, wanted.settings.value(key));
+        else
+            mine.settings.remove(key);
+    }
+}
+
+/// Puts the template's locked parts in force, whatever the merge left of them. Nothing else is locked.
+void enforceLocks(const FlowDocument& before, const FlowDocument& now, FlowDocument& updated) {
+    const bool arePhonesOpen = originOf(updated).has_value();
+    for (const Step& step : now.steps()) {
         if (Step* mine = updated.edit(step.id)) {
-            *mine = step;
-        } else {
+            if (step.isLocked)
+                *mine = lockedStep(step, *mine, arePhonesOpen);
+            else
+                lockSettings(step, *mine, arePhonesOpen);
+        } else if (step.isLocked || !step.lockedSettings.isEmpty()) {
             updated.insertStep(step);
             if (now.layout().positions.contains(step.id))
                 updated.layout().positions.insert(step.id, now.layout().positions.value(step.id));
@@ -75,25 +113,32 @@ void enforceLocks(const FlowDocument& before, const FlowDocument& now, FlowDocum
         if (step.isLocked && !now.contains(step.id) && updated.contains(step.id))
             (void)apply(updated, {RemoveStep{step.id}, {}});
     }
+    for (const Step& step : QList<Step>(updated.steps())) {
+        if (!now.contains(step.id))
+            lockSettings({}, *updated.edit(step.id), arePhonesOpen);
+    }
 }
 
 } // namespace
 
 TemplateUpdate updateFromTemplate(const FlowDocument& before, const FlowDocument& own, const FlowDocument& now,
                                   const CompanyFacts* company) {
-    const FlowDocument ours = withoutClashes(before, own, now);
-    FlowDocument theirs = now;
-    theirs.setName(before.name()); // the company's name of it is no news
+    const std::optional<TemplateOrigin> origin = originOf(own);
+    const QMap<QString, QString> phones = origin ? origin->phones : QMap<QString, QString>();
+    const FlowDocument base = withFieldOf(withPhones(before, phones), own);
+    FlowDocument theirs = withFieldOf(withPhones(now, phones), own);
+    const FlowDocument ours = withoutClashes(base, own, theirs);
+    theirs.setName(base.name()); // the company's name of it is no news
     TemplateUpdate update;
-    update.updated = merge(before, ours, theirs).merged;
-    enforceLocks(before, now, update.updated);
+    update.updated = merge(base, ours, theirs).merged;
+    enforceLocks(base, theirs, update.updated);
 
-    const std::vector<Difference> ownChanges = diff(before, ours, company);
+    const std::vector<Difference> ownChanges = diff(base, ours, company);
     const std::vector<Difference> changes = diff(ours, update.updated, company);
     for (const Difference& change : changes)
         (meetsAny(change, ownChanges) ? update.overwritten : update.brought).push_back(change);
     const std::vector<Difference> stillApart = diff(update.updated, theirs, company);
-    for (const Difference& news : diff(before, theirs, company)) {
+    for (const Difference& news : diff(base, theirs, company)) {
         if (meetsAny(news, ownChanges) && meetsAny(news, stillApart) && !meetsAny(news, changes))
             update.kept.push_back(news);
     }

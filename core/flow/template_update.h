@@ -19,7 +19,8 @@ struct TemplateUpdate {
 /// @param now the template's new version
 /// Locked steps of `now` come out exactly as they stand there. A step that `before` locked and `now` lacks is removed.
 /// Everything else is merged by step and setting, and where both changed the same, the company's own holds. Layout and
-/// name stay the company's.
+/// name stay the company's, and so do phones where `own` knows its origin. The origin stays as it is: setOrigin() says
+/// that the flow follows another version now.
 [[nodiscard]] TemplateUpdate updateFromTemplate(const FlowDocument& before, const FlowDocument& own,
                                                 const FlowDocument& now, const CompanyFacts* company = nullptr);
 

@@ -18,6 +18,7 @@ struct ValidationContext {
     FindFlow findFlow;          ///< empty: other flows are not known
     QString ownName;            ///< under which name findFlow knows this flow; empty: the document's
     bool isGoneTo = false;      ///< another flow goes here: a way out that leads nowhere returns there
+    bool isTemplate = false;    ///< its phones are places that a company fills: they have no number yet
 };
 
 /// All problems, errors first, then in the order of the document. Runs on every edit: under 5 ms for 1,000 steps.

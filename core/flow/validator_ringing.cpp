@@ -61,8 +61,10 @@ private:
             const QString& address = found->address;
             const bool isSip =
                 address.startsWith(u"sip:", Qt::CaseInsensitive) || address.startsWith(u"sips:", Qt::CaseInsensitive);
-            phone->isValid = isSip ? address.indexOf(u'@') > 4 : isValidE164(address);
-            phone->country = isSip || !phone->isValid ? QString() : regionOf(address);
+            phone->isValid = isSip               ? address.indexOf(u'@') > 4
+                             : address.isEmpty() ? m_rules.context.isTemplate
+                                                 : isValidE164(address);
+            phone->country = isSip || !phone->isValid || address.isEmpty() ? QString() : regionOf(address);
             phone->isOwnNumber = company.trackingNumbers.contains(address);
             phone->isOff = m_rules.context.now && found->isOff(*m_rules.context.now);
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/flow/flow_template.h"
 #include "tests/flow/flow_samples.h"
 #include "tests/support/catch_qt.h"
 
@@ -92,7 +93,7 @@ TEST_CASE("a step removed on one side only is gone, with its wires") {
 }
 
 TEST_CASE("steps that both sides added under one id stay apart") {
-    Step tag{StepId("tag"), u"tag"_s, {}, {{u"tag"_s, u"ours"_s}}, {}, false, {}};
+    Step tag{StepId("tag"), u"tag"_s, {}, {{u"tag"_s, u"ours"_s}}, {}, false, {}, {}};
     const FlowDocument ours = with(huntFlow(), AddStep{tag, -1, {}});
     tag.settings.insert(u"tag"_s, u"theirs"_s);
     const FlowDocument theirs = with(with(huntFlow(), AddStep{tag, -1, {}}), ConnectPort{kMike, u"declined"_s, tag.id});
@@ -117,6 +118,6 @@ TEST_CASE("layout never conflicts") {
 TEST_CASE("locked steps that a draft changes are named") {
     const FlowDocument locked = with(huntFlow(), SetLocked{kVoicemail, true});
     CHECK(lockedStepsChanged(locked, with(locked, SetTitle{kJoe, u"X"_s})).empty());
-    CHECK(lockedStepsChanged(locked, with(locked, SetTitle{kVoicemail, u"X"_s})) == std::vector<StepId>{kVoicemail});
-    CHECK(lockedStepsChanged(locked, with(locked, RemoveStep{kVoicemail})) == std::vector<StepId>{kVoicemail});
+    CHECK(lockedStepsChanged(locked, with(locked, SetTitle{kVoicemail, u"X"_s})) == QList<StepId>{kVoicemail});
+    CHECK(lockedStepsChanged(locked, with(locked, RemoveStep{kVoicemail})) == QList<StepId>{kVoicemail});
 }

@@ -1,5 +1,6 @@
 #include "core/flow/edit_builders.h"
 
+#include "core/flow/flow_template.h"
 #include "core/flow/step_types.h"
 #include "tests/flow/flow_samples.h"
 #include "tests/support/catch_qt.h"
@@ -131,13 +132,10 @@ TEST_CASE("a whole flow can be pasted, text of another program cannot") {
     CHECK_FALSE(pasteSteps(flow, json(R"({"schema": "trunkline.steps/1", "steps": []})"), std::nullopt).has_value());
 }
 
-TEST_CASE("destinations are mapped when a flow is copied to another company") {
-    const QJsonObject mapped =
-        withDestinationsMapped(everyStepFlow().toJson(), {{u"mike"_s, u"dst_1"_s}, {u"ann"_s, u"dst_2"_s}});
-    const Result<FlowDocument> flow = FlowDocument::fromJson(mapped);
-    REQUIRE_OK(flow);
-    CHECK(flow->find(StepId("mike1"))->settings.value(u"destination") == u"dst_1"_s);
-    const QJsonArray group = flow->find(StepId("all"))->settings.value(u"destinations").toArray();
+TEST_CASE("phones come into the places of a template, in steps that ring one and in groups") {
+    const FlowDocument flow = withPhones(everyStepFlow(), {{u"mike"_s, u"dst_1"_s}, {u"ann"_s, u"dst_2"_s}});
+    CHECK(flow.find(StepId("mike1"))->settings.value(u"destination") == u"dst_1"_s);
+    const QJsonArray group = flow.find(StepId("all"))->settings.value(u"destinations").toArray();
     CHECK(group[0] == u"joe"_s);
     CHECK(group[1].toObject().value(u"id") == u"dst_2"_s);
     CHECK(group[1].toObject().value(u"weight") == 2);

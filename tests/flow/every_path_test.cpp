@@ -46,12 +46,13 @@ TEST_CASE("flows with more ways than anybody can list are counted, and every wir
                   {{u"destination"_s, u"mike"_s}, {u"ringSeconds"_s, 20}},
                   {},
                   false,
+                  {},
                   {}};
         const StepId next = i + 1 < kSteps ? StepId("d" + QByteArray::number(i + 1)) : StepId("vm");
         dial.ports = {{u"busy"_s, next}, {u"otherwise"_s, next}};
         flow.insertStep(dial);
     }
-    flow.insertStep({StepId("vm"), u"voicemail"_s, {}, {}, {}, false, {}});
+    flow.insertStep({StepId("vm"), u"voicemail"_s, {}, {}, {}, false, {}, {}});
     flow.setEntry(StepId("d0"));
     const auto begin = std::chrono::steady_clock::now();
     const EveryPath every = everyPath(flow);

@@ -210,7 +210,8 @@ Edit randomEdit(std::mt19937_64& random, const FlowDocument& document) {
     case 12:
         return {PutGroup{{QString::number(below(random, 3)), u"group"_s, {}, {step(), step()}}}, {}};
     case 13:
-        return {SetLocked{step(), below(random, 2) == 0}, {}};
+        return below(random, 2) == 0 ? Edit{SetLocked{step(), below(random, 2) == 0}, {}}
+                                     : Edit{SetSettingLocked{step(), u"ringSeconds"_s, below(random, 2) == 0}, {}};
     case 14:
         return removeSteps(document, {step(), step()}, below(random, 2) == 0 ? Wires::Heal : Wires::Cut);
     case 15: {

@@ -69,3 +69,29 @@ TEST_CASE("the layout is the same every time, whatever stood there before") {
     CHECK(layOut(flow).positions == first.positions);
     CHECK(layOut(FlowDocument()).positions.isEmpty());
 }
+
+TEST_CASE("a flow can run down, layer under layer, with no wire across a card") {
+    LayoutStyle style;
+    style.direction = Direction::Down;
+    const LaidOut down = layOut(everyStepFlow(), style);
+    CHECK_FALSE(overlap(down.positions));
+    const bool crosses = std::any_of(down.wires.begin(), down.wires.end(),
+                                     [&down](const RoutedWire& wire) { return crossesACard(wire, down); });
+    CHECK_FALSE(crosses);
+    const LaidOut hunt = layOut(huntFlow(), style);
+    CHECK(hunt.positions.value(StepId("mike1")) == QPointF(0, 0));
+    CHECK(hunt.positions.value(StepId("joe1")).x() == 0);
+    CHECK(hunt.positions.value(StepId("joe1")).y() == style.card.height() + style.columnGap);
+}
+
+TEST_CASE("the way a flow runs is kept in its layout and survives a round trip") {
+    FlowDocument flow = huntFlow();
+    CHECK(directionOf(flow.layout()) == Direction::Right);
+    setDirection(flow.layout(), Direction::Down);
+    const Result<FlowDocument> read = FlowDocument::fromJson(flow.toJson());
+    REQUIRE_OK(read);
+    CHECK(directionOf(read->layout()) == Direction::Down);
+    CHECK(read->meansTheSameAs(huntFlow()));
+    setDirection(flow.layout(), Direction::Right);
+    CHECK(flow == huntFlow());
+}

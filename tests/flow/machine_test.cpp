@@ -318,3 +318,29 @@ TEST_CASE("instructions carry what a step says about them") {
     REQUIRE(dial.screening);
     CHECK(dial.screening->key == '1');
 }
+
+TEST_CASE("a caller whom the company blocks is not put through, unless the flow says what becomes of them") {
+    CompanyFacts blocking = company();
+    blocking.blockedCallers = {u"+13125550199"_s};
+    const Machine machine = machineFor(huntFlow(), blocking);
+    CallFacts facts = mondayAfternoon();
+    Trace trace;
+    const Turn refused = machine.start(facts, &trace);
+    CHECK(endOf(refused) == End::Hangup);
+    REQUIRE(std::get<HangUp>(refused.instruction).reason);
+    CHECK(*std::get<HangUp>(refused.instruction).reason == u"blocked"_s);
+    CHECK(trace.entered.empty());
+    facts.caller = u"+13125550198"_s;
+    CHECK(dialOf(machine.start(facts)).targets[0].label == u"Mike"_s);
+    facts.caller.clear();
+    CHECK(dialOf(machine.start(facts)).targets[0].label == u"Mike"_s);
+
+    const FlowDocument asking = FlowBuilder()
+                                    .step("who", "callerTest", R"({"rules": [{"port": "bad", "blocked": true}]})",
+                                          {{"bad", "vm"}, {"otherwise", "bye"}})
+                                    .step("vm", "voicemail")
+                                    .step("bye", "hangup");
+    const Machine deciding = machineFor(asking, blocking);
+    CHECK(std::holds_alternative<Record>(deciding.start(mondayAfternoon()).instruction));
+    CHECK(endOf(deciding.start(facts)) == End::Hangup);
+}

@@ -1,5 +1,7 @@
 #include "core/flow/template_update.h"
 
+#include "core/flow/flow_template.h"
+#include "core/flow/validator.h"
 #include "tests/flow/flow_samples.h"
 #include "tests/support/catch_qt.h"
 
@@ -46,10 +48,10 @@ TEST_CASE("what the company made of its own stays where the template does not lo
              RenameFlow{u"Template 2"_s});
     const TemplateUpdate update = updateFromTemplate(templateFlow(), own, now);
     CHECK(update.updated.find(kJoe)->settings.value(u"ringSeconds") == 30);
-    CHECK(update.updated.find(kMike)->title == u"First");
-    CHECK(update.updated.name() == u"Ours");
+    CHECK(update.updated.find(kMike)->title == u"First"_s);
+    CHECK(update.updated.name() == u"Ours"_s);
     REQUIRE(update.kept.size() == 1);
-    CHECK(update.kept[0].key == u"ringSeconds");
+    CHECK(update.kept[0].key == u"ringSeconds"_s);
     CHECK(update.overwritten.empty());
 }
 
@@ -59,7 +61,7 @@ TEST_CASE("a step that the template locks now comes out as the template has it, 
     const TemplateUpdate update = updateFromTemplate(templateFlow(), own, now);
     CHECK(*update.updated.find(kJoe) == *now.find(kJoe));
     REQUIRE(update.overwritten.size() == 1);
-    CHECK(update.overwritten[0].key == u"ringSeconds");
+    CHECK(update.overwritten[0].key == u"ringSeconds"_s);
     CHECK(update.brought.size() == 1); // the lock
 }
 
@@ -68,7 +70,7 @@ TEST_CASE("a locked step that the company got rid of comes back") {
     const TemplateUpdate update = updateFromTemplate(templateFlow(), own, templateFlow());
     CHECK(*update.updated.find(kVoicemail) == *templateFlow().find(kVoicemail));
     CHECK_FALSE(update.overwritten.empty());
-    CHECK(lockedStepsChanged(templateFlow(), own) == std::vector{kVoicemail});
+    CHECK(lockedStepsChanged(templateFlow(), own) == QList{kVoicemail});
 }
 
 TEST_CASE("a locked step that the template takes away goes, whatever the company did with it") {
@@ -103,7 +105,7 @@ TEST_CASE("a step that the company added under an id that the template needs kee
 
 TEST_CASE("whatever both did, no locked part of the template is broken") {
     std::mt19937_64 random(20260105);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 300; ++round) {
         FlowDocument before = randomFlow(random, 8);
         if (before.hasClashingIds())
             continue;
@@ -114,13 +116,83 @@ TEST_CASE("whatever both did, no locked part of the template is broken") {
         };
         for (const Step& step : before.steps())
             before.edit(step.id)->isLocked = random() % 2 == 0;
-        const FlowDocument own = edited(before);
+        for (const Step& step : before.steps())
+            before.edit(step.id)->lockedSettings =
+                random() % 3 == 0 ? QStringList{u"destination"_s, u"ringSeconds"_s} : QStringList();
+        FlowDocument own = edited(before);
+        if (round % 3 == 0)
+            setOrigin(own, {FlowId("flw_tpl"), 1, {{u"mike"_s, u"dst_1"_s}}});
         const FlowDocument now = edited(before);
         if (own.hasClashingIds() || now.hasClashingIds())
             continue;
         const TemplateUpdate update = updateFromTemplate(before, own, now);
         INFO("round " << round);
-        CHECK(lockedStepsChanged(now, update.updated).empty());
+        // Against the template as the company has it: with its phones in the places.
+        const auto origin = originOf(own);
+        CHECK(lockedStepsChanged(withPhones(now, origin ? origin->phones : QMap<QString, QString>()), update.updated)
+                  .empty());
         CHECK_FALSE(update.updated.hasClashingIds());
     }
+}
+
+TEST_CASE("the phones of a locked step are the company's, everything else in it the template's") {
+    FlowDocument before = huntFlow();
+    setHead(before, {u"Hunt"_s, {{u"mike"_s, u"The first phone"_s}, {u"joe"_s, u"The second phone"_s}}, {}});
+    before = with(with(before, SetLocked{kMike, true}), SetSettingLocked{kJoe, u"ringSeconds"_s, true});
+    const TemplateOrigin origin{FlowId("flw_hunt"), 1, {{u"mike"_s, u"dst_a"_s}, {u"joe"_s, u"dst_b"_s}}};
+    const FlowDocument made = madeFrom(before, origin);
+    CHECK(originOf(made) == origin);
+    CHECK(headOf(made) == TemplateHead{});
+    CHECK(made.find(kMike)->settings.value(u"destination") == u"dst_a"_s);
+    CHECK(lockedStepsChanged(withPhones(before, origin.phones), made).empty());
+
+    const FlowDocument own = with(made, SetSetting{kMike, u"destination"_s, u"dst_c"_s});
+    CHECK(lockedStepsChanged(made, own).empty());
+    CHECK(lockedStepsChanged(made, with(made, SetSetting{kMike, u"ringSeconds"_s, 60})) == QList{kMike});
+    CHECK(lockedStepsChanged(made, with(made, SetSetting{kJoe, u"ringSeconds"_s, 60})) == QList{kJoe});
+    CHECK(lockedStepsChanged(made, with(made, SetSettingLocked{kJoe, u"ringSeconds"_s, false})) == QList{kJoe});
+    CHECK(lockedStepsChanged(made, with(made, SetTitle{kJoe, u"Ours"_s})).empty());
+    CHECK(lockedStepsChanged(made, with(made, SetLocked{kVoicemail, true})) == QList{kVoicemail});
+
+    const FlowDocument now =
+        with(with(before, SetSetting{kMike, u"ringSeconds"_s, 40}), SetSetting{kJoe, u"ringSeconds"_s, 45});
+    const TemplateUpdate update = updateFromTemplate(before, own, now);
+    CHECK(update.updated.find(kMike)->settings.value(u"destination") == u"dst_c"_s);
+    CHECK(update.updated.find(kMike)->settings.value(u"ringSeconds") == 40);
+    CHECK(update.updated.find(kJoe)->settings.value(u"destination") == u"dst_b"_s);
+    CHECK(update.updated.find(kJoe)->settings.value(u"ringSeconds") == 45);
+    CHECK(update.brought.size() == 2);
+    CHECK(originOf(update.updated) == origin);
+}
+
+TEST_CASE("a step that a template adds rings the phone that fills its place already") {
+    FlowDocument before = huntFlow();
+    const TemplateOrigin origin{FlowId("flw_hunt"), 1, {{u"mike"_s, u"dst_a"_s}, {u"joe"_s, u"dst_b"_s}}};
+    const FlowDocument own = madeFrom(before, origin);
+    FlowDocument now = before;
+    Step again = *now.find(kMike);
+    again.id = StepId("again");
+    now.insertStep(again);
+    now = with(now, ConnectPort{kJoe, u"otherwise"_s, again.id});
+    const TemplateUpdate update = updateFromTemplate(before, own, now);
+    REQUIRE(update.updated.contains(again.id));
+    CHECK(update.updated.find(again.id)->settings.value(u"destination") == u"dst_a"_s);
+}
+
+TEST_CASE("what a template asks for reads back, and places pass the validator as phones without a number") {
+    FlowDocument document = huntFlow();
+    const TemplateHead head{u"Two phones, then a message"_s,
+                            {{u"mike"_s, u"The first phone"_s}, {u"joe"_s, u"The second phone"_s}},
+                            {{u"On duty"_s, {u"Mike"_s, u"Joe"_s}}}};
+    setHead(document, head);
+    const Result<FlowDocument> read = FlowDocument::fromJson(document.toJson());
+    REQUIRE_OK(read);
+    CHECK(headOf(*read) == head);
+    const CompanyFacts facts = factsOf(head, {});
+    CHECK(facts.switches.value(u"On duty"_s).normal == u"Mike"_s);
+    ValidationContext context;
+    context.company = &facts;
+    CHECK(hasErrors(validate(*read, context)));
+    context.isTemplate = true;
+    CHECK_FALSE(hasErrors(validate(*read, context)));
 }
