@@ -7,6 +7,8 @@
 #define SQLITE_HAS_CODEC 1
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace trunkline::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,27 @@ struct DatabaseWords {
 constexpr int kBusyMilliseconds = 10'000;
 constexpr int kStepsBetweenCancelChecks = 2'000;
 constexpr qsizetype kKeyBytes = 32;
+
+sqlite3_mem_methods g_plainMemory{};
+
+/// SQLite puts the index of a log together in memory that it did not clear, and copies all of it into the file beside
+/// (-shm): what stood there before would reach the disk, rows of an account that was purged among it.
+void* clearedMemory(int size) {
+    constexpr int kIndexOfLog = 32 * 1024;
+    void* memory = g_plainMemory.xMalloc(size);
+    if (memory && size >= kIndexOfLog)
+        std::memset(memory, 0, static_cast<std::size_t>(size));
+    return memory;
+}
+
+/// Before main(), since SQLite takes it before its first use only, and not everybody comes to it through Database.
+const bool g_isMemoryCleared = [] {
+    if (sqlite3_config(SQLITE_CONFIG_GETMALLOC, &g_plainMemory) != SQLITE_OK)
+        return false;
+    sqlite3_mem_methods methods = g_plainMemory;
+    methods.xMalloc = clearedMemory;
+    return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) == SQLITE_OK;
+}();
 
 std::atomic<int> g_failFrom{0};
 std::atomic<int> g_countedCalls{0};
@@ -92,7 +115,8 @@ std::string sqlText(std::initializer_list<std::string_view> parts) {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByteArray& key, Mode mode) {
-    if (mode == Mode::ReadWrite && !QFile::exists(path)) {
+    Q_ASSERT(g_isMemoryCleared);
+    if (mode != Mode::ReadOnly && !QFile::exists(path)) {
         QFile file(path);
         // Made before SQLite does, so that there is no moment in which others could open it.
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
@@ -110,6 +134,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
     if (!key.isEmpty()) {
         if (Result<void> unlocked = unlock(*database, key); !unlocked)
             return failFrom(unlocked);
+    }
+    if (mode == Mode::Alone) {
+        // An older version shared its index; what stands there may be of a purged account.
+        QFile::remove(path + u"-shm"_s);
+        if (Result<void> alone = database->run("PRAGMA locking_mode=EXCLUSIVE"); !alone)
+            return failFrom(alone);
     }
     // What sorts needs on the side would reach the disk unencrypted.
     if (Result<void> ready =
@@ -143,6 +173,16 @@ Result<qint64> Database::number(const char* sql) {
     if (!statement)
         return failFrom(statement);
     return statement->step().map([&](bool isRow) { return isRow ? statement->integer(0) : 0; });
+}
+
+void Database::keepLog() {
+    sqlite3_wal_hook(
+        m_handle,
+        [](void* pages, sqlite3*, const char*, int count) {
+            *static_cast<int*>(pages) = count;
+            return SQLITE_OK;
+        },
+        &m_logPages);
 }
 
 int Database::changes() const {

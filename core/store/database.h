@@ -25,10 +25,14 @@ class Statement;
 /// One connection to an SQLite file through SQLCipher. One thread at a time.
 class Database {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Alone, ///< ReadWrite, and nobody else may open the file meanwhile: the index of its log stays in memory
+    };
 
     /// Opens, unlocks with `key` (32 bytes; empty: not encrypted) and reads a first page, so that a wrong key shows
-    /// here. A file that ReadWrite makes is readable by its owner alone. Errors: Corrupted (damaged, or another key),
+    /// here. A file that it makes is readable by its owner alone. Errors: Corrupted (damaged, or another key),
     /// Unavailable (cannot be opened, or locked by another program), Unsupported (a key, and a library that would
     /// silently not encrypt).
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path, const QByteArray& key, Mode mode);
@@ -42,6 +46,10 @@ public:
     /// The first column of the first row as a number; 0 without a row.
     [[nodiscard]] Result<qint64> number(const char* sql);
 
+    /// From now on the log goes into the file only when it is told to, by a checkpoint.
+    void keepLog();
+    /// After keepLog(): how many pages the log has since it began anew.
+    [[nodiscard]] int logPages() const { return m_logPages; }
     /// How many rows the last statement changed.
     [[nodiscard]] int changes() const;
     /// While set, long statements end with Canceled soon after the flag turns true.
@@ -60,6 +68,7 @@ private:
     explicit Database(sqlite3* handle) : m_handle(handle) {}
 
     sqlite3* m_handle = nullptr;
+    int m_logPages = 0;
 };
 
 /// A prepared statement. Bound texts have to live until the row is stepped; columns until the next step.

@@ -75,7 +75,7 @@ bool isWaiting(EditState state) {
 }
 
 Result<std::unique_ptr<Database>> openFile(const QString& path, const QByteArray& key) {
-    Result<std::unique_ptr<Database>> database = Database::open(path, key, Database::Mode::ReadWrite);
+    Result<std::unique_ptr<Database>> database = Database::open(path, key, Database::Mode::Alone);
     if (!database)
         return database;
     if (Result<void> ready =

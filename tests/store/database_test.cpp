@@ -1,7 +1,10 @@
 #include "core/store/database.h"
 
+#include <cstring>
+#include <memory>
 #include <thread>
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include "tests/support/catch_qt.h"
@@ -48,6 +51,43 @@ TEST_CASE("what was not committed is rolled back") {
         REQUIRE_OK((*database)->run("INSERT INTO t VALUES(1)"));
     }
     CHECK((*database)->number("SELECT count(*) FROM t").value() == 0);
+}
+
+TEST_CASE("what stood in memory does not reach the file beside the log") {
+    const QTemporaryDir directory;
+    const QString left = directory.filePath(u"left.db"_s);
+    const auto database = Database::open(directory.filePath(u"a.db"_s), {}, Database::Mode::ReadWrite);
+    REQUIRE_OK((*database)->run("PRAGMA journal_mode=WAL; CREATE TABLE t(a)"));
+    for (const char* part : {"", "-wal"}) // as a crash leaves them
+        REQUIRE(QFile::copy(directory.filePath(u"a.db"_s) + QLatin1StringView(part), left + QLatin1StringView(part)));
+    QFile log(left + u"-wal"_s);
+    REQUIRE(log.open(QIODevice::ReadWrite));
+    REQUIRE(log.seek(100)); // into the first frame: nothing of the log counts
+    REQUIRE(log.write("torn") == 4);
+    log.close();
+    const QByteArray secret("secret of an account that was purged");
+    for (int size = 32; size <= 48; ++size) { // whatever SQLite asks for, some of it stood here
+        const auto memory = std::make_unique<char[]>(static_cast<std::size_t>(size) * 1024);
+        for (int at = 0; at + secret.size() <= size * 1024; at += static_cast<int>(secret.size()))
+            std::memcpy(memory.get() + at, secret.constData(), static_cast<std::size_t>(secret.size()));
+    }
+    const auto recovered = Database::open(left, {}, Database::Mode::ReadWrite);
+    REQUIRE_OK(recovered);
+    QFile index(left + u"-shm"_s);
+    REQUIRE(index.open(QIODevice::ReadOnly));
+    CHECK(index.size() > 0);
+    CHECK_FALSE(index.readAll().contains(secret));
+}
+
+TEST_CASE("whoever has a file alone leaves no index of its log beside it") {
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"a.db"_s);
+    QFile old(path + u"-shm"_s);
+    REQUIRE(old.open(QIODevice::WriteOnly));
+    const auto database = Database::open(path, {}, Database::Mode::Alone);
+    REQUIRE_OK((*database)->run("PRAGMA journal_mode=WAL; CREATE TABLE t(a); INSERT INTO t VALUES(1)"));
+    CHECK(QFile::exists(path + u"-wal"_s));
+    CHECK_FALSE(old.exists());
 }
 
 TEST_CASE("the library encrypts") {
