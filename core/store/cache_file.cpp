@@ -63,9 +63,10 @@ Result<std::unique_ptr<Database>> CacheFile::openForWriting() const {
     // A lost cache comes again from the server: NORMAL is enough here, and never tears. The outbox is another file.
     if (Result<void> ready = (*database)->run("PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA "
                                               "synchronous=NORMAL; PRAGMA secure_delete=ON;"
-                                              "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
+                                              "PRAGMA cache_size=-65536");
         !ready)
         return failFrom(ready);
+    (*database)->keepLog();
     if (Result<void> migrated = migrateCache(**database); !migrated)
         return failFrom(migrated);
     return database;

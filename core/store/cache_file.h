@@ -21,7 +21,7 @@ public:
     CacheFile& operator=(const CacheFile&) = delete;
 
     [[nodiscard]] Result<std::unique_ptr<Database>> openForReading() const;
-    /// With schema; makes the file if it is absent.
+    /// With schema; makes the file if it is absent. Whoever writes moves the log into the file when it suits.
     [[nodiscard]] Result<std::unique_ptr<Database>> openForWriting() const;
 
     [[nodiscard]] const QString& path() const { return m_path; }

@@ -20,6 +20,8 @@ struct WriterWords {
     Q_DECLARE_TR_FUNCTIONS(CacheWriter)
 };
 
+constexpr int kLongestLog = 8'000; ///< pages; then it begins anew, as soon as no reader needs it
+
 } // namespace
 
 bool CacheChanges::isEmpty() const {
@@ -49,6 +51,7 @@ Result<void> CacheWriter::openTarget() {
     m_isLoading = readMeta(*m_database, "state").value_or(QString()) == u"loading"_s;
     m_isPurgePending = !readMeta(*m_database, "purge").value_or(QString()).isEmpty();
     m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(0);
+    m_pulls = readMeta(*m_database, "pulls").value_or(QString()).toLongLong();
     m_loadedCalls = 0;
     Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database);
     if (!statements)
@@ -236,6 +239,7 @@ Result<void> CacheWriter::putAccount(const wire::PutLine& line) {
     account->revision = line.revision;
     noteChange(EntityType::Account, {});
     m_areKeptCompaniesKnown = false;
+    m_statements->putAccount.bind(14, m_pulls + 1);
     return writeAccount(m_statements->putAccount, *account);
 }
 
@@ -300,6 +304,14 @@ Result<void> CacheWriter::keepPeople(const wire::PeopleLine& line) {
 }
 
 Result<void> CacheWriter::commit(const QString& cursor) {
+    if (Result<void> committed = commitLines(cursor, false); !committed)
+        return committed;
+    announce(false);
+    tidy();
+    return {};
+}
+
+Result<void> CacheWriter::commitLines(const QString& cursor, bool isWhole) {
     if (Result<void> begun = begin(); !begun)
         return begun;
     if (Result<void> written = writeSearchAndCounts(); !written)
@@ -308,6 +320,10 @@ Result<void> CacheWriter::commit(const QString& cursor) {
         return written;
     if (m_isPurged) {
         if (Result<void> written = writeMeta(*m_database, "purge", u"pending"_s); !written)
+            return written;
+    }
+    if (isWhole) {
+        if (Result<void> written = writeSyncedAt(); !written)
             return written;
     }
     if (Result<void> committed = m_database->run("COMMIT"); !committed)
@@ -319,12 +335,46 @@ Result<void> CacheWriter::commit(const QString& cursor) {
         if (const Result<void> cleaned = afterPurge(); !cleaned)
             qCInfo(lcStore) << "purging goes on with the next commit:" << cleaned.error().details;
     }
-    announce(false);
     return {};
 }
 
+Result<void> CacheWriter::writeSyncedAt() {
+    const QString now = QString::number(toMilliseconds(m_clock.now()));
+    if (Result<void> written = writeMeta(*m_database, "syncedAt", now); !written)
+        return written;
+    Result<void> written = writeMeta(*m_database, "pulls", QString::number(m_pulls + 1));
+    if (written)
+        ++m_pulls; // too many do no harm: an account is there whole from the next on
+    return written;
+}
+
+/// What may wait until everybody sees what was written: the search's patches go into their blocks, and the log into the
+/// file.
+void CacheWriter::tidy() {
+    if (!m_isLoading && m_search->isFoldDue()) {
+        if (const Result<void> folded = foldSearch(); !folded) {
+            qCInfo(lcStore) << "patches of the search stay as they are:" << folded.error().details;
+            rollback();
+        }
+    }
+    if (m_database->logPages() < kLongestLog)
+        return;
+    if (const Result<void> moved = m_database->run("PRAGMA wal_checkpoint(PASSIVE)"); !moved)
+        qCInfo(lcStore) << "the log stays as it is:" << moved.error().details;
+}
+
+Result<void> CacheWriter::foldSearch() {
+    if (Result<void> begun = begin(); !begun)
+        return begun;
+    if (Result<void> folded = m_search->fold(); !folded)
+        return folded;
+    Result<void> committed = m_database->run("COMMIT");
+    m_isOpen = !committed;
+    return committed;
+}
+
 Result<void> CacheWriter::finish(const QString& cursor) {
-    if (Result<void> committed = commit(cursor); !committed)
+    if (Result<void> committed = commitLines(cursor, !m_isLoading); !committed)
         return committed;
     if (m_isLoading) {
         if (Result<void> indexed = indexEverything(); !indexed)
@@ -339,10 +389,8 @@ Result<void> CacheWriter::finish(const QString& cursor) {
         m_isLoading = false;
         m_changes.load = LoadState{false, m_loadedCalls};
     }
-    const QString now = QString::number(toMilliseconds(m_clock.now()));
-    if (Result<void> written = writeMeta(*m_database, "syncedAt", now); !written)
-        return written;
     announce(true);
+    tidy();
     return {};
 }
 

@@ -114,6 +114,10 @@ private:
     [[nodiscard]] Result<std::optional<KnownCall>> knownCall(std::string_view id);
     [[nodiscard]] Result<void> removeCall(const KnownCall& known);
     [[nodiscard]] Result<void> goneCall(const QString& id);
+    [[nodiscard]] Result<void> commitLines(const QString& cursor, bool isWhole);
+    [[nodiscard]] Result<void> writeSyncedAt();
+    void tidy();
+    [[nodiscard]] Result<void> foldSearch();
     [[nodiscard]] Result<void> writeSearchAndCounts();
     [[nodiscard]] Result<void> removeDuplicates();
     [[nodiscard]] Result<void> indexEverything();
@@ -155,6 +159,7 @@ private:
     bool m_isPurged = false;
     bool m_isPurgePending = false; ///< committed, and the log still has it; also after a crash
     bool m_isDistrusted = false;
+    qint64 m_pulls = 0;   ///< that were whole
     qint64 m_lastKey = 0; ///< loading: the highest key in the table
     qint64 m_loadedCalls = 0;
     CacheChanges m_changes;

@@ -263,6 +263,8 @@ Result<void> CacheWriter::indexEverything() {
     }
     if (Result<void> written = writeMeta(*m_database, "state", u"ready"_s); !written)
         return written;
+    if (Result<void> written = writeSyncedAt(); !written)
+        return written;
     if (Result<void> committed = m_database->run("COMMIT"); !committed)
         return committed;
     m_isOpen = false;

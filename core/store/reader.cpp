@@ -196,7 +196,12 @@ std::vector<FlowRecord> Reader::flows(const AccountId& company) const {
     return ownedBy<FlowRecord>(EntityType::Flow, company.toString());
 }
 std::vector<FlowRecord> Reader::flowsBelow(const AccountTree& tree, const AccountId& account) const {
-    return listBelow<FlowRecord>(EntityType::Flow, tree, account);
+    std::vector<FlowRecord> flows = listBelow<FlowRecord>(EntityType::Flow, tree, account);
+    std::erase_if(flows, [&tree](const FlowRecord& flow) {
+        const Account* at = tree.find(flow.company);
+        return at && at->kind != AccountKind::Company; // a template
+    });
+    return flows;
 }
 std::optional<FlowRecord> Reader::flow(const FlowId& id) const {
     return one<FlowRecord>(EntityType::Flow, id.toString());
@@ -306,6 +311,25 @@ LoadState Reader::loadState() const {
 std::optional<Instant> Reader::syncedAt() const {
     const QString text = m_database ? readMeta(*m_database, "syncedAt").value_or(QString()) : QString();
     return text.isEmpty() ? std::nullopt : std::optional(fromMilliseconds(text.toLongLong()));
+}
+
+std::optional<Instant> Reader::syncedAt(const AccountId& account) const {
+    bool isWhole = false;
+    select(
+        "SELECT arrivedIn <= (SELECT CAST(value AS INTEGER) FROM meta WHERE name='pulls') FROM account WHERE id=?",
+        [&](Statement& statement) { statement.bind(1, account.toString()); },
+        [&](const Statement& row) {
+            isWhole = row.integer(0) != 0;
+            return false;
+        });
+    return isWhole ? syncedAt() : std::nullopt;
+}
+
+bool Reader::warmSearch() const {
+    const Result<bool> isMore = m_database ? m_file->searchTexts().warm(*m_database) : Result<bool>(false);
+    if (!isMore)
+        note(isMore.error());
+    return isMore.value_or(false);
 }
 
 } // namespace trunkline::store

@@ -53,7 +53,9 @@ public:
     [[nodiscard]] std::vector<Destination> destinationsBelow(const AccountTree& tree, const AccountId& account) const;
     [[nodiscard]] std::optional<Destination> destination(const DestinationId& id) const;
 
+    /// Of an organization or franchise: its templates, as far as they are in sight.
     [[nodiscard]] std::vector<FlowRecord> flows(const AccountId& company) const;
+    /// Of companies: no templates.
     [[nodiscard]] std::vector<FlowRecord> flowsBelow(const AccountTree& tree, const AccountId& account) const;
     [[nodiscard]] std::optional<FlowRecord> flow(const FlowId& id) const;
     /// Newest first.
@@ -111,6 +113,10 @@ public:
 
     [[nodiscard]] LoadState loadState() const;
     [[nodiscard]] std::optional<Instant> syncedAt() const;
+    /// The same of one account; nothing also where it is here in part only.
+    [[nodiscard]] std::optional<Instant> syncedAt(const AccountId& account) const;
+    /// Reads a portion of what the first search would read. False: there is nothing more to read.
+    [[nodiscard]] bool warmSearch() const;
 
     /// For long reads on another thread: they end early where `isCanceled` turns true.
     void setCancelFlag(const std::atomic<bool>* isCanceled);

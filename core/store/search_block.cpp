@@ -1,6 +1,7 @@
 #include "core/store/search_block.h"
 
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 
 #include <QCoreApplication>
@@ -19,6 +20,22 @@ void append(std::string& out, T value) {
 }
 
 } // namespace
+
+std::vector<SearchEntry> withChanges(std::vector<SearchEntry> old, SearchChanges::iterator change,
+                                     SearchChanges::iterator end) {
+    std::vector<SearchEntry> entries;
+    auto next = old.begin();
+    for (; change != end; ++change) {
+        for (; next != old.end() && next->key < change->first; ++next)
+            entries.push_back(std::move(*next));
+        if (next != old.end() && next->key == change->first)
+            ++next;
+        if (change->second)
+            entries.push_back(std::move(*change->second));
+    }
+    std::move(next, old.end(), std::back_inserter(entries));
+    return entries;
+}
 
 Result<SearchBlock> SearchBlock::fromBytes(std::string bytes) {
     const auto damaged = [] {
@@ -64,6 +81,19 @@ std::string SearchBlock::toBytes(const SearchEntry* entries, std::size_t count) 
     for (std::size_t n = 0; n < count; ++n)
         bytes.append(entries[n].text).append("\n");
     return bytes;
+}
+
+std::vector<SearchBlock> SearchBlock::of(const std::vector<SearchEntry>& entries) {
+    std::vector<SearchBlock> blocks;
+    const std::size_t most = entries.size() <= kMost ? kMost : kUsual;
+    std::size_t from = 0;
+    do {
+        SearchBlock& block = blocks.emplace_back();
+        block.m_count = std::min(most, entries.size() - from);
+        block.m_bytes = toBytes(entries.data() + from, block.m_count);
+        from += block.m_count;
+    } while (from < entries.size());
+    return blocks;
 }
 
 std::vector<SearchEntry> SearchBlock::entries() const {

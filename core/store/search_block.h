@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <cstring>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,13 @@ struct SearchEntry {
     std::string text; ///< search_words.h
 };
 
+/// By key: the entry as it is now; nothing: the call is gone.
+using SearchChanges = std::map<qint64, std::optional<SearchEntry>>;
+
+/// `old`, in the order of keys, with the changes of [change, end) done to it.
+[[nodiscard]] std::vector<SearchEntry> withChanges(std::vector<SearchEntry> old, SearchChanges::iterator change,
+                                                   SearchChanges::iterator end);
+
 /// About a hundred neighbouring calls as one piece of bytes, looked through as it lies: first all keys, then all
 /// companies and so on, then the texts, each with a line end. It never leaves this computer, so numbers are in its own
 /// byte order.
@@ -32,6 +41,8 @@ public:
     [[nodiscard]] static Result<SearchBlock> fromBytes(std::string bytes);
     /// `entries` in the order of their keys, at most kMost.
     [[nodiscard]] static std::string toBytes(const SearchEntry* entries, std::size_t count);
+    /// As many blocks as the entries need; one, perhaps empty, where they fit into one.
+    [[nodiscard]] static std::vector<SearchBlock> of(const std::vector<SearchEntry>& entries);
     [[nodiscard]] std::vector<SearchEntry> entries() const;
 
     [[nodiscard]] std::size_t count() const { return m_count; }

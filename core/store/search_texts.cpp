@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <iterator>
 
 #include "core/store/search_words.h"
 
@@ -10,6 +11,16 @@ namespace trunkline::store {
 namespace {
 
 using Hits = std::bitset<SearchBlock::kMost>;
+
+constexpr qint64 kBlocksAtATime = 400;
+
+std::shared_ptr<const std::vector<SearchBlock>> only(SearchBlock block) {
+    std::vector<SearchBlock> blocks;
+    blocks.push_back(std::move(block));
+    return std::make_shared<const std::vector<SearchBlock>>(std::move(blocks));
+}
+
+constexpr auto isBefore = [](const auto& held, qint64 key) { return held.last < key; };
 
 /// A text to look for, and the shared texts that have it.
 struct Needle {
@@ -68,7 +79,7 @@ Result<void> SearchTexts::readBlocks(Database& database, Contents& contents) {
         Result<SearchBlock> block = SearchBlock::fromBytes(std::string(rows->blob(1)));
         if (!block)
             return failFrom(block);
-        changed.push_back({rows->integer(0), std::make_shared<const SearchBlock>(std::move(*block))});
+        changed.push_back({rows->integer(0), only(std::move(*block))});
         stamp = rows->integer(2);
     }
     if (!row)
@@ -91,6 +102,38 @@ Result<void> SearchTexts::readBlocks(Database& database, Contents& contents) {
     return {};
 }
 
+/// What patches change, in the blocks that it belongs to.
+Result<void> SearchTexts::readPatches(Database& database, Contents& contents) {
+    Result<Statement> rows = database.prepare("SELECT seq, entries FROM search_patch WHERE seq>? ORDER BY seq");
+    if (!rows)
+        return failFrom(rows);
+    SearchChanges changes;
+    Result<bool> row = rows->bind(1, contents.lastPatch).step();
+    for (; row && *row; row = rows->step()) {
+        const Result<SearchBlock> patch = SearchBlock::fromBytes(std::string(rows->blob(1)));
+        if (!patch)
+            return failFrom(patch);
+        for (SearchEntry& entry : patch->entries())
+            changes.insert_or_assign(entry.key, std::move(entry));
+        contents.lastPatch = rows->integer(0);
+    }
+    if (!row)
+        return failFrom(row);
+    for (auto change = changes.begin(); change != changes.end();) {
+        const auto held = std::lower_bound(contents.blocks.begin(), contents.blocks.end(), change->first, isBefore);
+        if (held == contents.blocks.end())
+            break; // patches stay in the reach of blocks
+        const auto end = changes.upper_bound(held->last);
+        std::vector<SearchEntry> entries;
+        for (const SearchBlock& block : *held->blocks)
+            std::ranges::move(block.entries(), std::back_inserter(entries));
+        held->blocks = std::make_shared<const std::vector<SearchBlock>>(
+            SearchBlock::of(withChanges(std::move(entries), change, end)));
+        change = end;
+    }
+    return {};
+}
+
 Result<void> SearchTexts::readSharedTexts(Database& database, Contents& contents) {
     Result<Statement> rows = database.prepare("SELECT key, text FROM word WHERE key>? ORDER BY key");
     if (!rows)
@@ -107,18 +150,59 @@ Result<void> SearchTexts::readSharedTexts(Database& database, Contents& contents
 
 Result<std::shared_ptr<const SearchTexts::Contents>> SearchTexts::upToDate(Database& database) {
     const std::lock_guard held(m_lock);
+    while (m_warming) {
+        if (const Result<bool> isMore = warmFurther(database); !isMore)
+            return failFrom(isMore);
+    }
     const Result<qint64> newest = database.number("SELECT max(stamp) FROM search_block");
-    if (!newest)
-        return failFrom(newest);
-    if (*newest <= m_contents->stamp)
+    const Result<qint64> newestPatch = database.number("SELECT max(seq) FROM search_patch");
+    if (!newest || !newestPatch)
+        return failFrom(newest ? newestPatch : newest);
+    if (*newest <= m_contents->stamp && *newestPatch <= m_contents->lastPatch)
         return m_contents;
     auto contents = std::make_shared<Contents>(*m_contents);
-    if (Result<void> read = readBlocks(database, *contents); !read)
-        return failFrom(read);
-    if (Result<void> read = readSharedTexts(database, *contents); !read)
-        return failFrom(read);
+    for (const auto read : {&readBlocks, &readPatches, &readSharedTexts}) {
+        if (Result<void> done = read(database, *contents); !done)
+            return failFrom(done);
+    }
     m_contents = std::move(contents);
     return m_contents;
+}
+
+Result<bool> SearchTexts::warm(Database& database) {
+    const std::lock_guard held(m_lock);
+    return m_contents->blocks.empty() ? warmFurther(database) : Result<bool>(false);
+}
+
+Result<bool> SearchTexts::warmFurther(Database& database) {
+    if (!m_warming) {
+        const Result<qint64> newest = database.number("SELECT max(stamp) FROM search_block");
+        if (!newest)
+            return failFrom(newest);
+        m_warming = std::make_unique<Contents>();
+        m_warming->stamp = *newest; // what is written from now on comes again, with the search
+    }
+    Result<Statement> rows =
+        database.prepare("SELECT last, entries FROM search_block WHERE last>? ORDER BY last LIMIT ?");
+    if (!rows)
+        return failFrom(rows);
+    const qint64 after = m_warming->blocks.empty() ? -1 : m_warming->blocks.back().last;
+    qint64 count = 0;
+    Result<bool> row = rows->with(after, kBlocksAtATime).step();
+    for (; row && *row; row = rows->step(), ++count) {
+        Result<SearchBlock> block = SearchBlock::fromBytes(std::string(rows->blob(1)));
+        if (!block)
+            return failFrom(block);
+        m_warming->blocks.push_back({rows->integer(0), only(std::move(*block))});
+    }
+    if (!row)
+        return failFrom(row);
+    if (count == kBlocksAtATime)
+        return true;
+    if (Result<void> read = readSharedTexts(database, *m_warming); !read)
+        return failFrom(read);
+    m_contents = std::move(m_warming);
+    return false;
 }
 
 Result<void> SearchTexts::find(Database& database, const Wanted& wanted, const Take& take) {
@@ -141,28 +225,27 @@ Result<void> SearchTexts::find(Database& database, const Wanted& wanted, const T
         insert(companies, company);
 
     std::vector<qint64> keys;
-    const auto isBefore = [](const Held& held, qint64 key) { return held.last < key; };
-    const auto& blocks = (*contents)->blocks;
-    for (auto held = std::lower_bound(blocks.begin(), blocks.end(), wanted.firstKey, isBefore); held != blocks.end();
-         ++held) {
-        const SearchBlock& block = *held->block;
-        if (block.count() == 0)
-            continue;
-        if (block.key(0) >= wanted.endKey)
-            break;
-        Hits hits; // by account and time first: that is cheap, and leaves few blocks to a search in a company
-        for (std::size_t n = 0; n < block.count(); ++n)
-            hits.set(n, block.key(n) >= wanted.firstKey && block.key(n) < wanted.endKey &&
-                            (!wanted.companies || isIn(companies, block.company(n))));
-        for (auto needle = needles.begin(); needle != needles.end() && hits.any(); ++needle)
-            hits &= hitsOf(block, *needle);
-        keys.clear();
-        for (std::size_t n = 0; hits.any() && n < block.count(); ++n) {
-            if (hits.test(n))
-                keys.push_back(block.key(n));
+    const auto& all = (*contents)->blocks;
+    for (auto held = std::lower_bound(all.begin(), all.end(), wanted.firstKey, isBefore); held != all.end(); ++held) {
+        for (const SearchBlock& block : *held->blocks) {
+            if (block.count() == 0)
+                continue;
+            if (block.key(0) >= wanted.endKey)
+                return {};
+            Hits hits; // by account and time first: that is cheap, and leaves few blocks to a search in a company
+            for (std::size_t n = 0; n < block.count(); ++n)
+                hits.set(n, block.key(n) >= wanted.firstKey && block.key(n) < wanted.endKey &&
+                                (!wanted.companies || isIn(companies, block.company(n))));
+            for (auto needle = needles.begin(); needle != needles.end() && hits.any(); ++needle)
+                hits &= hitsOf(block, *needle);
+            keys.clear();
+            for (std::size_t n = 0; hits.any() && n < block.count(); ++n) {
+                if (hits.test(n))
+                    keys.push_back(block.key(n));
+            }
+            if (!keys.empty() && !take(keys))
+                return {};
         }
-        if (!keys.empty() && !take(keys))
-            break;
     }
     return {};
 }

@@ -1,27 +1,18 @@
 #include "core/store/search_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trunkline::store {
 
 namespace {
 
-/// Both in the order of their keys; a change without an entry removes.
-template <class Iterator>
-std::vector<SearchEntry> merged(std::vector<SearchEntry> old, Iterator change, Iterator end) {
-    std::vector<SearchEntry> entries;
-    auto next = old.begin();
-    for (; change != end; ++change) {
-        for (; next != old.end() && next->key < change->first; ++next)
-            entries.push_back(std::move(*next));
-        if (next != old.end() && next->key == change->first)
-            ++next;
-        if (change->second)
-            entries.push_back(std::move(*change->second));
-    }
-    std::move(next, old.end(), std::back_inserter(entries));
-    return entries;
-}
+constexpr std::size_t kMostPatched = 4'000; ///< changes; more are written into the blocks at once
+constexpr qint64 kPatchesWorthFolding = 100;
+constexpr qint64 kMostPatches = 400;
+
+constexpr const char* kCountPatches = "SELECT coalesce((SELECT max(seq) FROM search_patch) - "
+                                      "(SELECT min(seq) FROM search_patch) + 1, 0)";
 
 } // namespace
 
@@ -32,10 +23,12 @@ Result<void> SearchWriter::prepare() {
         m_database.prepare("SELECT last, entries FROM search_block WHERE last>=? ORDER BY last LIMIT 1");
     Result<Statement> write =
         m_database.prepare("INSERT OR REPLACE INTO search_block(last, stamp, entries) VALUES(?,?,?)");
-    if (!find || !write)
-        return failFrom(find ? write : find);
+    Result<Statement> patch = m_database.prepare("INSERT INTO search_patch(entries) VALUES(?)");
+    if (!find || !write || !patch)
+        return tl::unexpected<Error>(m_database.lastError());
     m_find = std::move(*find);
     m_write = std::move(*write);
+    m_patch = std::move(*patch);
     m_isPrepared = true;
     return {};
 }
@@ -84,17 +77,85 @@ Result<void> SearchWriter::flush() {
         return {};
     if (Result<void> prepared = prepare(); !prepared)
         return prepared;
+    const Result<bool> isPatch = canBePatched();
+    if (!isPatch)
+        return failFrom(isPatch);
+    return *isPatch ? writePatches() : fold();
+}
+
+/// Few, none of them a removal, and each of them in the reach of a block.
+Result<bool> SearchWriter::canBePatched() {
+    if (m_changes.size() > kMostPatched)
+        return false;
+    for (const auto& [key, entry] : m_changes) {
+        if (!entry)
+            return false;
+    }
+    const Result<qint64> last = m_database.number("SELECT max(last) FROM search_block");
+    const Result<qint64> patches = m_database.number(kCountPatches);
+    if (!last || !patches)
+        return failFrom(last ? patches : last);
+    return m_changes.rbegin()->first <= *last && *patches < kMostPatches;
+}
+
+Result<void> SearchWriter::writePatches() {
+    std::vector<SearchEntry> entries;
+    for (auto& [key, entry] : std::exchange(m_changes, {}))
+        entries.push_back(std::move(*entry));
+    for (std::size_t from = 0; from < entries.size(); from += SearchBlock::kMost) {
+        const std::size_t count = std::min(SearchBlock::kMost, entries.size() - from);
+        const std::string bytes = SearchBlock::toBytes(entries.data() + from, count);
+        if (Result<void> written = m_patch.bindBlob(1, bytes).execute(); !written)
+            return written;
+    }
+    return {};
+}
+
+bool SearchWriter::isFoldDue() {
+    return m_database.number(kCountPatches).value_or(0) >= kPatchesWorthFolding;
+}
+
+Result<void> SearchWriter::fold() {
+    if (Result<void> prepared = prepare(); !prepared)
+        return prepared;
+    if (Result<void> taken = takePatches(); !taken)
+        return taken;
+    return writeBlocks();
+}
+
+/// What was changed since the patches were written counts more than they do, and later ones more than earlier ones.
+Result<void> SearchWriter::takePatches() {
+    Result<Statement> rows = m_database.prepare("SELECT entries FROM search_patch ORDER BY seq DESC");
+    if (!rows)
+        return failFrom(rows);
+    bool isAny = false;
+    Result<bool> row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        isAny = true;
+        const Result<SearchBlock> patch = SearchBlock::fromBytes(std::string(rows->blob(0)));
+        if (!patch)
+            return failFrom(patch);
+        for (SearchEntry& entry : patch->entries())
+            m_changes.try_emplace(entry.key, std::move(entry));
+    }
+    rows->reset();
+    if (!row)
+        return failFrom(row);
+    return isAny ? m_database.run("DELETE FROM search_patch") : Result<void>();
+}
+
+Result<void> SearchWriter::writeBlocks() {
     const Result<qint64> stamp = nextStamp();
     if (!stamp)
         return failFrom(stamp);
-    Changes changes = std::exchange(m_changes, {});
+    SearchChanges changes = std::exchange(m_changes, {});
     for (auto change = changes.begin(); change != changes.end();) {
         Result<std::optional<Block>> block = blockFor(change->first);
         if (!block)
             return failFrom(block);
         const auto end = *block ? changes.upper_bound((*block)->last) : changes.end();
         const std::vector<SearchEntry> entries =
-            merged(*block ? std::move((*block)->entries) : std::vector<SearchEntry>(), change, end);
+            withChanges(*block ? std::move((*block)->entries) : std::vector<SearchEntry>(), change, end);
         const std::optional<qint64> last = *block ? std::optional((*block)->last) : std::nullopt;
         if (last || !entries.empty()) {
             if (Result<void> written = write(entries, last, *stamp); !written)
@@ -107,6 +168,8 @@ Result<void> SearchWriter::flush() {
 
 Result<void> SearchWriter::removeAll() {
     clear();
+    if (Result<void> removed = m_database.run("DELETE FROM search_patch"); !removed)
+        return removed;
     const Result<qint64> stamp = nextStamp();
     Result<Statement> empty = m_database.prepare("UPDATE search_block SET stamp=?, entries=?");
     if (!stamp || !empty)

@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLockFile>
+#include <QTimer>
 
 #include "core/base/log.h"
 #include "core/store/cache_writer.h"
@@ -23,6 +24,7 @@ struct StoreWords {
 };
 
 const QString kKeptDocument = u"kept"_s;
+constexpr std::chrono::milliseconds kFirstWarming{2'000}; ///< the first pages come first
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 /// A thread with a reader of its own, opened at its first task and again when the cache is another file.
@@ -141,6 +143,8 @@ struct Store::Private {
     std::shared_ptr<const AccountTree> accounts = std::make_shared<AccountTree>();
     LoadState load;
     std::optional<Instant> syncedAt;
+    QTimer warmTimer;
+    std::shared_ptr<std::atomic<bool>> isWarmingCanceled = std::make_shared<std::atomic<bool>>(false);
     std::atomic<bool> isOutboxNoteQueued{false};
     std::atomic<bool> areAccountsEdited{false};
 
@@ -212,9 +216,13 @@ Store::Store(std::unique_ptr<Private> parts) : m(std::move(parts)) {
     m->load = m->reader->loadState();
     m->syncedAt = m->reader->syncedAt();
     reloadAccounts();
+    m->warmTimer.setSingleShot(true);
+    connect(&m->warmTimer, &QTimer::timeout, this, &Store::warmSearch);
+    warmSearchIn(kFirstWarming);
 }
 
 Store::~Store() {
+    *m->isWarmingCanceled = true;
     m->disk.reset(); // edits reach the disk; nothing is told any more after the rest goes
     m->reads.reset();
     m->pages.reset();
@@ -239,6 +247,58 @@ LoadState Store::loadState() const {
 
 std::optional<Instant> Store::syncedAt() const {
     return m->syncedAt;
+}
+
+std::optional<Instant> Store::syncedAt(const AccountId& account) const {
+    return m->reader->syncedAt(account);
+}
+
+namespace {
+
+template <class Part>
+void postRead(Store* store, Part& part, const std::function<std::shared_ptr<CacheFile>()>& shownFile,
+              const Outbox& outbox, std::function<std::function<void()>(const Reader&)> read,
+              std::shared_ptr<std::atomic<bool>> isCanceled) {
+    part.thread.post([store, &part, shownFile, &outbox, read = std::move(read), isCanceled = std::move(isCanceled)] {
+        if (isCanceled && *isCanceled)
+            return;
+        if (!part.reader) {
+            part.file = shownFile();
+            part.reader = std::make_unique<Reader>(part.file, outbox);
+        }
+        part.reader->setCancelFlag(isCanceled.get());
+        std::function<void()> finish = read(*part.reader);
+        part.reader->setCancelFlag(nullptr);
+        std::optional<Error> error = part.reader->takeError();
+        QMetaObject::invokeMethod(
+            store,
+            [store, finish = std::move(finish), error = std::move(error)] {
+                if (error)
+                    Q_EMIT store->failed(*error);
+                finish();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace
+
+void Store::warmSearchIn(std::chrono::milliseconds wait) {
+    if (!m->load.isLoading)
+        m->warmTimer.start(wait);
+}
+
+/// A portion at a time, so that what a person asks for meanwhile comes between.
+void Store::warmSearch() {
+    postRead(
+        this, *m->searches, [parts = m.get()] { return parts->shownFile(); }, *m->outbox,
+        [this](const Reader& reader) {
+            return [this, isMore = reader.warmSearch()] {
+                if (isMore)
+                    warmSearchIn({});
+            };
+        },
+        m->isWarmingCanceled);
 }
 
 void Store::reloadAccounts() {
@@ -289,6 +349,7 @@ void Store::takeChanges(const CacheChanges& changes) {
         Q_EMIT auditChanged();
     if (changes.load) {
         m->load = *changes.load;
+        warmSearchIn(kFirstWarming);
         Q_EMIT loadStateChanged();
     }
     tell(changes.calls, [this](const auto& companies) { Q_EMIT callsChanged(companies); });
@@ -314,36 +375,6 @@ void Store::overlayChanged(EntityType type, const QString& id) {
         },
         Qt::QueuedConnection);
 }
-
-namespace {
-
-template <class Part>
-void postRead(Store* store, Part& part, const std::function<std::shared_ptr<CacheFile>()>& shownFile,
-              const Outbox& outbox, std::function<std::function<void()>(const Reader&)> read,
-              std::shared_ptr<std::atomic<bool>> isCanceled) {
-    part.thread.post([store, &part, shownFile, &outbox, read = std::move(read), isCanceled = std::move(isCanceled)] {
-        if (isCanceled && *isCanceled)
-            return;
-        if (!part.reader) {
-            part.file = shownFile();
-            part.reader = std::make_unique<Reader>(part.file, outbox);
-        }
-        part.reader->setCancelFlag(isCanceled.get());
-        std::function<void()> finish = read(*part.reader);
-        part.reader->setCancelFlag(nullptr);
-        std::optional<Error> error = part.reader->takeError();
-        QMetaObject::invokeMethod(
-            store,
-            [store, finish = std::move(finish), error = std::move(error)] {
-                if (error)
-                    Q_EMIT store->failed(*error);
-                finish();
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-} // namespace
 
 void Store::runRead(Read read) {
     postRead(
@@ -400,6 +431,13 @@ std::optional<wire::Patch> Store::patchFor(EntityType type, const QString& id, c
         patch.fields.insert(it.key(), it.value());
         patch.before.insert(it.key(), before.isUndefined() ? QJsonValue() : before);
     }
+    // A draft says which version it began from, also where that is known: it stays so if another is published
+    // meanwhile.
+    const bool isDraft = type == EntityType::Flow && patch.fields.value("draft"_L1).isObject();
+    if (isDraft && !patch.fields.contains("draftBase"_L1) && current.contains("draftBase"_L1)) {
+        patch.fields.insert("draftBase"_L1, current.value("draftBase"_L1));
+        patch.before.insert("draftBase"_L1, current.value("draftBase"_L1));
+    }
     return patch.fields.isEmpty() || current.isEmpty() ? std::nullopt : std::optional(std::move(patch));
 }
 
@@ -453,6 +491,8 @@ Result<void> Store::resolve(const EditId& id, const QJsonObject& values) {
         next.patch.fields.insert(it.key(), value);
         next.patch.before.insert(it.key(), now.isUndefined() ? QJsonValue() : now);
     }
+    if (!next.patch.fields.contains("draft"_L1))
+        next.patch.fields.remove("draftBase"_L1); // their draft comes with its own
     if (next.patch.fields.isEmpty())
         return m->outbox->discard(id);
     if (Result<void> checked = checkEntity(next.patch.type, withFields(theirs, next.patch.fields)); !checked)

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] LoadState loadState() const;
     /// When the store last agreed with the server; nothing before the first time.
     [[nodiscard]] std::optional<Instant> syncedAt() const;
+    /// When it last did of one account; nothing also where the account is not here as a whole.
+    [[nodiscard]] std::optional<Instant> syncedAt(const AccountId& account) const;
 
     // Editing
 
@@ -154,6 +156,8 @@ private:
     void overlayChanged(wire::EntityType type, const QString& id);
     void reloadAccounts();
     void useFile(std::shared_ptr<CacheFile> file);
+    void warmSearchIn(std::chrono::milliseconds wait);
+    void warmSearch();
 
     std::unique_ptr<Private> m;
 };

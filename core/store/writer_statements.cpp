@@ -31,8 +31,8 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
     const Wanted always[] = {
         {&statements->putAccount,
          "INSERT INTO account(id, parent, kind, name, timeZone, billing, plan, roleCatalog, suspended, createdAt, "
-         "revision, extra, closed)"
-         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13) ON CONFLICT(id) DO UPDATE SET parent=?2, kind=?3, "
+         "revision, extra, closed, arrivedIn)"
+         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14) ON CONFLICT(id) DO UPDATE SET parent=?2, kind=?3, "
          "name=?4, "
          "timeZone=?5, billing=?6, plan=?7,"
          " roleCatalog=?8, suspended=?9, createdAt=?10, revision=?11, extra=?12, closed=?13 WHERE ?11>=revision"},

@@ -60,6 +60,41 @@ TEST_CASE("what was made here can be edited before the server has it, and stands
     CHECK_FALSE(f.store().outbox().sendable().front().patch.isCreation());
 }
 
+TEST_CASE("a draft says which version it began from, also when another is published before it is sent") {
+    StoreFixture f;
+    f.loadSample(1);
+    const QString id = u"flw_acc_mario"_s;
+    QJsonObject flow = f.store().reader().entity(EntityType::Flow, id);
+    flow.insert("draftBase"_L1, 1);
+    f.put(EntityType::Flow, flow, 2);
+    REQUIRE_OK(f.writer().commit(u"c2"_s));
+    f.settle();
+    const auto patch = f.store().patchFor(EntityType::Flow, id, {{"draft"_L1, QJsonObject{{"name"_L1, "Mine"_L1}}}});
+    REQUIRE(patch);
+    CHECK(patch->fields.value("draftBase"_L1) == 1);
+    REQUIRE_OK(f.store().edit(*patch));
+    flow.insert("draftBase"_L1, 2);
+    flow.insert("publishedVersion"_L1, 2);
+    f.put(EntityType::Flow, flow, 3);
+    REQUIRE_OK(f.writer().commit(u"c3"_s));
+    f.settle();
+    const std::optional<FlowRecord> shown = f.store().reader().flow(FlowId(id.toUtf8()));
+    REQUIRE(shown);
+    CHECK(shown->publishedVersion == 2);
+    CHECK(shown->draftBase == 1);
+    // Whoever takes theirs in the end takes its base, too.
+    f.settle();
+    PendingEdit held = f.store().edits().front();
+    held.state = EditState::Conflict;
+    held.theirs = flow;
+    held.theirs.insert("draft"_L1, QJsonObject{{"name"_L1, "Theirs"_L1}});
+    REQUIRE_OK(f.store().outbox().update(held));
+    REQUIRE_OK(f.store().resolve(held.id, {{"draft"_L1, held.theirs.value("draft"_L1)}}));
+    CHECK(f.store().edits().empty());
+    const auto gone = f.store().patchFor(EntityType::Flow, id, {{"draft"_L1, QJsonValue()}});
+    CHECK((!gone || !gone->fields.contains("draftBase"_L1)));
+}
+
 TEST_CASE("nothing is made twice, nor made wrongly") {
     StoreFixture f;
     f.loadSample(1);
@@ -141,6 +176,7 @@ TEST_CASE("a cache of the first release opens, keeps what it holds, and asks for
         const auto database = Database::open(f.path(u"cache-1.db"_s), {}, Database::Mode::ReadWrite);
         REQUIRE_OK(database);
         REQUIRE_OK((*database)->run("ALTER TABLE account DROP COLUMN closed; PRAGMA user_version=1;"
+                                    "ALTER TABLE account DROP COLUMN arrivedIn; DROP TABLE search_patch;"
                                     "INSERT OR REPLACE INTO meta VALUES('cursor', 'old')"));
     }
     f.open();
@@ -158,6 +194,7 @@ TEST_CASE("a cache from before versions had the server's ids keeps them, and let
         const auto database = Database::open(f.path(u"cache-1.db"_s), {}, Database::Mode::ReadWrite);
         REQUIRE_OK(database);
         REQUIRE_OK((*database)->run("UPDATE entity SET id = owner || '/' || sort WHERE type = 6;"
+                                    "ALTER TABLE account DROP COLUMN arrivedIn; DROP TABLE search_patch;"
                                     "PRAGMA user_version=3"));
     }
     f.open();

@@ -1,3 +1,6 @@
+#include <catch2/generators/catch_generators.hpp>
+
+#include "core/store/database.h"
 #include "core/store/search_words.h"
 #include "core/store/search_writer.h"
 #include "tests/store/store_fixture.h"
@@ -116,6 +119,76 @@ TEST_CASE("search follows what changes, also while everything is being loaded") 
     REQUIRE_OK(f.writer().finish(u"later"_s));
     CHECK(found(f, u"miller"_s, CallSort::NewestFirst, "") == 198);
     CHECK(found(f, u"okafor"_s, CallSort::NewestFirst, "") == 1);
+}
+
+TEST_CASE("small changes lie beside the blocks until they are folded in, and are found as ever") {
+    StoreFixture f;
+    f.loadSample(300);
+    f.close();
+    f.open();
+    const auto database = Database::open(f.path(u"cache-1.db"_s), {}, Database::Mode::ReadOnly);
+    REQUIRE_OK(database);
+    const auto patches = [&] { return (*database)->number("SELECT count(*) FROM search_patch").value(); };
+    const auto stamp = [&] { return (*database)->number("SELECT max(stamp) FROM search_block").value(); };
+    const qint64 before = stamp();
+    const auto rename = [&](int n, const char* name, int revision) {
+        Call call = StoreFixture::makeCall(n);
+        call.callerName = QLatin1StringView(name);
+        call.revision = static_cast<Revision>(revision);
+        f.putCall(call);
+        REQUIRE_OK(f.writer().finish(u"c%1"_s.arg(revision)));
+    };
+    const bool wasSearched = GENERATE(true, false);
+    if (wasSearched)
+        CHECK(found(f, u"miller"_s) == 300);
+    rename(7, "Okafor", 2);
+    rename(7, "Okonkwo", 3);
+    rename(9, "Okafor", 4);
+    CHECK(patches() == 3);
+    CHECK(stamp() == before);
+    CHECK(found(f, u"okafor"_s) == 1);
+    CHECK(found(f, u"okonkwo"_s) == 1);
+    CHECK(found(f, u"miller"_s) == 298);
+    for (int revision = 5; revision < 120; ++revision)
+        rename(11, revision % 2 ? "Odd" : "Even", revision);
+    CHECK(patches() < 100);
+    CHECK(stamp() > before);
+    CHECK(found(f, u"okafor"_s) == 1);
+    CHECK(found(f, u"odd"_s) == 1);
+    CHECK(found(f, u"even"_s) == 0);
+    f.close();
+    f.open();
+    CHECK(found(f, u"okonkwo"_s) == 1);
+    CHECK(found(f, u"odd"_s) == 1);
+    // What has to go is in no patch either.
+    rename(13, "Vanishing", 200);
+    REQUIRE_OK(f.writer().gone({wire::EntityType::Call, StoreFixture::makeCall(13).id.toString()}));
+    REQUIRE_OK(f.writer().finish(u"gone"_s));
+    CHECK(patches() == 0);
+    CHECK(found(f, u"vanishing"_s) == 0);
+}
+
+TEST_CASE("what is read ahead of a search is what a search finds, whatever changes meanwhile") {
+    StoreFixture f;
+    f.loadSample(20'000);
+    f.close();
+    f.open();
+    const Reader& reader = f.store().reader();
+    REQUIRE(reader.warmSearch()); // more than one portion
+    Call call = StoreFixture::makeCall(5);
+    call.callerName = u"Okafor"_s;
+    call.revision = static_cast<Revision>(2);
+    f.putCall(call);
+    REQUIRE_OK(f.writer().gone({wire::EntityType::Call, StoreFixture::makeCall(3).id.toString()}));
+    REQUIRE_OK(f.writer().finish(u"c2"_s));
+    const bool isWhole = GENERATE(true, false);
+    while (isWhole && reader.warmSearch()) {
+    }
+    CHECK(found(f, u"okafor"_s) == 1);
+    CallQuery query;
+    query.text = u"5551003"_s;
+    CHECK(reader.calls(*f.store().accounts(), query, 1000).size() == 5); // one of six is gone
+    CHECK_FALSE(reader.warmSearch());
 }
 
 TEST_CASE("blocks split as they grow and keep the order of calls") {

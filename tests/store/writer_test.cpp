@@ -8,6 +8,30 @@ using namespace Qt::Literals::StringLiterals;
 using namespace store;
 using wire::EntityType;
 
+TEST_CASE("an account is in step once a whole pull had it") {
+    StoreFixture f;
+    f.loadSample(1);
+    const AccountId mario("acc_mario");
+    const AccountId late("acc_late");
+    const std::optional<Instant> first = f.store().syncedAt(mario);
+    CHECK(first == f.clock.now());
+    CHECK_FALSE(f.store().syncedAt(late));
+    f.clock.advance(std::chrono::hours(1));
+    f.put(EntityType::Account,
+          {{"id"_L1, "acc_late"_L1}, {"parent"_L1, "acc_west"_L1}, {"kind"_L1, "company"_L1}, {"name"_L1, "Late"_L1}});
+    REQUIRE_OK(f.writer().commit(u"half"_s));
+    f.settle();
+    CHECK(f.store().syncedAt(mario) == first);
+    CHECK_FALSE(f.store().syncedAt(late)); // only a part of it may be here
+    REQUIRE_OK(f.writer().finish(u"whole"_s));
+    f.settle();
+    CHECK(f.store().syncedAt(mario) == f.clock.now());
+    CHECK(f.store().syncedAt(late) == f.clock.now());
+    f.close();
+    f.open();
+    CHECK(f.store().syncedAt(late) == f.clock.now());
+}
+
 TEST_CASE("what was not committed is not there after a rollback, and the cursor stays") {
     StoreFixture f;
     f.loadSample(3);
