@@ -26,7 +26,7 @@ struct Request {
 struct Response {
     int status = 200;
     QByteArray body;
-    QByteArray etag;
+    bool isRepeated = false; ///< the first answer to the same Idempotency-Key again
 };
 
 /// Talks to one server over HTTPS. One thread, which never waits.

@@ -166,7 +166,7 @@ void Exchange::finish() {
         endWith(tl::unexpected(
             Failure{networkError(QNetworkReply::RemoteHostClosedError, u"half a zstd frame"_s, host), 0, {}, {}, {}}));
     } else {
-        endWith(Response{status, m_body, m_reply->rawHeader("ETag")});
+        endWith(Response{status, m_body, m_reply->rawHeader("Idempotency-Replayed") == "true"});
     }
 }
 

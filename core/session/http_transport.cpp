@@ -16,9 +16,11 @@ namespace {
 
 constexpr std::chrono::milliseconds kPullTimeout{60'000};
 constexpr std::chrono::milliseconds kEventTimeout{70'000}; ///< pings come every 25 s
+constexpr qsizetype kMostCallsOf = 100;                    ///< as the server has it
 
 sync::Failure toFailure(const net::Failure& failure) {
-    return {failure.error, failure.status, failure.retryAfter, failure.problem.current};
+    return {failure.error, failure.status, failure.retryAfter, failure.problem.current,
+            failure.problem.code == "epoch_changed"_L1};
 }
 
 /// What is temporary has routes of its own, which are open to those who may only switch.
@@ -64,6 +66,7 @@ net::Request requestFor(const sync::Edit& edit) {
     }
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.headers = {{"If-Match", '"' + QByteArray::number(toNumber(patch.base)) + '"'},
+                       {"Sync-Epoch", edit.epoch.toLatin1()},
                        {"Idempotency-Key", edit.id.toUtf8()}};
     return request;
 }
@@ -71,6 +74,10 @@ net::Request requestFor(const sync::Edit& edit) {
 HttpTransport::~HttpTransport() {
     cancelPull();
     cancelAll();
+}
+
+void HttpTransport::setCallsOf(const QStringList& accounts) {
+    m_callsOf = accounts.size() > kMostCallsOf ? QStringList() : accounts;
 }
 
 void HttpTransport::pull(const QString& cursor, std::function<void(std::string_view)> received,
@@ -83,6 +90,8 @@ void HttpTransport::pull(const QString& cursor, std::function<void(std::string_v
         query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     else if (m_callsSince)
         query.addQueryItem(u"callsSince"_s, QString::number(toMilliseconds(*m_callsSince)));
+    if (!m_callsOf.isEmpty())
+        query.addQueryItem(u"callsOf"_s, QString::fromLatin1(QUrl::toPercentEncoding(m_callsOf.join(u','))));
     request.path = u"/v1/sync"_s + (query.isEmpty() ? QString() : u'?' + query.query(QUrl::FullyEncoded));
     request.contentType = "application/x-ndjson";
     request.timeout = kPullTimeout;
@@ -121,7 +130,7 @@ void HttpTransport::push(const sync::Edit& edit, std::function<void(const Answer
                                 }
                                 const Result<QJsonObject> entity = parseJsonObject(answer->body);
                                 if (entity)
-                                    answered({std::nullopt, *entity});
+                                    answered({std::nullopt, *entity, answer->isRepeated});
                                 else
                                     answered({sync::Failure{entity.error(), 0, {}, {}}, {}});
                             });

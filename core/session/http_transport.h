@@ -16,6 +16,9 @@ public:
 
     /// How far back calls are wanted; nothing: all.
     void setCallsSince(std::optional<Instant> since) { m_callsSince = since; }
+    /// At or below which accounts calls are wanted; none: of all. More than the server takes are not told to it, so
+    /// that everything comes and the store sorts it out.
+    void setCallsOf(const QStringList& accounts);
 
     void pull(const QString& cursor, std::function<void(std::string_view)> received,
               std::function<void(std::optional<sync::Failure>)> ended) override;
@@ -27,6 +30,7 @@ public:
 private:
     net::Client& m_client;
     std::optional<Instant> m_callsSince;
+    QStringList m_callsOf;
     std::shared_ptr<int> m_pullLife; ///< callbacks hold it weakly: none comes when it is gone
     std::shared_ptr<int> m_otherLife = std::make_shared<int>();
     net::Client::Handle m_pull = 0;

@@ -35,7 +35,7 @@ public:
         const Clock* clock = nullptr;
         RandomSource* random = nullptr;
         Secrets* keychain = nullptr;
-        QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
+        QString exportDirectory = {};       ///< for edits that can never be sent; empty: they are not exported
         ServerClock* serverClock = nullptr; ///< learns the server's time; best the same as `clock`
     };
     explicit Session(Options options, QObject* parent = nullptr);

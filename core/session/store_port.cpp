@@ -38,6 +38,23 @@ std::vector<sync::Edit> StorePort::sendable() {
     return edits;
 }
 
+Result<void> StorePort::finish(const QString& cursor) {
+    Result<void> finished = m_writer.finish(cursor);
+    if (finished)
+        settleMade();
+    return finished;
+}
+
+void StorePort::settleMade() {
+    for (const PendingEdit& edit : m_outbox.edits()) {
+        if (!edit.patch.isCreation() || edit.state == EditState::Sending ||
+            m_writer.entity(edit.patch.type, edit.patch.id).isEmpty())
+            continue;
+        if (const Result<void> removed = m_outbox.remove(edit.id); !removed)
+            qCInfo(lcSync) << "what was made is sent again:" << removed.error().details;
+    }
+}
+
 /// The cache first: a crash between the two sends the edit again, and the server knows its key.
 Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity) {
     if (const Result<void> kept = keep(edit, entity); !kept)

@@ -28,7 +28,7 @@ public:
     }
     [[nodiscard]] Result<void> keepPeople(const wire::PeopleLine& line) override { return m_writer.keepPeople(line); }
     [[nodiscard]] Result<void> commit(const QString& cursor) override { return m_writer.commit(cursor); }
-    [[nodiscard]] Result<void> finish(const QString& cursor) override { return m_writer.finish(cursor); }
+    [[nodiscard]] Result<void> finish(const QString& cursor) override;
     void rollback() override { m_writer.rollback(); }
     void distrust() override { m_writer.distrust(); }
 
@@ -49,6 +49,8 @@ private:
     /// What the server said about an entity goes into the cache, unless it left the cache meanwhile: an answer must not
     /// bring it back.
     [[nodiscard]] Result<void> keep(const sync::Edit& edit, const QJsonObject& entity);
+    /// What was made here and now came from the server is made, whatever became of the answer.
+    void settleMade();
     [[nodiscard]] Result<void> end(const sync::Edit& edit, store::EditState state, const Error& why);
 
     store::CacheWriter& m_writer;

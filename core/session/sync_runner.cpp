@@ -89,6 +89,7 @@ void SyncRunner::keep(const store::KeptCalls& kept) {
     post([this, kept](Works& works) {
         works.engine->stop(); // what is being pulled goes by the old choice
         works.transport->setCallsSince(kept.since(m_clock.now()));
+        works.transport->setCallsOf(kept.accounts);
         if (const Result<bool> isThere = m_store.writer().keepOnly(kept); !isThere)
             qCInfo(lcSync) << "what is kept here stays as it is:" << isThere.error().details;
         if (!works.isPaused)

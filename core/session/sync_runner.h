@@ -21,7 +21,7 @@ public:
         QByteArray fingerprint; ///< trusted certificate; empty: the system decides
         QString accessToken;
         store::KeptCalls kept = {};
-        QString exportDirectory = {}; ///< for edits that can never be sent; empty: they are not exported
+        QString exportDirectory = {};       ///< for edits that can never be sent; empty: they are not exported
         ServerClock* serverClock = nullptr; ///< learns the server's time; outlives the runner
     };
     /// `store` and `clock` outlive the runner.

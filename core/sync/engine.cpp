@@ -97,8 +97,8 @@ void Engine::setActivity(Activity activity) {
 void Engine::proceed() {
     if (!m_isRunning || m_isPulling || m_needsSignIn)
         return;
-    const bool canPush =
-        m_pushTimer == 0 && !m_mustStartOver && !m_parts.store.isLoading() && !m_parts.store.cursor().isEmpty();
+    const bool canPush = m_pushTimer == 0 && !m_mustStartOver && !m_mustPullFirst && !m_parts.store.isLoading() &&
+                         !m_parts.store.cursor().isEmpty();
     if (canPush && startPushes())
         return;
     if (!m_inFlight.empty())
@@ -245,6 +245,7 @@ void Engine::pullEnded(const std::optional<Failure>& failure) {
             m_parts.store.refuseOrphans({ErrorCode::Refused,
                                          EngineWords::tr("You may not see this any more, so the edit cannot be sent."),
                                          {}});
+        m_mustPullFirst = false;
         m_pullBackOff.reset();
         setActivity(Activity::Idle);
         schedulePoll();

@@ -97,6 +97,7 @@ private:
     bool m_isPullWanted = false;
     bool m_isListening = false;
     bool m_needsSignIn = false;
+    bool m_mustPullFirst = false; ///< pushes wait for a whole pull
 
     LineSplitter m_lines;
     QString m_sentCursor;

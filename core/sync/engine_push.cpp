@@ -22,11 +22,13 @@ struct PushWords {
 
 /// True: something is on its way.
 bool Engine::startPushes() {
-    for (const Edit& edit : m_parts.store.sendable()) {
+    const QString epoch = m_parts.store.epoch();
+    for (Edit& edit : m_parts.store.sendable()) {
         if (m_inFlight.size() >= kMostInFlight)
             break;
         if (!m_parts.store.markSending(edit.id))
             continue; // taken back this moment
+        edit.epoch = epoch;
         m_inFlight.insert(edit.id.toUtf8());
         m_parts.transport.push(edit, [this, edit](const Transport::Answer& answer) { answered(edit, answer); });
     }
@@ -42,7 +44,9 @@ void Engine::answered(const Edit& edit, const Transport::Answer& answer) {
         return;
     if (answer.failure) {
         takeRefusal(edit, *answer.failure);
-    } else if (const Result<void> accepted = m_parts.store.accept(edit, answer.entity); accepted) {
+    } else if (const Result<void> accepted =
+                   m_parts.store.accept(edit, answer.isRepeated ? QJsonObject() : answer.entity);
+               accepted) {
         m_pushBackOff.reset();
         m_isPullWanted = true; // what it caused elsewhere: audit, versions
     } else {
@@ -57,6 +61,11 @@ void Engine::answered(const Edit& edit, const Transport::Answer& answer) {
 void Engine::takeRefusal(const Edit& edit, const Failure& failure) {
     StorePort& store = m_parts.store;
     Result<void> kept;
+    if (failure.isOfOtherEpoch) { // the next pull finds out, and then no base means anything any more
+        store.markPending(edit.id, edit.attempts);
+        m_mustPullFirst = m_isPullWanted = true;
+        return;
+    }
     switch (failure.status) {
     case 412:
         takeNewer(edit, failure.current);

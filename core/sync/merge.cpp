@@ -1,5 +1,7 @@
 #include "core/sync/merge.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 
 namespace trunkline::sync {
@@ -31,6 +33,19 @@ QJsonValue mergeSets(const QJsonValue& before, const QJsonValue& mine, const QJs
     return merged;
 }
 
+/// Which version a draft began from belongs to the draft, whatever was published since. Where mine went into theirs,
+/// the older of the two: what is taken together once more does no harm, what is missing would.
+void takeDraftBase(const wire::Patch& mine, const QJsonObject& current, wire::Patch& next) {
+    if (mine.type != wire::EntityType::Flow || !mine.fields.contains("draftBase"_L1) ||
+        !next.fields.contains("draft"_L1))
+        return;
+    const int ours = mine.fields.value("draftBase"_L1).toInt();
+    const int theirs = current.value("draftBase"_L1).toInt();
+    const bool isTheirDraftNew = orNull(current.value("draft"_L1)) != orNull(mine.before.value("draft"_L1));
+    next.fields.insert("draftBase"_L1, isTheirDraftNew ? std::min(ours, theirs) : ours);
+    next.before.insert("draftBase"_L1, orNull(current.value("draftBase"_L1)));
+}
+
 bool isSet(wire::EntityType type, const QString& field) {
     return type == wire::EntityType::Call && field == "tags"_L1;
 }
@@ -42,6 +57,8 @@ Merged merge(const wire::Patch& mine, const QJsonObject& current, const FieldMer
     merged.next = {mine.type, mine.id, static_cast<Revision>(current.value("revision"_L1).toInteger()), {}, {}};
     for (auto it = mine.fields.begin(); it != mine.fields.end(); ++it) {
         const QString field = it.key();
+        if (mine.type == wire::EntityType::Flow && field == "draftBase"_L1)
+            continue;
         const QJsonValue theirs = orNull(current.value(field));
         const QJsonValue before = orNull(mine.before.value(field));
         QJsonValue wanted = it.value();
@@ -59,6 +76,7 @@ Merged merge(const wire::Patch& mine, const QJsonObject& current, const FieldMer
             merged.next.before.insert(field, theirs);
         }
     }
+    takeDraftBase(mine, current, merged.next);
     return merged;
 }
 

@@ -20,14 +20,16 @@ struct Failure {
     Error error;
     int status = 0; ///< HTTP; 0: it did not answer
     std::optional<std::chrono::milliseconds> retryAfter;
-    QJsonObject current; ///< 412: the entity as it is now
+    QJsonObject current;         ///< 412: the entity as it is now
+    bool isOfOtherEpoch = false; ///< 409: the server was restored, and counts its revisions anew
 };
 
 /// An edit on its way.
 struct Edit {
     EditId id; ///< the idempotency key
     wire::Patch patch;
-    int attempts = 0; ///< answers so far that made it wait; a lost connection does not count
+    int attempts = 0;   ///< answers so far that made it wait; a lost connection does not count
+    QString epoch = {}; ///< of the server that counted patch.base
 };
 
 class Transport {
@@ -44,6 +46,8 @@ public:
     struct Answer {
         std::optional<Failure> failure;
         QJsonObject entity; ///< without a failure: as it is now
+        /// The edit was done before, and this is how the entity was then; it may have changed or gone since.
+        bool isRepeated = false;
     };
     virtual void push(const Edit& edit, std::function<void(const Answer&)> answered) = 0;
 
@@ -78,7 +82,7 @@ public:
     /// An error: it was taken back meanwhile.
     [[nodiscard]] virtual Result<void> markSending(const EditId& id) = 0;
     virtual void markPending(const EditId& id, int attempts) = 0;
-    /// The edit is done, and this is how the entity is now.
+    /// The edit is done, and this is how the entity is now; empty: the next pull tells.
     [[nodiscard]] virtual Result<void> accept(const Edit& edit, const QJsonObject& entity) = 0;
     /// `next` takes the place of the edit, on top of `current`.
     [[nodiscard]] virtual Result<void> rebase(const Edit& edit, const QJsonObject& current, const Edit& next) = 0;

@@ -63,6 +63,8 @@ Response toResponse(Answer answer, const std::string& requestId) {
         response.headers.emplace_back("Content-Encoding", answer.contentEncoding);
     if (answer.revision)
         response.headers.emplace_back("ETag", '"' + std::to_string(toNumber(*answer.revision)) + '"');
+    if (answer.isRepeated)
+        response.headers.emplace_back("Idempotency-Replayed", "true");
     response.headers.emplace_back("Cache-Control", "no-store");
     response.headers.emplace_back("X-Request-Id", requestId);
     if (answer.stream) {
@@ -79,6 +81,7 @@ Response toResponse(Answer answer, const std::string& requestId) {
 
 Answer repeated(const StoredAnswer& stored) {
     Answer answer;
+    answer.isRepeated = true;
     answer.status = stored.status;
     answer.contentType = stored.contentType.toStdString();
     answer.text = stored.body.isNull() ? QByteArray("") : stored.body;

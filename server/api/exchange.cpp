@@ -116,6 +116,12 @@ std::optional<Problem> Exchange::mismatch(Revision revision, const QJsonObject& 
                          ExchangeWords::tr("Send If-Match with the revision that you have seen."));
     if (match.size() >= 2 && match.front() == '"' && match.back() == '"')
         match = match.substr(1, match.size() - 2);
+    // A server that was restored counts its revisions anew: the same number may be another's change.
+    const std::string_view epoch = request.header("Sync-Epoch");
+    if (!epoch.empty() && epoch != reader->epoch().toStdString())
+        return problemOf(409, u"epoch_changed"_s,
+                         ExchangeWords::tr("The server was restored, and what the change was made on may be another."),
+                         ExchangeWords::tr("Get everything anew, and make your change again."));
     if (match == std::to_string(toNumber(revision)))
         return std::nullopt;
     Problem problem = problemOf(412, u"conflict"_s, ExchangeWords::tr("Somebody else changed this meanwhile."),

@@ -51,6 +51,7 @@ struct Answer {
     std::string contentEncoding;
     std::unique_ptr<BodySource> stream;
     bool isEventStream = false;
+    bool isRepeated = false;           ///< the first answer to the same Idempotency-Key again
     std::function<void()> afterCommit; ///< once everything is stored; not for repeated requests
 };
 using Outcome = tl::expected<Answer, Problem>;

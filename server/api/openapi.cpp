@@ -1,3 +1,4 @@
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,11 +31,29 @@ QString contentTypeOf(std::string_view schema) {
     return u"application/json"_s;
 }
 
+/// Of parameters whose name does not say enough.
+QString descriptionOf(const QString& parameter) {
+    static const QHash<QString, QString> kDescriptions{
+        {u"callsSince"_s, u"Of a snapshot: no calls from before this time, in milliseconds since 1970."_s},
+        {u"callsOf"_s,
+         u"Only calls of companies at or below these accounts: up to 100 ids with commas between. A cursor does not "
+         u"hold it: name it with every pull, and begin anew without a cursor where it is to be more than before."_s},
+        {u"If-Match"_s, u"The revision that the change was made on."_s},
+        {u"Sync-Epoch"_s, u"The epoch of the revision in If-Match, as the stream's hello has it: a server that was "
+                          u"restored meanwhile answers 409 with the code epoch_changed."_s},
+        {u"Idempotency-Key"_s, u"A new one for each change. The same key again gives the first answer again, with "
+                               u"Idempotency-Replayed: true."_s}};
+    return kDescriptions.value(parameter);
+}
+
 QJsonObject parameter(const QString& name, const char* in, bool isRequired) {
-    return {{"name"_L1, name},
-            {"in"_L1, QLatin1StringView(in)},
-            {"required"_L1, isRequired},
-            {"schema"_L1, QJsonObject{{"type"_L1, "string"_L1}}}};
+    QJsonObject json{{"name"_L1, name},
+                     {"in"_L1, QLatin1StringView(in)},
+                     {"required"_L1, isRequired},
+                     {"schema"_L1, QJsonObject{{"type"_L1, "string"_L1}}}};
+    if (const QString description = descriptionOf(name); !description.isEmpty())
+        json.insert("description"_L1, description);
+    return json;
 }
 
 QJsonArray parametersOf(const Route& route) {
@@ -49,8 +68,10 @@ QJsonArray parametersOf(const Route& route) {
             parameters.append(parameter(textOf(name), "query", false));
     }
     const bool needsIfMatch = route.method == "PATCH" || route.ifMatch == IfMatch::Required;
-    if (needsIfMatch || route.ifMatch == IfMatch::Optional)
+    if (needsIfMatch || route.ifMatch == IfMatch::Optional) {
         parameters.append(parameter(u"If-Match"_s, "header", needsIfMatch));
+        parameters.append(parameter(u"Sync-Epoch"_s, "header", false));
+    }
     if (route.method != "GET" && route.gate.needsSession())
         parameters.append(parameter(u"Idempotency-Key"_s, "header", false));
     return parameters;

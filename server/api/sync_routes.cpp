@@ -76,6 +76,15 @@ bool hasTurnOfGrants(const Directory& directory, Instant a, Instant b) {
     });
 }
 
+/// A choice that grows needs a new snapshot: cursors do not know it.
+Result<WantedCalls> wantedCalls(const Exchange& exchange) {
+    const QStringList accounts = exchange.query("callsOf"_L1).split(u',', Qt::SkipEmptyParts);
+    if (accounts.size() > WantedCalls::kMostAccounts)
+        return fail(ErrorCode::InvalidInput,
+                    SyncWords::tr("callsOf names more than %n accounts.", nullptr, WantedCalls::kMostAccounts));
+    return accounts.isEmpty() ? WantedCalls() : WantedCalls(exchange.directory->tree(), accounts);
+}
+
 Outcome sync(Exchange& exchange) {
     Reader& reader = *exchange.reader;
     const QByteArray secret = reader.secret();
@@ -91,6 +100,9 @@ Outcome sync(Exchange& exchange) {
     next.hasGrants = true;
     next.grants = copiesOf(exchange.directory->grantsOf(exchange.subject.id));
 
+    const Result<WantedCalls> wanted = wantedCalls(exchange);
+    if (!wanted)
+        return refuse(badRequest(wanted.error().message));
     std::optional<SyncCursor> from;
     wire::HelloLine hello;
     hello.epoch = QString::fromLatin1(next.epoch);
@@ -129,14 +141,15 @@ Outcome sync(Exchange& exchange) {
         hello.isSnapshot = true;
         next.people = peopleOf(*scope);
         hello.entities = static_cast<qint64>(scope->accounts().size());
-        hello.calls = scope->seesAllCalls() && next.callsSince == 0 ? reader.countCalls() : 0;
+        const bool isEverything = scope->seesAllCalls() && wanted->isEverything() && next.callsSince == 0;
+        hello.calls = isEverything ? reader.countCalls() : 0;
     }
     const Coding coding = chooseCoding(exchange.request.header("Accept-Encoding"));
     Answer answer;
     answer.contentType = "application/x-ndjson";
     answer.contentEncoding = nameOf(coding);
     answer.stream = compressed(std::make_unique<SyncStream>(exchange.services.storage, exchange.services.log, scope,
-                                                            std::move(from), std::move(next), secret, hello,
+                                                            *wanted, std::move(from), std::move(next), secret, hello,
                                                             exchange.services.portions),
                                coding);
     return answer;
@@ -160,7 +173,7 @@ constexpr std::array kRoutes{
           "",
           "SyncLines",
           200,
-          {"cursor", "callsSince"}},
+          {"cursor", "callsSince", "callsOf"}},
     Route{"GET", "/v1/events", Gate::signedIn(Action::SessionSignIn), events, Speed::Quick,
           "Server-sent events: only says that something changed", "", "Events"},
 };

@@ -46,9 +46,8 @@ bool AccountSight::sees(RecordKind kind) const {
         return destinations;
     case RecordKind::Flow:
     case RecordKind::FlowVersion:
-        return flows;
     case RecordKind::Calendar:
-        return calendars;
+        return inherited;
     case RecordKind::Audit:
         return audit;
     case RecordKind::Call:
@@ -62,8 +61,21 @@ bool AccountSight::lacksSomethingOf(const AccountSight& other) const {
     const auto isLost = [](bool mine, bool theirs) { return theirs && !mine; };
     return isLost(account, other.account) || isLost(users, other.users) || isLost(numbers, other.numbers) ||
            isLost(destinations, other.destinations) || isLost(flows, other.flows) ||
-           isLost(calendars, other.calendars) || isLost(audit, other.audit) || isLost(calls, other.calls) ||
+           isLost(inherited, other.inherited) || isLost(audit, other.audit) || isLost(calls, other.calls) ||
            (other.calls && !rows.isUnrestricted() && rows.anyOf != other.rows.anyOf);
+}
+
+WantedCalls::WantedCalls(const AccountTree& tree, const QStringList& accounts)
+    : m_isWanted(static_cast<std::size_t>(tree.size()), false) {
+    for (const QString& account : accounts) {
+        if (const AccountTree::Index at = tree.indexOf(AccountId(account.toUtf8())); at != AccountTree::kNone)
+            m_isWanted[static_cast<std::size_t>(at)] = true;
+    }
+    for (AccountTree::Index at = 0; at < tree.size(); ++at) {
+        for (AccountTree::Index up = at; up != AccountTree::kNone && !m_isWanted[static_cast<std::size_t>(at)];
+             up = tree.parentOf(up))
+            m_isWanted[static_cast<std::size_t>(at)] = m_isWanted[static_cast<std::size_t>(up)];
+    }
 }
 
 SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now, const std::vector<Grant>* grants)
@@ -90,9 +102,9 @@ SyncScope::SyncScope(DirectoryPointer directory, const UserId& user, Instant now
         if (tree.at(at).kind == AccountKind::Company && !(sight.calls && sight.rows.isUnrestricted()))
             isEveryCompanyWhole = false;
         if (sight.flows) {
-            for (AccountTree::Index up = at; up != AccountTree::kNone && !sightOfUp(up).calendars;
+            for (AccountTree::Index up = at; up != AccountTree::kNone && !sightOfUp(up).inherited;
                  up = tree.parentOf(up))
-                sightOfUp(up).calendars = true;
+                sightOfUp(up).inherited = true;
         }
         if (!sight.isNothing()) {
             for (AccountTree::Index up = at; up != AccountTree::kNone && !isWayUp[static_cast<std::size_t>(up)];

@@ -11,17 +11,37 @@ struct AccountSight {
     bool numbers = false;
     bool destinations = false;
     bool flows = false;
-    bool calendars = false; ///< flows are seen at it or below, where they hold
+    bool inherited = false; ///< flows are seen at it or below, where its calendars and templates hold
     bool audit = false;
     bool calls = false;
     access::RowScope rows; ///< which calls, where `calls`
 
     [[nodiscard]] bool isNothing() const {
-        return !(account || users || numbers || destinations || flows || calendars || audit || calls);
+        return !(account || users || numbers || destinations || flows || inherited || audit || calls);
     }
     [[nodiscard]] bool sees(RecordKind kind) const;
     /// Whether this lacks something that `other` has.
     [[nodiscard]] bool lacksSomethingOf(const AccountSight& other) const;
+};
+
+/// Of which companies a console wants calls: of those at or below the accounts that it names. What it does not want
+/// stays with the server; everything else is sent as ever.
+class WantedCalls {
+public:
+    static constexpr qsizetype kMostAccounts = 100;
+
+    /// Of all.
+    WantedCalls() = default;
+    /// Ids that the tree does not have count for nothing.
+    WantedCalls(const AccountTree& tree, const QStringList& accounts);
+
+    [[nodiscard]] bool isEverything() const { return m_isWanted.empty(); }
+    [[nodiscard]] bool has(AccountTree::Index company) const {
+        return isEverything() || m_isWanted[static_cast<std::size_t>(company)];
+    }
+
+private:
+    std::vector<bool> m_isWanted; ///< by index; empty: all
 };
 
 /// What one person sees of the organisation at one moment: the filter of everything that sync sends.

@@ -1,6 +1,10 @@
 #include "server/api/sync_stream.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "server/api/flow_publishing.h"
 
 namespace trunkline::server {
 
@@ -47,10 +51,13 @@ private:
 } // namespace
 
 SyncStream::SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope,
-                       std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello,
-                       const StreamPortions& portions)
-    : m_storage(storage), m_log(log), m_scope(std::move(scope)), m_from(std::move(cursor)), m_next(std::move(next)),
-      m_secret(std::move(secret)), m_hello(std::move(hello)), m_portions(portions) {}
+                       WantedCalls wanted, std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret,
+                       wire::HelloLine hello, const StreamPortions& portions)
+    : m_storage(storage), m_log(log), m_scope(std::move(scope)), m_wanted(std::move(wanted)), m_from(std::move(cursor)),
+      m_next(std::move(next)), m_secret(std::move(secret)), m_hello(std::move(hello)), m_portions(portions) {
+    std::ranges::copy_if(m_scope->callAccounts(), std::back_inserter(m_companies),
+                         [this](AccountTree::Index company) { return m_wanted.has(company); });
+}
 
 BodySource::State SyncStream::produce(std::string& out) {
     const Result<void> read = m_storage.read([&](Reader& reader) -> Result<void> {
@@ -117,8 +124,12 @@ void SyncStream::hello(std::string& out) {
 }
 
 void SyncStream::putRecord(std::string& out, const Record& record) const {
-    if (const std::optional<EntityType> type = entityTypeOf(record.kind))
-        appendSyncLine(out, wire::PutLine{*type, record.revision, record.data});
+    const std::optional<EntityType> type = entityTypeOf(record.kind);
+    if (!type)
+        return;
+    const bool isFromBelow = record.kind == RecordKind::Flow && !m_scope->at(record.account).flows;
+    if (const auto data = isFromBelow ? seenFromBelow(record.data) : std::optional(record.data))
+        appendSyncLine(out, wire::PutLine{*type, record.revision, *data});
 }
 
 void SyncStream::accounts(std::string& out) {
@@ -184,7 +195,7 @@ void SyncStream::versionsOf(Reader& reader, std::string& out, const QByteArray& 
 void SyncStream::versions(Reader& reader, std::string& out) {
     const std::vector<AccountTree::Index>& all = m_scope->accounts();
     for (; m_account < all.size() && out.size() < m_portions.partBytes; ++m_account) {
-        if (!m_scope->at(all[m_account]).flows)
+        if (!m_scope->at(all[m_account]).sees(RecordKind::FlowVersion))
             continue;
         reader.visit({.kind = RecordKind::Flow,
                       .account = m_scope->directory().tree().at(all[m_account]).id.toUtf8(),
@@ -223,7 +234,7 @@ void SyncStream::checkpoint(std::string& out) {
 }
 
 void SyncStream::calls(Reader& reader, std::string& out) {
-    if (!m_scope->seesAllCalls()) {
+    if (!m_scope->seesAllCalls() || !m_wanted.isEverything()) {
         callsByWindow(reader, out);
         return;
     }
@@ -245,7 +256,6 @@ void SyncStream::calls(Reader& reader, std::string& out) {
 /// Calls of some companies, from the newest back: a window of time slides back over all of them, wider where there is
 /// little. Nothing is sorted, and no call of another company is read.
 void SyncStream::callsByWindow(Reader& reader, std::string& out) {
-    const std::vector<AccountTree::Index>& companies = m_scope->callAccounts();
     if (m_windowWidth == 0) {
         m_windowWidth = kFirstWindow;
         // Clocks of telephony may run ahead: the first window is open at its end.
@@ -254,10 +264,10 @@ void SyncStream::callsByWindow(Reader& reader, std::string& out) {
         m_windowBefore = m_next.before;
     }
     RowLine line(m_rows);
-    for (; m_windowAccount < companies.size() && line.count() < m_portions.rowsPerLine; ++m_windowAccount) {
+    for (; m_windowAccount < m_companies.size() && line.count() < m_portions.rowsPerLine; ++m_windowAccount) {
         int visited = 0;
         const int room = m_portions.rowsPerLine * 4;
-        reader.visitCalls({.company = m_scope->directory().tree().at(companies[m_windowAccount]).id.toUtf8(),
+        reader.visitCalls({.company = m_scope->directory().tree().at(m_companies[m_windowAccount]).id.toUtf8(),
                            .before = m_windowBefore,
                            .from = m_windowFrom,
                            .limit = room},
@@ -273,7 +283,7 @@ void SyncStream::callsByWindow(Reader& reader, std::string& out) {
         m_windowBefore = m_next.before;
     }
     m_callsSinceCheckpoint += line.finish(out);
-    if (m_windowAccount < companies.size())
+    if (m_windowAccount < m_companies.size())
         return;
     m_windowAccount = 0;
     m_next.before = m_windowFrom;
@@ -422,7 +432,7 @@ void SyncStream::growth(Reader& reader, std::string& out) {
         resendRecords(reader, out, account, sight);
         m_grownBefore = kNewestCall;
     }
-    if (sight.calls && resendCalls(reader, out, account)) {
+    if (sight.calls && wantsCallsOf(account) && resendCalls(reader, out, account)) {
         if (m_callsSinceCheckpoint >= m_portions.callsPerCheckpoint)
             checkpointGrowth(out, account, m_grownBefore);
         return;
@@ -511,6 +521,13 @@ void SyncStream::changes(Reader& reader, std::string& out) {
     m_phase = Phase::ChangedCalls;
 }
 
+bool SyncStream::wantsCallsOf(const QByteArray& company) const {
+    if (m_wanted.isEverything())
+        return true;
+    const AccountTree::Index at = m_scope->directory().tree().indexOf(AccountId(company));
+    return at != AccountTree::kNone && m_wanted.has(at);
+}
+
 void SyncStream::changedCalls(Reader& reader, std::string& out) {
     RowLine line(m_rows);
     int visited = 0;
@@ -520,7 +537,7 @@ void SyncStream::changedCalls(Reader& reader, std::string& out) {
             ++visited;
             m_next.calls = sequence - 1;
             m_next.within = position + 1;
-            if (row.startedAt < m_next.callsSince)
+            if (row.startedAt < m_next.callsSince || !wantsCallsOf(toBytes(row.company)))
                 return true;
             if (m_scope->seesCall(row))
                 line.add(row);

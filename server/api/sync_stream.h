@@ -15,7 +15,7 @@ namespace trunkline::server {
 class SyncStream final : public BodySource {
 public:
     /// `cursor` without a value: a snapshot from the start.
-    SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope,
+    SyncStream(Storage& storage, const RequestLog& log, std::shared_ptr<const SyncScope> scope, WantedCalls wanted,
                std::optional<SyncCursor> cursor, SyncCursor next, QByteArray secret, wire::HelloLine hello,
                const StreamPortions& portions = {});
 
@@ -61,11 +61,14 @@ private:
     [[nodiscard]] bool resendCalls(Reader& reader, std::string& out, const QByteArray& account);
     void checkpointGrowth(std::string& out, const QByteArray& account, CallPosition before);
     void versionsOf(Reader& reader, std::string& out, const QByteArray& flow) const;
+    [[nodiscard]] bool wantsCallsOf(const QByteArray& company) const;
     [[nodiscard]] CallPosition oldestWanted() const { return callPositionAt(fromMilliseconds(m_next.callsSince)); }
 
     Storage& m_storage;
     const RequestLog& m_log;
     std::shared_ptr<const SyncScope> m_scope;
+    WantedCalls m_wanted;
+    std::vector<AccountTree::Index> m_companies; ///< whose calls are seen and wanted
     std::optional<SyncCursor> m_from;
     SyncCursor m_next; ///< what the next cursor line says
     QByteArray m_secret;

@@ -3,6 +3,7 @@
 #include <zstd.h>
 
 #include "server/api/sync_cursor.h"
+#include "server/api/sync_scope.h"
 #include "tests/server/server_world.h"
 #include "tests/support/catch_qt.h"
 
@@ -206,6 +207,77 @@ TEST_CASE("callsSince leaves older calls out, now and in later pulls") {
     Console console;
     console.apply(linesOf(bodyOf(response)));
     CHECK(console.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
+}
+
+TEST_CASE("callsOf leaves the calls of other accounts out, in snapshots, in later pulls, and where the scope grows") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const auto pullOf = [&](Console& console, const std::string& accounts, const QByteArray& token) {
+        const std::string cursor = console.cursor.isEmpty() ? "" : "&cursor=" + console.cursor.toStdString();
+        Response response = world.ask(token, "GET", "/v1/sync?callsOf=" + accounts + cursor);
+        REQUIRE(response.status == 200);
+        console.apply(linesOf(bodyOf(response)));
+        CHECK(console.isComplete);
+    };
+    Console console;
+    pullOf(console, "fra", olga);
+    CHECK(console.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
+    CHECK(console.ids[u"number"_s].contains(u"num_cob"_s)); // calls only
+    const auto noteBoth = [&](const char* note) {
+        world.write([&](Writer& writer) {
+            for (const char* id : {"cal_coa", "cal_cob"}) {
+                std::optional<Call> call = writer.findCall(id);
+                REQUIRE(call);
+                call->note = QString::fromLatin1(note);
+                writer.put(*call);
+            }
+        });
+    };
+    noteBoth("one");
+    console.ids.clear();
+    pullOf(console, "fra", olga);
+    CHECK(console.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
+    noteBoth("two");
+    console.ids.clear();
+    pullOf(console, "acc_unknown", olga);
+    CHECK(console.ids[u"call"_s].isEmpty());
+
+    const QByteArray west = world.addPerson("west", "franchise_owner", "fra");
+    Console hers;
+    pullOf(hers, "coa", west);
+    CHECK(hers.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
+    world.write([](Writer& writer) {
+        Grant grant = *findAs<Grant>(writer, "grt_west");
+        grant.id = GrantId("grt_west2");
+        grant.at = AccountId("frb");
+        writer.put(grant);
+    });
+    pullOf(hers, "coa", west);
+    CHECK(hers.ids[u"number"_s].contains(u"num_cob"_s));
+    CHECK(hers.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
+
+    std::string many = "a0";
+    for (int n = 1; n <= WantedCalls::kMostAccounts; ++n)
+        many += ",a" + std::to_string(n);
+    CHECK(world.ask(olga, "GET", "/v1/sync?callsOf=" + many).status == 400);
+}
+
+TEST_CASE("An edit's revision of another epoch means nothing") {
+    ServerWorld world;
+    const QByteArray olga = world.addPerson("olga", "hq_owner", "org");
+    const auto label = [&](const std::string& epoch, const char* key) {
+        return world.ask(olga, "PATCH", "/v1/numbers/num_coa", {{"label"_L1, "x"_L1}},
+                         {{"If-Match", "\"1\""}, {"Idempotency-Key", key}, {"Sync-Epoch", epoch}});
+    };
+    Response snapshot = world.ask(olga, "GET", "/v1/sync");
+    const std::string epoch = linesOf(bodyOf(snapshot)).front().value("epoch"_L1).toString().toStdString();
+    const Response other = label("another", "k1");
+    CHECK(other.status == 409);
+    CHECK(jsonOf(other).value("code"_L1) == "epoch_changed"_L1);
+    CHECK(label(epoch, "k2").status == 200);
+    const Response again = label(epoch, "k2");
+    CHECK(again.status == 200);
+    CHECK(std::ranges::count(again.headers, Header("Idempotency-Replayed", "true")) == 1);
 }
 
 TEST_CASE("A stream in zstd says the same as a plain one") {

@@ -9,12 +9,16 @@ using session::requestFor;
 using wire::EntityType;
 
 TEST_CASE("an edit becomes a conditional PATCH under its key") {
-    const net::Request request = requestFor(
-        {EditId("edt_1"), {EntityType::Call, u"cal_1"_s, static_cast<Revision>(7), {{"note"_L1, "x"_L1}}, {}}, 0});
+    const net::Request request =
+        requestFor({EditId("edt_1"),
+                    {EntityType::Call, u"cal_1"_s, static_cast<Revision>(7), {{"note"_L1, "x"_L1}}, {}},
+                    0,
+                    u"e1"_s});
     CHECK(request.method == "PATCH");
     CHECK(request.path == u"/v1/calls/cal_1"_s);
     CHECK(request.body == R"({"note":"x"})");
     CHECK(request.headers.contains({"If-Match", "\"7\""}));
+    CHECK(request.headers.contains({"Sync-Epoch", "e1"}));
     CHECK(request.headers.contains({"Idempotency-Key", "edt_1"}));
 }
 

@@ -92,6 +92,24 @@ TEST_CASE("a rebased edit takes the old one's place for good") {
     CHECK(f.port->sendable().front().patch.base == static_cast<Revision>(5));
 }
 
+TEST_CASE("what was made here and then came from the server is made, whatever became of the answer") {
+    Fixture f;
+    const QJsonObject made{
+        {"id"_L1, "dst_1"_L1}, {"company"_L1, "acc_a"_L1}, {"label"_L1, "Joe"_L1}, {"address"_L1, "+13125550100"_L1}};
+    const Result<EditId> creation = f.store->create(EntityType::Destination, made);
+    REQUIRE_OK(creation);
+    f.store->waitUntilWritten();
+    REQUIRE_OK(f.port->finish(u"c2"_s));
+    CHECK(f.store->outbox().find(*creation));
+    REQUIRE_OK(f.port->put({EntityType::Destination, static_cast<Revision>(1), made}));
+    CHECK(f.store->outbox().find(*creation)); // not before all of it is here
+    REQUIRE_OK(f.port->finish(u"c3"_s));
+    CHECK_FALSE(f.store->outbox().find(*creation));
+    f.reopen();
+    CHECK_FALSE(f.store->outbox().find(*creation));
+    CHECK(f.store->reader().destination(DestinationId("dst_1")));
+}
+
 TEST_CASE("after a restored backup no base means anything any more") {
     Fixture f;
     REQUIRE_OK(f.port->forgetBases());

@@ -206,6 +206,28 @@ TEST_CASE("each answer to an edit leads where it should") {
         CHECK(f.disk.outbox.empty());
         CHECK(f.disk.shown[number] == current(2, u"mine"_s));
     }
+    SECTION("done before: how it is now comes with the next pull") {
+        f.transport.answer({std::nullopt, current(2, u"mine"_s), true});
+        CHECK(f.disk.outbox.empty());
+        CHECK(f.disk.shown[number] == current(1, u"a"_s));
+        CHECK(f.transport.endPull);
+    }
+    SECTION("the server was restored meanwhile: everything else waits for a whole pull") {
+        CHECK(f.transport.pushes.front().first.epoch == u"e1"_s);
+        Failure restored = failure(409);
+        restored.isOfOtherEpoch = true;
+        f.transport.answer({restored, {}});
+        f.engine.pushSoon();
+        CHECK(f.transport.pushes.empty());
+        f.transport.endPull(failure(410));
+        (void)f.time.runUntil(f.time.now() + 60'000);
+        CHECK(f.transport.pushes.empty());
+        f.transport.serve(Fixture::hello(true, u"e2"_s) + Fixture::put(u"n1"_s, 1, u"a"_s) + Fixture::end(u"d1"_s));
+        REQUIRE(f.transport.pushes.size() == 1);
+        CHECK(f.transport.pushes.front().first.id == id);
+        CHECK(f.transport.pushes.front().first.epoch == u"e2"_s);
+        CHECK(f.transport.pushes.front().first.patch.base == Revision::None);
+    }
     SECTION("another field changed: goes again on top, under a new key") {
         f.transport.answer({failure(412, current(5, u"a"_s)), {}});
         REQUIRE(f.transport.pushes.size() == 1);

@@ -8,8 +8,8 @@ namespace {
 
 class MutantPort final : public sync::StorePort {
 public:
-    MutantPort(Mutant mutant, sync::StorePort& port, store::CacheWriter& writer, store::Outbox& outbox)
-        : m_mutant(mutant), m_port(port), m_writer(writer), m_outbox(outbox) {}
+    MutantPort(Mutant mutant, sync::StorePort& port, store::Outbox& outbox)
+        : m_mutant(mutant), m_port(port), m_outbox(outbox) {}
 
     QString cursor() override { return m_port.cursor(); }
     QString epoch() override { return m_port.epoch(); }
@@ -37,8 +37,6 @@ public:
     }
     void markPending(const EditId& id, int attempts) override { m_port.markPending(id, attempts); }
     Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override {
-        if (m_mutant == Mutant::AnswerBringsBack)
-            (void)m_writer.putAnswer(edit.patch.type, entity);
         return m_port.accept(edit, entity);
     }
     Result<void> rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) override {
@@ -67,7 +65,6 @@ public:
 private:
     Mutant m_mutant;
     sync::StorePort& m_port;
-    store::CacheWriter& m_writer;
     store::Outbox& m_outbox;
 };
 
@@ -132,7 +129,12 @@ public:
         sync::Edit sent = edit;
         if (m_mutant == Mutant::KeyIsNotSent)
             sent.id = EditId(edit.id.toUtf8() + QByteArray::number(++m_pushes));
-        m_transport.push(sent, std::move(answered));
+        if (m_mutant == Mutant::EpochIsNotSent)
+            sent.epoch.clear();
+        m_transport.push(sent, [this, answered = std::move(answered)](Answer answer) {
+            answer.isRepeated = answer.isRepeated && m_mutant != Mutant::AnswerBringsBack;
+            answered(answer);
+        });
     }
     void listen(std::function<void()> changed, std::function<void(const sync::Failure&)> ended) override {
         m_transport.listen(std::move(changed), std::move(ended));
@@ -148,8 +150,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::CacheWriter& writer,
-                                         store::Outbox& outbox) {
+std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::Outbox& outbox) {
     switch (mutant) {
     case Mutant::GoneIsForgotten:
     case Mutant::PurgeIsSkipped:
@@ -157,9 +158,8 @@ std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, s
     case Mutant::RefusalIsDropped:
     case Mutant::ConflictIsOverwritten:
     case Mutant::BasesAreKept:
-    case Mutant::AnswerBringsBack:
     case Mutant::OrphansAreKept:
-        return std::make_unique<MutantPort>(mutant, port, writer, outbox);
+        return std::make_unique<MutantPort>(mutant, port, outbox);
     default:
         return nullptr;
     }
@@ -170,6 +170,8 @@ std::unique_ptr<sync::Transport> mutated(Mutant mutant, sync::Transport& transpo
     case Mutant::CutIsTheEnd:
     case Mutant::VoidCursorIsKept:
     case Mutant::KeyIsNotSent:
+    case Mutant::EpochIsNotSent:
+    case Mutant::AnswerBringsBack:
         return std::make_unique<MutantTransport>(mutant, transport);
     default:
         return nullptr;

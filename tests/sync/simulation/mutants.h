@@ -2,7 +2,6 @@
 
 #include <memory>
 
-#include "core/store/cache_writer.h"
 #include "core/store/outbox.h"
 #include "core/sync/ports.h"
 
@@ -20,13 +19,13 @@ enum class Mutant : std::uint8_t {
     ConflictIsOverwritten, ///< mine, whatever they did
     KeyIsNotSent,          ///< the server cannot tell a repeated edit
     BasesAreKept,          ///< a new epoch, and the old revisions still count
-    AnswerBringsBack,      ///< an answer about something that left the store puts it there again
+    EpochIsNotSent,        ///< the server cannot tell revisions of before it was restored
+    AnswerBringsBack,      ///< an old answer about something that is gone puts it there again
     OrphansAreKept,        ///< edits of what is out of sight stay as they are
 };
 
 /// The port with the mistake; null where it is not at this port.
-[[nodiscard]] std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::CacheWriter& writer,
-                                                       store::Outbox& outbox);
+[[nodiscard]] std::unique_ptr<sync::StorePort> mutated(Mutant mutant, sync::StorePort& port, store::Outbox& outbox);
 [[nodiscard]] std::unique_ptr<sync::Transport> mutated(Mutant mutant, sync::Transport& transport);
 
 } // namespace trunkline::tests

@@ -24,6 +24,7 @@ namespace {
 
 constexpr const char* kPlaces[] = {"org", "fra", "frb", "coa", "cob", "coc"};
 constexpr std::uint64_t kCallsOfEach = 4;
+constexpr int kCreations = 15; ///< in percent of edits
 
 } // namespace
 
@@ -51,7 +52,7 @@ void SimConsole::boot() {
     m_network = std::make_unique<SimNetwork>(m_world);
     m_network->token = m_token;
     m_port = std::make_unique<session::StorePort>(m_store->writer(), m_store->outbox());
-    m_mutantPort = mutated(m_world.mutant, *m_port, m_store->writer(), m_store->outbox());
+    m_mutantPort = mutated(m_world.mutant, *m_port, m_store->outbox());
     m_mutantNetwork = mutated(m_world.mutant, *m_network);
     sync::Transport& network = m_mutantNetwork ? *m_mutantNetwork : static_cast<sync::Transport&>(*m_network);
     sync::StorePort& port = m_mutantPort ? *m_mutantPort : *m_port;
@@ -174,40 +175,95 @@ std::vector<SimConsole::Choice> SimConsole::choices(const QString& words, std::u
     return all;
 }
 
+std::vector<SimConsole::Choice> SimConsole::creations(const QString& words, const AccountId& at) const {
+    const Account* account = m_store->accounts()->find(at);
+    if (!account || account->kind != AccountKind::Company)
+        return {};
+    const QString company = at.toString();
+    return {{EntityType::Destination,
+             {},
+             {{"company"_L1, company}, {"label"_L1, words}, {"address"_L1, "+17735550177"_L1}},
+             true},
+            {EntityType::Flow, {}, {{"company"_L1, company}, {"name"_L1, words}}, true},
+            {EntityType::Switch,
+             {},
+             {{"company"_L1, company},
+              {"name"_L1, words},
+              {"positions"_L1, QJsonArray{"Day"_L1, "Night"_L1}},
+              {"normal"_L1, "Day"_L1}},
+             true},
+            {EntityType::Calendar, {}, {{"account"_L1, company}, {"name"_L1, words}}, true}};
+}
+
+QString SimConsole::nextWords() {
+    return u"words-%1."_s.arg(m_world.nextNumber());
+}
+
 QString SimConsole::edit() {
     if (!m_store)
         return {};
-    const QString words = u"words-%1."_s.arg(m_world.nextNumber());
+    const QString words = nextWords();
     const std::uint64_t place = m_world.random.below(std::size(kPlaces));
-    const std::vector<Choice> all = choices(words, place, m_world.random.below(kCallsOfEach));
+    std::vector<Choice> all = choices(words, place, m_world.random.below(kCallsOfEach));
+    if (m_world.happens(kCreations))
+        all = creations(words, AccountId(kPlaces[place]));
     return all.empty() ? QString() : make(all[m_world.random.below(all.size())], words);
 }
 
 QString SimConsole::edit(std::uint64_t thing) {
     if (!m_store)
         return {};
-    const QString words = u"words-%1."_s.arg(m_world.nextNumber());
+    const QString words = nextWords();
     const std::vector<Choice> all = choices(words, thing % std::size(kPlaces), thing % kCallsOfEach);
     return all.empty() ? QString() : make(all[thing / std::size(kPlaces) % all.size()], words);
 }
 
-QString SimConsole::make(const Choice& choice, const QString& words) {
+QString SimConsole::relabel(const QByteArray& company) {
+    const QString id = u"num_"_s + QString::fromLatin1(company);
+    if (!m_store || m_store->reader().entity(EntityType::Number, id).isEmpty())
+        return {};
+    const QString words = nextWords();
+    return make({EntityType::Number, id, {{"label"_L1, words}}}, words);
+}
+
+QString SimConsole::makeDestination(const QByteArray& company) {
+    if (!m_store)
+        return {};
+    const QString words = nextWords();
+    const std::vector<Choice> all = creations(words, AccountId(company));
+    return all.empty() ? QString() : make(all.front(), words);
+}
+
+/// False: nothing is different.
+bool SimConsole::add(const Choice& choice) {
+    if (choice.isNew) {
+        QJsonObject entity = choice.fields;
+        entity.insert("id"_L1, DestinationId::create(clock.now(), m_world.random).toString());
+        REQUIRE_OK(m_store->create(choice.type, entity));
+        return true;
+    }
     const std::optional<wire::Patch> patch = m_store->patchFor(choice.type, choice.id, choice.fields);
     if (!patch)
-        return {};
+        return false;
+    INFO("edit of " << choice.id.toStdString());
+    REQUIRE_OK(m_store->edit(*patch));
+    return true;
+}
+
+QString SimConsole::make(const Choice& choice, const QString& words) {
     bool isKept = true;
     const auto watch =
         QObject::connect(m_store.get(), &store::Store::editLost, m_store.get(), [&isKept] { isKept = false; });
-    const Result<EditId> edited = m_store->edit(*patch);
-    INFO("edit of " << choice.id.toStdString());
-    REQUIRE_OK(edited);
+    const bool isAdded = add(choice);
     m_store->waitUntilWritten();
     QCoreApplication::sendPostedEvents();
     QObject::disconnect(watch);
+    if (!isAdded)
+        return {};
     // A machine that stopped just then told nobody that the edit is kept.
     if (isKept && !FaultDisk::isStopped(folder()))
         made.insert(words);
-    m_world.note("edit", static_cast<std::size_t>(choice.type));
+    m_world.note(choice.isNew ? "creation" : "edit", static_cast<std::size_t>(choice.type));
     return words;
 }
 
@@ -276,10 +332,6 @@ QByteArray SimConsole::bytes() const {
     QByteArray all;
     const QDir folder(m_folder->filePath(u"store"_s));
     for (const QString& name : folder.entryList(QDir::Files)) {
-        // The index of the log holds no rows, but whatever stood before in the memory that SQLite recovers it in; it is
-        // gone when the file is closed.
-        if (name.endsWith("-shm"_L1))
-            continue;
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             all += "\n[" + name.toUtf8() + "]" + file.readAll();

@@ -34,6 +34,10 @@ public:
     QString edit();
     /// The same for all consoles that see the same, with the same number.
     QString edit(std::uint64_t thing);
+    /// The person changes the label of a company's number, where they see one.
+    QString relabel(const QByteArray& company);
+    /// The person makes a destination in a company that they see.
+    QString makeDestination(const QByteArray& company);
     /// The person decides every conflict, one way or the other.
     void decideConflicts();
     [[nodiscard]] bool isAtRest() const;
@@ -54,9 +58,14 @@ private:
         wire::EntityType type;
         QString id;
         QJsonObject fields;
+        bool isNew = false; ///< `fields` are all there is, but for the id
     };
     [[nodiscard]] std::vector<Choice> choices(const QString& words, std::uint64_t place, std::uint64_t call) const;
+    /// What can be made there.
+    [[nodiscard]] std::vector<Choice> creations(const QString& words, const AccountId& at) const;
     QString make(const Choice& choice, const QString& words);
+    [[nodiscard]] bool add(const Choice& choice);
+    [[nodiscard]] QString nextWords();
     void takeStatus(const sync::Status& status);
     void signInSoon();
     void keepImage();

@@ -29,7 +29,12 @@ Failure busy(int status) {
 Failure failureOf(const server::Response& response) {
     const wire::ProblemDetails problem = wire::problemFromBody(
         response.status, QByteArray::fromStdString(response.contentType), QByteArray::fromStdString(response.body));
-    return {wire::toError(problem), response.status, {}, problem.current};
+    return {wire::toError(problem), response.status, {}, problem.current, problem.code == "epoch_changed"_L1};
+}
+
+bool isRepeated(const server::Response& response) {
+    return std::ranges::any_of(response.headers,
+                               [](const auto& header) { return header.first == "Idempotency-Replayed"; });
 }
 
 bool isSuccess(const server::Response& response) {
@@ -225,7 +230,7 @@ void SimNetwork::carry(const server::Request& request, const Life& life,
         else if (!isSuccess(*response))
             arrive({failureOf(*response), {}});
         else if (const Result<QJsonObject> entity = parseJsonObject(QByteArray::fromStdString(response->body)))
-            arrive({std::nullopt, *entity});
+            arrive({std::nullopt, *entity, isRepeated(*response)});
         else
             arrive({Failure{entity.error(), 0, {}, {}}, {}});
     });

@@ -27,6 +27,12 @@ public:
     void live(int steps);
     /// All change the same, before they hear of each other.
     void quarrel();
+    /// Laptops close before the answer comes, and meanwhile somebody else changes the same.
+    void relay();
+    /// The server goes back to a backup, and its revisions lead elsewhere under the same numbers.
+    void relapse();
+    /// What was made is removed before its maker knows that it was made.
+    void haunt();
     /// Good weather until nothing moves; people decide every conflict.
     void settle();
     /// Empty: all promises were kept.
@@ -55,6 +61,9 @@ private:
     void breakSomething(SimConsole& console);
     void turnClock(SimConsole& console);
     void restoreServer();
+    void keepBackup();
+    void goBackTo(std::size_t backup);
+    void relabelOnServer(const QByteArray& company);
     void afterEach();
     void readEvents();
     void takeEvent(const AuditEvent& event);
