@@ -146,8 +146,10 @@ private:
         const std::shared_ptr<const AccountTree> tree = m_context.store.accounts();
         m_context.store.later(
             this,
-            [tree, account = m_account](const store::Reader& reader) {
+            [tree, account = m_account, now = m_context.clock.now()](const store::Reader& reader) {
                 AuditModel::Source source{reader.audit(*tree, account, kMostEvents), {}, tree};
+                source.times = TimeWords(QTimeZone(tree->timeZoneAt(tree->indexOf(account)).toLatin1()));
+                source.now = now;
                 for (const User& user : reader.users())
                     source.people.insert(user.id, user.name);
                 return source;

@@ -1,8 +1,5 @@
 #include "ui/accounts/audit_model.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include "ui/accounts/audit_words.h"
 
 namespace trunkline::ui {
@@ -29,8 +26,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
     const AuditEvent& event = m_source.events[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
     case When:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(event.at)),
-                                  role == Qt::ToolTipRole ? QLocale::LongFormat : QLocale::ShortFormat);
+        return role == Qt::ToolTipRole ? m_source.times.full(event.at) : m_source.times.moment(event.at, m_source.now);
     case Who:
         return event.by.isNull() ? tr("Trunkline") : m_source.people.value(event.by, tr("Somebody else"));
     case What:
@@ -57,7 +53,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     case What:
         return tr("What");
     case Subject:
-        return tr("Of");
+        return tr("Concerns", "what a change was made to");
     case Where:
         return tr("Where");
     default:

@@ -8,6 +8,7 @@
 
 #include "core/domain/account_tree.h"
 #include "core/domain/audit.h"
+#include "ui/lists/time_words.h"
 
 namespace trunkline::ui {
 
@@ -24,6 +25,8 @@ public:
         std::vector<AuditEvent> events;
         QHash<UserId, QString> people;
         std::shared_ptr<const AccountTree> tree;
+        TimeWords times{QTimeZone::systemTimeZone()}; ///< of the account that is looked at
+        Instant now{};
     };
     void setSource(Source source);
     [[nodiscard]] const AuditEvent& event(int row) const { return m_source.events[static_cast<std::size_t>(row)]; }

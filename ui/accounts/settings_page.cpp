@@ -128,7 +128,7 @@ private:
         m_billing->setCurrentIndex(isThere ? m_billing->findData(nameOf(shown->billing)) : 0);
         m_error->setWords({});
         if (isThere) {
-            QStringList facts{AccountTreeModel::kindName(shown->kind)};
+            QStringList facts;
             const AccountTree& tree = *m_context.store.accounts();
             const QString zone = tree.timeZoneAt(tree.indexOf(m_account));
             if (shown->timeZone.isEmpty() && !zone.isEmpty())
@@ -137,6 +137,7 @@ private:
                 facts.append(SettingsWords::tr("suspended"));
             const QString words = facts.join(SettingsWords::tr(" · "));
             m_facts->setText(words.left(1).toUpper() + words.mid(1));
+            m_facts->setVisible(!words.isEmpty());
         }
         follow();
     }

@@ -60,7 +60,7 @@ int widthInCharacters(CallColumn column) {
     case CallColumn::Caller:
         return 32;
     case CallColumn::Outcome:
-        return 16;
+        return 20;
     case CallColumn::Number:
         return 20;
     case CallColumn::Source:

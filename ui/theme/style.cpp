@@ -77,6 +77,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
+    case PE_PanelScrollAreaCorner:
     case PE_PanelStatusBar:
         return;
     case PE_PanelLineEdit:
@@ -345,7 +346,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_MenuHMargin:
         return kSpace4;
     case PM_FocusFrameHMargin:
-        return kSpace4;
+        return kSpace8 - 1; // Qt adds one: the words of a cell begin below those of its header
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -48,7 +48,7 @@ void Breadcrumb::setParts(std::vector<Part> parts) {
             auto* title = new QLabel(m_parts[i].name, this);
             title->setFont(boldFont(font()));
             title->setTextFormat(Qt::PlainText);
-            title->setContentsMargins(i == 0 ? kButtonEdge : 0, 0, 0, 0); // where the words of a button begin
+            title->setContentsMargins(kButtonEdge, 0, 0, 0); // where the words of a button begin
             m_widgets.push_back(title);
         } else {
             auto* link = new QToolButton(this);
