@@ -135,6 +135,23 @@ CompanyFacts factsOf(const TemplateHead& head, CompanyFacts around) {
     return around;
 }
 
+QStringList placesOf(const FlowDocument& document) {
+    const QMap<QString, QString> known = headOf(document).phones;
+    QStringList places;
+    const auto add = [&](const QString& place) {
+        if (known.contains(place) && !places.contains(place))
+            places.append(place);
+    };
+    for (const Step& step : document.steps()) {
+        add(step.settings.value(u"destination").toString());
+        for (const QJsonValue& member : step.settings.value(u"destinations").toArray())
+            add((member.isObject() ? member[u"id"] : member).toString());
+    }
+    for (const QString& place : known.keys())
+        add(place);
+    return places;
+}
+
 FlowDocument withPhones(FlowDocument document, const QMap<QString, QString>& phones) {
     if (phones.isEmpty())
         return document;

@@ -41,6 +41,9 @@ void setOrigin(FlowDocument& document, const TemplateOrigin& origin);
 /// that the template names.
 [[nodiscard]] CompanyFacts factsOf(const TemplateHead& head, CompanyFacts around);
 
+/// The places that a template's steps name, in the order of the steps, then those that none names yet.
+[[nodiscard]] QStringList placesOf(const FlowDocument& document);
+
 /// The document with phones in the places; what has none stays as it is.
 [[nodiscard]] FlowDocument withPhones(FlowDocument document, const QMap<QString, QString>& phones);
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/wire/blocked_callers.h"
 #include "core/wire/codecs.h"
 #include "server/api/override_input.h"
 #include "server/api/route.h"
@@ -51,7 +52,8 @@ std::vector<FieldRule> rulesFor(const Account& account) {
         account.kind == AccountKind::Organization ? Action::SettingsOrganizationEdit : Action::SettingsAccountEdit;
     std::vector<FieldRule> rules{{"name"_L1, edit}, {"timeZone"_L1, edit}};
     if (account.kind == AccountKind::Company)
-        rules.push_back({"closed"_L1, Action::DestinationsToggle});
+        rules.insert(rules.end(),
+                     {{"closed"_L1, Action::DestinationsToggle}, {wire::kBlockedCallers, Action::BlockedCallersEdit}});
     if (account.kind == AccountKind::Organization) {
         rules.push_back({"roleCatalog"_L1, Action::RolesCustomize});
         rules.push_back({"plan"_L1, Action::BillingPaymentEdit});
@@ -112,6 +114,24 @@ std::optional<Problem> refusedFacts(const Exchange& exchange, const Account& acc
     return decision ? std::nullopt : std::optional(exchange.refusalFrom(decision));
 }
 
+/// Who blocked a caller, and when, is what the server saw: nobody names another or moves a time.
+std::optional<Problem> completeBlockedCallers(const Exchange& exchange, const Account& account, QJsonObject& fields) {
+    if (!fields.contains(wire::kBlockedCallers))
+        return std::nullopt;
+    Result<std::vector<wire::BlockedCaller>> callers = wire::blockedCallersFrom(fields.value(wire::kBlockedCallers));
+    if (!callers)
+        return unacceptable(callers.error().message);
+    const std::vector<wire::BlockedCaller> before = wire::blockedCallersOf(account);
+    for (wire::BlockedCaller& caller : *callers) {
+        const auto known = std::ranges::find(before, caller.number, &wire::BlockedCaller::number);
+        caller.since = known == before.end() ? exchange.now : known->since;
+        caller.by = known == before.end() ? exchange.subject.id : known->by;
+    }
+    fields.insert(wire::kBlockedCallers,
+                  callers->empty() ? QJsonValue(QJsonValue::Null) : QJsonValue(wire::toJson(*callers)));
+    return std::nullopt;
+}
+
 Outcome patchAccount(Exchange& exchange) {
     const Account account = decoded<Account>(*exchange.record);
     if (std::optional<Problem> refused = refusedChange(exchange, account))
@@ -120,6 +140,8 @@ Outcome patchAccount(Exchange& exchange) {
         return refuse(std::move(*stale));
     QJsonObject fields = exchange.body;
     completeOverride(exchange, fields, "closed"_L1);
+    if (std::optional<Problem> problem = completeBlockedCallers(exchange, account, fields))
+        return refuse(std::move(*problem));
     const Result<Account> changed = wire::patched(account, fields);
     if (!changed)
         return refuse(unacceptable(changed.error().message));
@@ -139,7 +161,8 @@ Outcome patchAccount(Exchange& exchange) {
 
 Outcome createAccount(Exchange& exchange) {
     QJsonObject fields = exchange.body;
-    for (const auto& field : {"revision"_L1, "createdAt"_L1, "suspended"_L1, "roleCatalog"_L1, "closed"_L1})
+    for (const auto& field : {"revision"_L1, "createdAt"_L1, "suspended"_L1, "roleCatalog"_L1, "closed"_L1,
+                              QLatin1StringView(wire::kBlockedCallers)})
         fields.remove(field);
     if (!fields.contains("id"_L1))
         fields.insert("id"_L1, exchange.newId<AccountId>().toString());

@@ -47,17 +47,8 @@ std::optional<Problem> problemOfCalendar(Exchange& exchange, const HolidayCalend
 }
 
 Outcome listCalendars(Exchange& exchange) {
-    const AccountTree& tree = exchange.directory->tree();
-    std::vector<AccountTree::Index> scope = exchange.scopeOf(Action::FlowsView);
-    if (const AccountTree::Index at = tree.indexOf(exchange.account); at != AccountTree::kNone && !scope.empty()) {
-        // What holds here stands above, too.
-        std::vector<AccountTree::Index> path = tree.pathTo(at);
-        path.insert(path.end(), scope.begin(), scope.end());
-        std::ranges::sort(path);
-        path.erase(std::unique(path.begin(), path.end()), path.end());
-        scope = std::move(path);
-    }
-    return pageOfRecords(exchange, RecordKind::Calendar, scope);
+    return pageOfRecords(exchange, RecordKind::Calendar,
+                         withAccountsAbove(exchange, exchange.scopeOf(Action::FlowsView)));
 }
 
 Outcome getCalendar(Exchange& exchange) {

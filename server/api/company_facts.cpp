@@ -1,6 +1,7 @@
 #include "server/api/company_facts.h"
 
 #include "core/flow/zone_table.h"
+#include "core/wire/blocked_callers.h"
 
 namespace trunkline::server {
 
@@ -34,6 +35,8 @@ flow::CompanyFacts companyFacts(Reader& reader, const Directory& directory, cons
     if (auto zone = flow::ZoneTable::load(tree.timeZoneAt(at)))
         facts.zone = std::move(*zone);
     facts.closed = tree.at(at).closed;
+    for (const wire::BlockedCaller& blocked : wire::blockedCallersOf(tree.at(at)))
+        facts.blockedCallers.insert(blocked.number);
     std::vector<HolidayCalendar> calendars;
     for (const AccountTree::Index step : tree.pathTo(at))
         visitAt<HolidayCalendar>(reader, tree.at(step).id,

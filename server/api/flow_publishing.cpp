@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/domain/flow_version_id.h"
+#include "core/flow/flow_template.h"
 #include "core/flow/validator.h"
 #include "server/api/company_facts.h"
 
@@ -17,13 +19,34 @@ struct PublishingWords {
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 };
 
-QJsonObject lockedSteps(const QJsonObject& document) {
-    QJsonObject locked;
-    for (const QJsonValue& step : document.value("steps"_L1).toArray()) {
-        if (step.toObject().value("locked"_L1).toBool())
-            locked.insert(step.toObject().value("id"_L1).toString(), step);
-    }
-    return locked;
+/// A version of a template, as a flow that was made from it has it.
+struct GivenTemplate {
+    AccountId account;
+    flow::FlowDocument document;
+};
+
+std::optional<GivenTemplate> templateOf(const Exchange& exchange, const AccountId& account,
+                                        const flow::TemplateOrigin& origin) {
+    const std::optional<FlowRecord> record = findAs<FlowRecord>(*exchange.reader, origin.flow.toUtf8());
+    const AccountTree& tree = exchange.directory->tree();
+    const AccountTree::Index at = tree.indexOf(account);
+    const AccountTree::Index above = record ? tree.indexOf(record->company) : AccountTree::kNone;
+    if (at == AccountTree::kNone || above == AccountTree::kNone || !isTemplate(tree, record->company) ||
+        !tree.isAtOrBelow(at, above))
+        return std::nullopt;
+    const auto version = findAs<FlowVersion>(*exchange.reader, flowVersionId(origin.flow, origin.version));
+    const auto document = flow::FlowDocument::fromJson(version ? version->document : QJsonObject());
+    if (!document)
+        return std::nullopt;
+    return GivenTemplate{record->company, flow::withPhones(*document, origin.phones)};
+}
+
+/// Nobody gets rid of a lock by another template, or by an older version of this one.
+bool mayFollow(const flow::FlowDocument& published, const flow::TemplateOrigin& origin) {
+    if (flow::lockedStepsChanged({}, published).isEmpty())
+        return true;
+    const std::optional<flow::TemplateOrigin> was = flow::originOf(published);
+    return was && was->flow == origin.flow && was->version <= origin.version;
 }
 
 } // namespace
@@ -33,8 +56,11 @@ std::optional<Problem> problemOfDocument(Reader& reader, const Directory& direct
     const Result<flow::FlowDocument> parsed = flow::FlowDocument::fromJson(document);
     if (!parsed)
         return unacceptable(parsed.error().message, u"flow_unreadable"_s);
-    const flow::CompanyFacts facts = companyFacts(reader, directory, company);
+    flow::CompanyFacts facts = companyFacts(reader, directory, company);
     flow::ValidationContext context;
+    context.isTemplate = isTemplate(directory.tree(), company);
+    if (context.isTemplate)
+        facts = flow::factsOf(flow::headOf(*parsed), std::move(facts));
     context.company = &facts;
     context.now = now;
     const std::vector<flow::Problem> problems = flow::validate(*parsed, context);
@@ -49,8 +75,43 @@ std::optional<Problem> problemOfDocument(Reader& reader, const Directory& direct
                         u"flow_has_errors"_s);
 }
 
-bool touchesLockedSteps(const QJsonObject& before, const QJsonObject& after) {
-    return lockedSteps(before) != lockedSteps(after);
+bool isTemplate(const AccountTree& tree, const AccountId& account) {
+    const Account* found = tree.find(account);
+    return found && found->kind != AccountKind::Company;
+}
+
+std::optional<QJsonObject> seenFromBelow(QJsonObject flow) {
+    if (flow.value("publishedVersion"_L1).toInt() == 0)
+        return std::nullopt;
+    flow.remove("draft"_L1);
+    flow.remove("draftBase"_L1);
+    return flow;
+}
+
+std::optional<Problem> problemOfLocks(const Exchange& exchange, const FlowRecord& flow,
+                                      const flow::FlowDocument& document) {
+    const flow::FlowDocument published = flow::FlowDocument::fromJson(flow.published).value_or(flow::FlowDocument());
+    if (flow::lockedStepsChanged(published, document).isEmpty())
+        return std::nullopt;
+    std::optional<flow::TemplateOrigin> origin = flow::originOf(published);
+    if (!origin)
+        origin = flow::originOf(document);
+    if (!origin && isTemplate(exchange.directory->tree(), flow.company))
+        return std::nullopt; // its own author
+    std::optional<GivenTemplate> given;
+    if (const auto wanted = flow::originOf(document); wanted && mayFollow(published, *wanted)) {
+        given = templateOf(exchange, flow.company, *wanted);
+        if (given && flow::lockedStepsChanged(given->document, document).isEmpty())
+            return std::nullopt;
+    }
+    if (!given && origin)
+        given = templateOf(exchange, flow.company, *origin);
+    const AccountId holder = given ? given->account : exchange.directory->organization()->id;
+    if (exchange.decide(access::Action::FlowsEdit, holder))
+        return std::nullopt;
+    const access::Decision decision = exchange.directory->index().decide(
+        exchange.subject.id, access::Action::FlowsEdit, flow.company, {.now = exchange.now, .isLocked = true});
+    return decision ? std::nullopt : std::optional(exchange.refusalFrom(decision));
 }
 
 void followVersion(Writer& writer, const FlowVersion& version, Instant now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/flow/document.h"
 #include "server/api/exchange.h"
 
 namespace trunkline::server {
@@ -9,8 +10,15 @@ namespace trunkline::server {
                                                        const AccountId& company, const QJsonObject& document,
                                                        Instant now);
 
-/// Whether the change touches steps that a template of HQ holds.
-[[nodiscard]] bool touchesLockedSteps(const QJsonObject& before, const QJsonObject& after);
+/// A flow of an organization or a franchise is a template for the companies below, who see what is published of it.
+[[nodiscard]] bool isTemplate(const AccountTree& tree, const AccountId& account);
+/// What of a template's JSON is seen from below; no value where nothing is published.
+[[nodiscard]] std::optional<QJsonObject> seenFromBelow(QJsonObject flow);
+
+/// Steps that a template holds are changed by those alone who may change the template, and by bringing the flow to
+/// another version of it. 403 `locked` for all others.
+[[nodiscard]] std::optional<Problem> problemOfLocks(const Exchange& exchange, const FlowRecord& flow,
+                                                    const flow::FlowDocument& document);
 
 /// Makes a version the one that calls follow.
 void followVersion(Writer& writer, const FlowVersion& version, Instant now);

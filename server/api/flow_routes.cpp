@@ -6,6 +6,7 @@
 #include "core/flow/document.h"
 #include "core/wire/codecs.h"
 #include "server/api/flow_publishing.h"
+#include "server/api/gate.h"
 #include "server/api/route.h"
 
 namespace trunkline::server {
@@ -25,21 +26,37 @@ constexpr std::array kFields{FieldRule{"name"_L1, Action::FlowsEdit}, FieldRule{
                              FieldRule{"draftBase"_L1, Action::FlowsEdit}};
 
 Outcome listFlows(Exchange& exchange) {
-    return pageOfRecords(exchange, RecordKind::Flow, exchange.scopeOf(Action::FlowsView));
+    std::vector<AccountTree::Index> scope = exchange.scopeOf(Action::FlowsView);
+    const AccountTree& tree = exchange.directory->tree();
+    std::erase_if(scope, [&tree](AccountTree::Index at) { return isTemplate(tree, tree.at(at).id); });
+    return pageOfRecords(exchange, RecordKind::Flow, scope);
+}
+
+/// As the subject sees a flow at this account.
+std::optional<QJsonObject> seen(const Exchange& exchange, const QJsonObject& flow, const AccountId& at) {
+    return exchange.decide(Action::FlowsView, at) ? std::optional(flow) : seenFromBelow(flow);
+}
+
+Outcome listTemplates(Exchange& exchange) {
+    std::vector<AccountTree::Index> scope = withAccountsAbove(exchange, exchange.scopeOf(Action::FlowsView));
+    const AccountTree& tree = exchange.directory->tree();
+    std::erase_if(scope, [&tree](AccountTree::Index at) { return !isTemplate(tree, tree.at(at).id); });
+    Outcome page = pageOfRecords(exchange, RecordKind::Flow, scope);
+    if (!page)
+        return page;
+    QJsonArray items;
+    for (const QJsonValue& item : page->body.value("items"_L1).toArray()) {
+        const QJsonObject flow = item.toObject();
+        if (const auto shown = seen(exchange, flow, AccountId(flow.value("company"_L1).toString().toUtf8())))
+            items.append(*shown);
+    }
+    page->body.insert("items"_L1, items);
+    return page;
 }
 
 Outcome getFlow(Exchange& exchange) {
-    return entityAnswer(exchange.record->data, exchange.record->revision);
-}
-
-/// Steps that a template of HQ holds are changed by those alone who may, whatever else is in the document.
-std::optional<Problem> refusedLocked(const Exchange& exchange, const FlowRecord& flow, const QJsonObject& document) {
-    if (!touchesLockedSteps(flow.published, document) ||
-        exchange.decide(Action::FlowsEdit, exchange.directory->organization()->id))
-        return std::nullopt;
-    const access::Decision decision = exchange.directory->index().decide(
-        exchange.subject.id, Action::FlowsEdit, flow.company, {.now = exchange.now, .isLocked = true});
-    return decision ? std::nullopt : std::optional(exchange.refusalFrom(decision));
+    const std::optional<QJsonObject> flow = seen(exchange, exchange.record->data, exchange.account);
+    return flow ? entityAnswer(*flow, exchange.record->revision) : Outcome(refuse(notFound()));
 }
 
 std::optional<Problem> problemOfFlow(const Exchange& exchange, const FlowRecord& before, const FlowRecord& flow) {
@@ -50,7 +67,9 @@ std::optional<Problem> problemOfFlow(const Exchange& exchange, const FlowRecord&
     const Result<flow::FlowDocument> draft = flow::FlowDocument::fromJson(flow.draft);
     if (!draft) // drafts may be wrong, but not unreadable
         return unacceptable(draft.error().message, u"flow_unreadable"_s);
-    return refusedLocked(exchange, before, flow.draft);
+    FlowRecord standing = before;
+    standing.company = flow.company;
+    return problemOfLocks(exchange, standing, *draft);
 }
 
 Outcome patchFlow(Exchange& exchange) {
@@ -81,9 +100,6 @@ Outcome createFlow(Exchange& exchange) {
     const Result<FlowRecord> flow = wire::fromJson<FlowRecord>(fields);
     if (!flow)
         return refuse(unacceptable(flow.error().message));
-    const Account* company = exchange.directory->tree().find(exchange.account);
-    if (!company || company->kind != AccountKind::Company)
-        return refuse(unacceptable(FlowWords::tr("A call flow belongs to a company.")));
     if (std::optional<Problem> problem = problemOfFlow(exchange, {}, *flow))
         return refuse(std::move(*problem));
     if (exchange.reader->find(RecordKind::Flow, flow->id.toUtf8()))
@@ -126,7 +142,10 @@ Outcome publishDocument(Exchange& exchange, FlowRecord flow, const QJsonObject& 
                         std::optional<Instant> effectiveAt) {
     if (note.size() > kLongestNote)
         return refuse(unacceptable(FlowWords::tr("The note is longer than %n characters.", nullptr, kLongestNote)));
-    if (std::optional<Problem> locked = refusedLocked(exchange, flow, document))
+    const Result<flow::FlowDocument> parsed = flow::FlowDocument::fromJson(document);
+    if (!parsed)
+        return refuse(unacceptable(parsed.error().message, u"flow_unreadable"_s));
+    if (std::optional<Problem> locked = problemOfLocks(exchange, flow, *parsed))
         return refuse(std::move(*locked));
     if (std::optional<Problem> problem =
             problemOfDocument(*exchange.reader, *exchange.directory, flow.company, document, exchange.now))
@@ -194,6 +213,29 @@ Outcome restore(Exchange& exchange) {
     return publishDocument(exchange, flow, version->document, exchange.body.value("note"_L1).toString(), {});
 }
 
+/// Flows that were made from a template stay as they are.
+Outcome removeFlow(Exchange& exchange) {
+    const FlowRecord flow = decoded<FlowRecord>(*exchange.record);
+    if (std::optional<Problem> stale = exchange.mismatch(flow.revision, exchange.record->data))
+        return refuse(std::move(*stale));
+    bool isCalled = false;
+    exchange.reader->visit(
+        {.kind = RecordKind::Number, .account = {}, .owner = flow.id.toUtf8(), .after = {}, .limit = 1},
+        [&isCalled](const Record&) { return !(isCalled = true); });
+    if (isCalled)
+        return refuse(
+            unacceptable(FlowWords::tr("Numbers lead to this flow: let them lead elsewhere first."), u"dependency"_s));
+    for (const Record& version : versionsOf(exchange)) {
+        exchange.writer->remove(RecordKind::FlowVersion, version.id);
+        exchange.writer->remove(RecordKind::ScheduledPublish, version.id);
+    }
+    exchange.writer->remove(RecordKind::Flow, flow.id.toUtf8());
+    exchange.audit(u"flow.removed"_s, flow.company, flow.id.toUtf8(), flow.name, wire::toJson(flow), {});
+    Answer answer;
+    answer.status = 204;
+    return answer;
+}
+
 constexpr Gate kSee = Gate::entity(RecordKind::Flow, Action::FlowsView, Action::FlowsView);
 constexpr Gate kPublish = Gate::entity(RecordKind::Flow, Action::FlowsView, Action::FlowsPublish);
 
@@ -208,12 +250,35 @@ constexpr std::array kRoutes{
           "FlowPage",
           200,
           {"account", "cursor", "limit"}},
+    Route{
+        "GET",
+        "/v1/templates",
+        Gate::scope(Action::FlowsView),
+        listTemplates,
+        Speed::Store,
+        "Templates that flows of an account begin with: flows of organization and franchises, its own and those above",
+        "",
+        "FlowPage",
+        200,
+        {"account", "cursor", "limit"}},
     Route{"GET", "/v1/flows/{id}", kSee, getFlow, Speed::Store, "One call flow with its draft and what is published",
           "", "Flow"},
     Route{"PATCH", "/v1/flows/{id}", Gate::entity(RecordKind::Flow, Action::FlowsView, Action::FlowsEdit), patchFlow,
           Speed::Store, "Save the draft, or rename the flow", "FlowPatch", "Flow"},
     Route{"POST", "/v1/flows", Gate::body(Action::FlowsEdit, "company"), createFlow, Speed::Store,
-          "Begin a call flow for a company", "FlowStart", "Flow", 201},
+          "Begin a call flow for a company, or a template for those below an organization or a franchise", "FlowStart",
+          "Flow", 201},
+    Route{"DELETE",
+          "/v1/flows/{id}",
+          kPublish,
+          removeFlow,
+          Speed::Store,
+          "Remove a flow that no number leads to, with its versions",
+          "",
+          "",
+          204,
+          {},
+          IfMatch::Required},
     Route{"POST", "/v1/flows/{id}/publish", kPublish, publish, Speed::Store,
           "Publish a version, now or at a time; the next call follows it", "Publish", "Flow"},
     Route{"POST", "/v1/flows/{id}/restore", kPublish, restore, Speed::Store, "Publish an earlier version again",

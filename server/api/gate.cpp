@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "server/api/flow_publishing.h"
+
 namespace trunkline::server {
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,7 +98,8 @@ std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate) {
     if (!exchange.record || !isVisible(exchange, *exchange.record, gate.view()))
         return notFound();
     exchange.account = AccountId(exchange.record->account);
-    if (gate.kind() == RecordKind::Calendar && gate.action() == gate.view())
+    const bool isInherited = gate.kind() == RecordKind::Calendar || gate.kind() == RecordKind::Flow;
+    if (isInherited && gate.action() == gate.view())
         return std::nullopt; // seen from below, where it holds
     return exchange.refusal(gate.action(), exchange.account);
 }
@@ -104,7 +107,7 @@ std::optional<Problem> passEntity(Exchange& exchange, const Gate& gate) {
 /// Each of them shows phones and switches.
 constexpr std::array kSeesSwitching{Action::FlowsView, Action::DestinationsToggle, Action::DestinationsEdit};
 
-/// A calendar holds below its account too, so that whoever sees flows there sees what their schedules go by.
+/// Calendars and templates hold below their account too, so that whoever sees flows there sees what those go by.
 bool holdsFor(const Exchange& exchange, Action view, const AccountId& at) {
     const AccountTree::Index top = exchange.directory->tree().indexOf(at);
     return top != AccountTree::kNone &&
@@ -125,6 +128,9 @@ bool isVisible(const Exchange& exchange, const Record& record, Action view) {
         return std::ranges::any_of(kSeesSwitching, [&](Action action) { return bool(exchange.decide(action, at)); });
     case RecordKind::Calendar:
         return holdsFor(exchange, view, at);
+    case RecordKind::Flow:
+        return exchange.decide(view, at) || (isTemplate(exchange.directory->tree(), at) && seenFromBelow(record.data) &&
+                                             holdsFor(exchange, view, at));
     default:
         return bool(exchange.decide(view, at));
     }
@@ -136,6 +142,18 @@ std::vector<AccountTree::Index> scopeOfSwitching(const Exchange& exchange) {
         const std::vector<AccountTree::Index> more = exchange.scopeOf(action);
         scope.insert(scope.end(), more.begin(), more.end());
     }
+    std::ranges::sort(scope);
+    scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
+    return scope;
+}
+
+std::vector<AccountTree::Index> withAccountsAbove(const Exchange& exchange, std::vector<AccountTree::Index> scope) {
+    const AccountTree& tree = exchange.directory->tree();
+    const AccountTree::Index at = tree.indexOf(exchange.account);
+    if (at == AccountTree::kNone || scope.empty())
+        return scope;
+    const std::vector<AccountTree::Index> path = tree.pathTo(at);
+    scope.insert(scope.end(), path.begin(), path.end());
     std::ranges::sort(scope);
     scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
     return scope;

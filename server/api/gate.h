@@ -17,4 +17,8 @@ namespace trunkline::server {
 /// that use them.
 [[nodiscard]] std::vector<AccountTree::Index> scopeOfSwitching(const Exchange& exchange);
 
+/// What holds at the account that was asked about stands above it, too. Empty where `scope` is.
+[[nodiscard]] std::vector<AccountTree::Index> withAccountsAbove(const Exchange& exchange,
+                                                                std::vector<AccountTree::Index> scope);
+
 } // namespace trunkline::server

@@ -188,6 +188,7 @@ TEST_CASE("what a template asks for reads back, and places pass the validator as
     const Result<FlowDocument> read = FlowDocument::fromJson(document.toJson());
     REQUIRE_OK(read);
     CHECK(headOf(*read) == head);
+    CHECK(placesOf(*read) == QStringList{u"mike"_s, u"joe"_s}); // as the steps come
     const CompanyFacts facts = factsOf(head, {});
     CHECK(facts.switches.value(u"On duty"_s).normal == u"Mike"_s);
     ValidationContext context;

@@ -215,6 +215,7 @@ std::map<std::string, Drive> drivesOfThings() {
           }}},
         {"DELETE /v1/calendars/{id}",
          {kNothing, [](AuditWorld& w) { return w.change("DELETE", "/v1/calendars/cld_coa"); }}},
+        {"DELETE /v1/flows/{id}", {kNothing, [](AuditWorld& w) { return w.change("DELETE", "/v1/flows/flw_coa"); }}},
         {"POST /v1/flows",
          {kNothing,
           [](AuditWorld& w) {
