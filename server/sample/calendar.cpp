@@ -8,6 +8,8 @@
 
 namespace trunkline::sample {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int kDays = 365;
@@ -18,9 +20,8 @@ constexpr std::array<int, 24> kWeekend{12,  8,   6,   6,   8,  16, 40, 90, 170, 
                                        200, 160, 130, 110, 95, 85, 75, 65, 52,  40,  28,  18};
 
 bool isHoliday(QDate date) {
-    const bool isThanksgiving = date.month() == 11 && date.dayOfWeek() == 4 && date.day() >= 22 && date.day() <= 28;
-    return isThanksgiving || (date.month() == 1 && date.day() == 1) || (date.month() == 7 && date.day() == 4) ||
-           (date.month() == 12 && date.day() == 25);
+    const std::vector<CalendarDay> days = holidaysOf(date.year());
+    return std::any_of(days.begin(), days.end(), [date](const CalendarDay& day) { return day.date == date; });
 }
 
 double seasonWeight(Season season, QDate date) {
@@ -32,6 +33,21 @@ double seasonWeight(Season season, QDate date) {
 
 } // namespace
 
+std::vector<CalendarDay> holidaysOf(int year) {
+    const auto nth = [year](int month, int weekday, int which) {
+        const QDate first(year, month, 1);
+        return first.addDays((weekday - first.dayOfWeek() + 7) % 7 + 7 * (which - 1));
+    };
+    const QDate lastOfMay(year, 5, 31);
+    return {{QDate(year, 1, 1), u"New Year's Day"_s, false},
+            {nth(1, 1, 3), u"Martin Luther King Jr. Day"_s, false},
+            {lastOfMay.addDays(1 - lastOfMay.dayOfWeek()), u"Memorial Day"_s, false},
+            {QDate(year, 7, 4), u"Independence Day"_s, false},
+            {nth(9, 1, 1), u"Labor Day"_s, false},
+            {nth(11, 4, 4), u"Thanksgiving Day"_s, false},
+            {QDate(year, 12, 25), u"Christmas Day"_s, false}};
+}
+
 Calendar::Calendar(const QString& timeZone, Season season, Instant now) : m_now(now) {
     const QTimeZone zone(timeZone.toLatin1());
     const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone).date();
@@ -39,9 +55,11 @@ Calendar::Calendar(const QString& timeZone, Season season, Instant now) : m_now(
     for (int ago = kDays - 1; ago >= 0; --ago) {
         const QDate date = today.addDays(-ago);
         const int weekday = date.dayOfWeek() - 1;
-        total += kWeek[static_cast<std::size_t>(weekday)] * seasonWeight(season, date) * (isHoliday(date) ? 0.15 : 1.0);
+        const bool isClosed = isHoliday(date);
+        total += kWeek[static_cast<std::size_t>(weekday)] * seasonWeight(season, date) * (isClosed ? 0.15 : 1.0);
         const QDateTime noon(date, QTime(12, 0), zone);
-        m_days.push_back({fromMilliseconds(noon.toMSecsSinceEpoch()) - std::chrono::hours(12), weekday, total});
+        m_days.push_back(
+            {fromMilliseconds(noon.toMSecsSinceEpoch()) - std::chrono::hours(12), weekday, isClosed, total});
     }
     for (Day& day : m_days)
         day.until /= total;
@@ -60,7 +78,7 @@ Calendar::Moment Calendar::draw(Dice& dice) const {
         const Instant at =
             day->midnight + std::chrono::minutes(minute) + std::chrono::milliseconds(dice.between(0, 59'999));
         if (at <= m_now)
-            return {at, day->weekday, minute};
+            return {at, day->weekday, minute, day->isHoliday};
     }
 }
 

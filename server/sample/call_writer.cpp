@@ -139,7 +139,7 @@ void CallWriter::writeInbound(const CompanyPlan& company, const Calendar::Moment
         return;
     }
     const FlowPlan& plan = company.versions[version].plan;
-    const Walk walk = plan.walk(moment.weekday, moment.minute, m_dice);
+    const Walk walk = plan.walk(moment, m_dice);
     row.outcome = static_cast<std::int64_t>(walk.outcome);
     row.ringSeconds = walk.ringSeconds;
     row.durationSeconds = walk.ringSeconds + m_dice.between(1, 6);

@@ -1,5 +1,6 @@
 #include "server/sample/flow_plan.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QJsonArray>
@@ -45,7 +46,7 @@ FlowPlan::FlowPlan(FlowShape shape, const QString& companyName, const std::vecto
                            {},
                            {},
                            {{0, 4, kDayStart, kDayEnd, u"open"_s}},
-                           {{u"open"_s, "first"}, {u"otherwise"_s, "closed"}},
+                           {{u"open"_s, "first"}, {u"holiday"_s, "closed"}, {u"otherwise"_s, "closed"}},
                            0,
                            0});
         addHunt(0, 1);
@@ -77,19 +78,42 @@ FlowPlan::FlowPlan(FlowShape shape, const QString& companyName, const std::vecto
         addVoicemail("message", leaveMessage, 0, 3);
         break;
     case FlowShape::Emergency:
-        m_steps.push_back({"hours",
-                           Kind::Schedule,
-                           {},
-                           {},
-                           {{0, 4, kDayStart, kDayEnd, u"open"_s}, {5, 5, 9 * 60, 13 * 60, u"saturday"_s}},
-                           {{u"open"_s, "first"}, {u"saturday"_s, "second"}, {u"otherwise"_s, "on-call"}},
-                           0,
-                           0});
+        m_steps.push_back(
+            {"hours",
+             Kind::Schedule,
+             {},
+             {},
+             {{0, 4, kDayStart, kDayEnd, u"open"_s}, {5, 5, 9 * 60, 13 * 60, u"saturday"_s}},
+             {{u"open"_s, "first"}, {u"saturday"_s, "second"}, {u"holiday"_s, "on-call"}, {u"otherwise"_s, "on-call"}},
+             0,
+             0});
         addHunt(0, 1);
         addDial("on-call", m_phones.size() - 1, "message", 1, 1);
         addVoicemail("message", leaveMessage, 0, 3);
         break;
+    case FlowShape::OnDuty:
+        addDuty(phones);
+        addVoicemail("message", leaveMessage, 0, 2);
+        break;
     }
+}
+
+/// A way out and a phone for each position of the switch: the labels of the phones.
+void FlowPlan::addDuty(const std::vector<Destination>& phones) {
+    Step duty{"duty", Kind::Switch, kDutySwitch.toString(), {}, {}, {}, 0, 0};
+    std::vector<std::pair<QByteArray, std::size_t>> dials;
+    for (std::size_t i = 0; i < phones.size(); ++i) {
+        const bool isKnown = std::any_of(duty.ways.begin(), duty.ways.end(),
+                                         [&](const Way& way) { return way.port == phones[i].label; });
+        if (isKnown)
+            continue;
+        dials.emplace_back("phone" + QByteArray::number(static_cast<int>(i) + 1), i);
+        duty.ways.push_back({phones[i].label, dials.back().first});
+    }
+    duty.ways.push_back({u"otherwise"_s, dials.front().first});
+    m_steps.push_back(std::move(duty));
+    for (std::size_t i = 0; i < dials.size(); ++i)
+        addDial(dials[i].first, dials[i].second, "message", static_cast<int>(i), 1);
 }
 
 void FlowPlan::addVoicemail(const QByteArray& id, const QString& text, int column, int row) {
@@ -132,7 +156,7 @@ QJsonObject FlowPlan::settingsOf(const Step& step) const {
                                         {"from"_L1, timeText(branch.from)},
                                         {"to"_L1, timeText(branch.to)}});
         }
-        return {{"branches"_L1, branches}};
+        return {{"branches"_L1, branches}, {"calendar"_L1, kHolidays.toString()}};
     }
     case Kind::Menu:
         return {{"prompt"_L1, QJsonObject{{"say"_L1, step.text}}}, {"seconds"_L1, 6}, {"retries"_L1, 0}};
@@ -147,13 +171,21 @@ QJsonObject FlowPlan::settingsOf(const Step& step) const {
     }
     case Kind::Voicemail:
         return {{"greeting"_L1, QJsonObject{{"say"_L1, step.text}}}, {"maxSeconds"_L1, 120}, {"transcribe"_L1, true}};
+    case Kind::Switch: {
+        QJsonArray positions;
+        for (const Way& way : step.ways) {
+            if (way.port != "otherwise"_L1)
+                positions.append(way.port);
+        }
+        return {{"switch"_L1, step.text}, {"positions"_L1, positions}};
+    }
     }
     return {};
 }
 
 QJsonObject FlowPlan::document(const QString& name) const {
-    static constexpr std::array<const char16_t*, 6> kTypes{u"greeting", u"schedule",  u"menu",
-                                                           u"dial",     u"ringGroup", u"voicemail"};
+    static constexpr std::array<const char16_t*, 7> kTypes{u"greeting",  u"schedule",  u"menu",  u"dial",
+                                                           u"ringGroup", u"voicemail", u"switch"};
     QJsonArray steps;
     QJsonObject layout;
     for (const Step& step : m_steps) {
@@ -181,32 +213,34 @@ const FlowPlan::Step& FlowPlan::find(const QByteArray& id, std::size_t& position
     return m_steps[position];
 }
 
-Walk FlowPlan::walk(int weekday, int minute, Dice& dice) const {
+Walk FlowPlan::walk(const Calendar::Moment& moment, Dice& dice) const {
     Walk walk;
     QByteArray at = m_steps.front().id;
     while (!at.isEmpty()) {
         std::size_t position = 0;
         const Step& step = find(at, position);
         walk.path.push_back(position);
-        at = leave(step, weekday, minute, dice, walk);
+        at = leave(step, moment, dice, walk);
     }
     return walk;
 }
 
-QByteArray FlowPlan::leave(const Step& step, int weekday, int minute, Dice& dice, Walk& walk) const {
+QByteArray FlowPlan::leave(const Step& step, const Calendar::Moment& moment, Dice& dice, Walk& walk) const {
     switch (step.kind) {
     case Kind::Greeting:
+    case Kind::Switch:
         return step.ways.front().target;
-    case Kind::Schedule:
+    case Kind::Schedule: {
+        QString port = moment.isHoliday ? u"holiday"_s : u"otherwise"_s;
         for (const Branch& branch : step.branches) {
-            if (weekday < branch.firstDay || weekday > branch.lastDay || minute < branch.from || minute >= branch.to)
-                continue;
-            for (const Way& way : step.ways) {
-                if (way.port == branch.port)
-                    return way.target;
-            }
+            const bool covers = moment.weekday >= branch.firstDay && moment.weekday <= branch.lastDay &&
+                                moment.minute >= branch.from && moment.minute < branch.to;
+            if (!moment.isHoliday && covers)
+                port = branch.port;
         }
-        return step.ways.back().target;
+        return std::find_if(step.ways.begin(), step.ways.end(), [&](const Way& way) { return way.port == port; })
+            ->target;
+    }
     case Kind::Menu: {
         std::vector<int> weights;
         for (const Way& way : step.ways)
@@ -215,7 +249,7 @@ QByteArray FlowPlan::leave(const Step& step, int weekday, int minute, Dice& dice
     }
     case Kind::Dial:
     case Kind::RingGroup:
-        return ring(step, isBusinessTime(weekday, minute), dice, walk);
+        return ring(step, !moment.isHoliday && isBusinessTime(moment.weekday, moment.minute), dice, walk);
     case Kind::Voicemail:
         walk.outcome = dice.chance(58) ? CallOutcome::Voicemail : CallOutcome::Missed;
         return {};

@@ -8,6 +8,7 @@
 
 #include "core/domain/call.h"
 #include "core/domain/number.h"
+#include "server/sample/calendar.h"
 #include "server/sample/dice.h"
 
 namespace trunkline::sample {
@@ -19,8 +20,12 @@ enum class FlowShape : std::uint8_t {
     Group,     ///< greeting, all phones at once, voicemail
     Menu,      ///< two keys
     Emergency, ///< hours and Saturdays, the phone on call at other times
+    OnDuty,    ///< the phone that the company's switch stands at, voicemail
 };
-inline constexpr int kFlowShapeCount = 5;
+inline constexpr int kFlowShapeCount = 5; ///< that any company may have: OnDuty needs the switch
+inline constexpr QStringView kDutySwitch = u"Who is on duty";
+/// Of HQ: the holidays that all schedules go by.
+inline constexpr QStringView kHolidays = u"Holidays";
 
 /// What one sample call did in a flow.
 struct Walk {
@@ -45,11 +50,10 @@ public:
     [[nodiscard]] bool saysThatItRecords() const { return m_saysThatItRecords; }
     [[nodiscard]] const QByteArray& stepId(std::size_t position) const { return m_steps[position].id; }
 
-    /// @param weekday 0: Monday.  @param minute of the local day.
-    [[nodiscard]] Walk walk(int weekday, int minute, Dice& dice) const;
+    [[nodiscard]] Walk walk(const Calendar::Moment& moment, Dice& dice) const;
 
 private:
-    enum class Kind : std::uint8_t { Greeting, Schedule, Menu, Dial, RingGroup, Voicemail };
+    enum class Kind : std::uint8_t { Greeting, Schedule, Menu, Dial, RingGroup, Voicemail, Switch };
     struct Way {
         QString port;
         QByteArray target;
@@ -76,10 +80,11 @@ private:
     void addVoicemail(const QByteArray& id, const QString& text, int column, int row);
     void addDial(const QByteArray& id, std::size_t phone, const QByteArray& next, int column, int row);
     void addHunt(int column, int row);
+    void addDuty(const std::vector<Destination>& phones);
     void addGreeting(const QByteArray& next);
     [[nodiscard]] QJsonObject settingsOf(const Step& step) const;
     [[nodiscard]] const Step& find(const QByteArray& id, std::size_t& position) const;
-    [[nodiscard]] QByteArray leave(const Step& step, int weekday, int minute, Dice& dice, Walk& walk) const;
+    [[nodiscard]] QByteArray leave(const Step& step, const Calendar::Moment& moment, Dice& dice, Walk& walk) const;
     [[nodiscard]] QByteArray ring(const Step& step, bool isBusinessTime, Dice& dice, Walk& walk) const;
 
     QString m_companyName;

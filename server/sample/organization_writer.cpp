@@ -16,22 +16,6 @@ constexpr int kCompaniesPerSwitch = 3;   ///< every third company has one …
 constexpr int kCompaniesPerTurn = 12;    ///< … and every twelfth has it turned
 constexpr int kCompaniesPerClosing = 45; ///< every so many is closed for the day
 
-/// The days on which businesses in the United States are closed, of one year.
-std::vector<CalendarDay> holidaysOf(int year) {
-    const auto nth = [year](int month, int weekday, int which) {
-        const QDate first(year, month, 1);
-        return first.addDays((weekday - first.dayOfWeek() + 7) % 7 + 7 * (which - 1));
-    };
-    const QDate lastOfMay(year, 5, 31);
-    return {{QDate(year, 1, 1), u"New Year's Day"_s, false},
-            {nth(1, 1, 3), u"Martin Luther King Jr. Day"_s, false},
-            {lastOfMay.addDays(1 - lastOfMay.dayOfWeek()), u"Memorial Day"_s, false},
-            {QDate(year, 7, 4), u"Independence Day"_s, false},
-            {nth(9, 1, 1), u"Labor Day"_s, false},
-            {nth(11, 4, 4), u"Thanksgiving Day"_s, false},
-            {QDate(year, 12, 25), u"Christmas Day"_s, false}};
-}
-
 QString slugOf(const QString& name) {
     QString slug;
     for (const QChar c : name.toLower()) {
@@ -142,18 +126,43 @@ void OrganizationWriter::writeHeadquarters(SampleBatch& batch) {
     HolidayCalendar holidays;
     holidays.id = CalendarId::create(organization.createdAt, m_dice.source());
     holidays.account = m_organization;
-    holidays.name = u"Holidays"_s;
+    holidays.name = kHolidays.toString();
     const int year = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_options.now), Qt::UTC).date().year();
-    for (const int each : {year, year + 1}) {
+    for (const int each : {year - 1, year, year + 1}) {
         const std::vector<CalendarDay> days = holidaysOf(each);
         holidays.days.insert(holidays.days.end(), days.begin(), days.end());
     }
     batch.calendars.push_back(std::move(holidays));
     m_headquarters = addPerson(batch, u"hq@northwind.example"_s, u"hq_owner"_s, m_organization, {});
     batch.users.back().lastSignInAt = m_options.now - std::chrono::hours(2);
+    writeTemplate(batch);
     addPerson(batch, u"reviewer@northwind.example"_s, u"hq_reviewer"_s, m_organization, m_headquarters);
     for (const auto& role : {u"hq_owner"_s, u"hq_admin"_s, u"hq_admin"_s, u"hq_reviewer"_s, u"hq_billing"_s})
         addPerson(batch, u"northwind.example"_s, role, m_organization, m_headquarters);
+}
+
+void OrganizationWriter::writeTemplate(SampleBatch& batch) {
+    m_template = TemplatePlan(FlowId::create(m_options.now - kDay * 400, m_dice.source()), m_options.now);
+    FlowRecord record;
+    record.id = m_template.id();
+    record.company = m_organization;
+    record.name = m_template.name();
+    record.publishedBy = m_headquarters;
+    for (const TemplatePlan::Version& version : m_template.versions()) {
+        ++record.publishedVersion;
+        record.published = version.document;
+        record.publishedAt = version.publishedAt;
+        batch.versions.push_back({{.flow = record.id,
+                                   .number = record.publishedVersion,
+                                   .document = version.document,
+                                   .author = m_headquarters,
+                                   .note = version.note,
+                                   .publishedAt = version.publishedAt,
+                                   .effectiveAt = {},
+                                   .extra = {}},
+                                  m_organization});
+    }
+    batch.flows.push_back(std::move(record));
 }
 
 void OrganizationWriter::writeFranchise(int position, SampleBatch& batch) {
@@ -207,9 +216,8 @@ void OrganizationWriter::writeCompany(int franchise, int position, const Account
     batch.accounts.push_back(company);
 
     writePhones(plan, franchise, batch);
-    if (m_companies.size() % kCompaniesPerSwitch == 0)
-        writeSwitch(plan, owner, batch);
-    writeFlow(plan, company.name, owner, batch);
+    const bool hasDuty = m_companies.size() % kCompaniesPerSwitch == 0 && writeSwitch(plan, owner, batch);
+    writeFlow(plan, company.name, hasDuty, owner, batch);
     writeNumbers(plan, franchise, plan.versions.back().plan.saysThatItRecords(), batch);
     writeStaff(plan, slugOf(company.name) + u".example"_s, franchise == 0 && position == 0, owner, batch);
     m_companies.push_back(std::move(plan));
@@ -236,16 +244,16 @@ void OrganizationWriter::writePhones(CompanyPlan& plan, int franchise, SampleBat
     }
 }
 
-void OrganizationWriter::writeSwitch(const CompanyPlan& plan, const UserId& owner, SampleBatch& batch) {
+bool OrganizationWriter::writeSwitch(const CompanyPlan& plan, const UserId& owner, SampleBatch& batch) {
     CompanySwitch duty;
     duty.id = SwitchId::create(m_options.now - kDay * 300, m_dice.source());
     duty.company = plan.id;
-    duty.name = u"Who is on duty"_s;
+    duty.name = kDutySwitch.toString();
     for (const Destination& phone : plan.phones)
         duty.positions.append(phone.label);
     duty.positions.removeDuplicates();
     if (duty.positions.size() < 2)
-        return;
+        return false;
     duty.normal = duty.positions.front();
     if (m_companies.size() % kCompaniesPerTurn == 0) {
         const Instant since = m_options.now - std::chrono::hours(3);
@@ -254,15 +262,17 @@ void OrganizationWriter::writeSwitch(const CompanyPlan& plan, const UserId& owne
         addEvent(since, owner, plan.id, u"switch.turned"_s, duty.id.toString(), duty.name);
     }
     batch.switches.push_back(std::move(duty));
+    return true;
 }
 
-void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName, const UserId& owner,
+void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName, bool hasDuty, const UserId& owner,
                                    SampleBatch& batch) {
     FlowRecord flow;
     flow.id = FlowId::create(m_options.now - kDay * 400, m_dice.source());
     flow.company = plan.id;
     flow.name = u"Main line"_s;
-    const auto shape = static_cast<FlowShape>(m_dice.between(0, kFlowShapeCount - 1));
+    const auto drawn = static_cast<FlowShape>(m_dice.between(0, kFlowShapeCount - 1));
+    const FlowShape shape = hasDuty ? FlowShape::OnDuty : drawn;
     const int versions = std::array{1, 1, 2, 2, 3}[static_cast<std::size_t>(m_dice.between(0, 4))];
     Instant publishedAt = m_options.now - kDay * 380;
     for (int number = 1; number <= versions; ++number) {
@@ -270,6 +280,8 @@ void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName
                                std::array{25, 20, 15}[static_cast<std::size_t>(versions - number)]);
         flow.publishedVersion = number;
         flow.published = version.document(flow.name);
+        if (shape == FlowShape::Hours)
+            flow.published = m_template.following(flow.published, plan.phones, publishedAt);
         flow.publishedAt = publishedAt;
         flow.publishedBy = owner;
         batch.versions.push_back({{.flow = flow.id,

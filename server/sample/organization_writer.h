@@ -6,6 +6,7 @@
 #include "server/sample/company_plan.h"
 #include "server/sample/generator.h"
 #include "server/sample/number_pool.h"
+#include "server/sample/template_plan.h"
 
 namespace trunkline::sample {
 
@@ -27,8 +28,11 @@ public:
 private:
     void writeCompany(int franchise, int position, const Account& parent, const UserId& owner, SampleBatch& batch);
     void writePhones(CompanyPlan& plan, int franchise, SampleBatch& batch);
-    void writeSwitch(const CompanyPlan& plan, const UserId& owner, SampleBatch& batch);
-    void writeFlow(CompanyPlan& plan, const QString& companyName, const UserId& owner, SampleBatch& batch);
+    void writeTemplate(SampleBatch& batch);
+    /// False: the company has too few phones to choose among.
+    bool writeSwitch(const CompanyPlan& plan, const UserId& owner, SampleBatch& batch);
+    void writeFlow(CompanyPlan& plan, const QString& companyName, bool hasDuty, const UserId& owner,
+                   SampleBatch& batch);
     void writeNumbers(CompanyPlan& plan, int franchise, bool isRecorded, SampleBatch& batch);
     void writeStaff(CompanyPlan& plan, const QString& domain, bool isFirst, const UserId& owner, SampleBatch& batch);
 
@@ -49,6 +53,7 @@ private:
     NumberPool m_pool;
     AccountId m_organization;
     UserId m_headquarters;
+    TemplatePlan m_template;
     QSet<QString> m_names;
     QSet<QString> m_emails;
     std::vector<CompanyPlan> m_companies;

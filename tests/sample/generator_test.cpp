@@ -11,6 +11,7 @@
 #include "core/domain/account_tree.h"
 #include "core/domain/phone_number.h"
 #include "core/flow/document.h"
+#include "core/flow/flow_template.h"
 #include "core/flow/validator.h"
 #include "core/wire/codecs.h"
 #include "server/sample/generator.h"
@@ -38,6 +39,8 @@ struct Sample {
     std::vector<User> users;
     std::vector<Grant> grants;
     std::map<QByteArray, Destination> destinations;
+    std::vector<HolidayCalendar> calendars;
+    std::vector<CompanySwitch> switches;
     std::vector<FlowRecord> flows;
     std::map<std::pair<QByteArray, int>, FlowVersion> versions;
     std::map<QByteArray, TrackingNumber> numbers;
@@ -53,6 +56,8 @@ Sample generate(const SampleOptions& options) {
         append(all.users, batch.users);
         append(all.grants, batch.grants);
         append(all.flows, batch.flows);
+        append(all.calendars, batch.calendars);
+        append(all.switches, batch.switches);
         append(all.events, batch.events);
         for (const Destination& destination : batch.destinations)
             all.destinations.emplace(destination.id.toUtf8(), destination);
@@ -79,7 +84,7 @@ QByteArray digestOf(const SampleOptions& options) {
     };
     REQUIRE_OK(sample::generateSample(options, [&](const SampleBatch& batch) -> Result<void> {
         add(batch.accounts), add(batch.users), add(batch.grants), add(batch.destinations), add(batch.flows),
-            add(batch.numbers), add(batch.events);
+            add(batch.switches), add(batch.calendars), add(batch.numbers), add(batch.events);
         std::string rows;
         for (const wire::CallRow& row : batch.calls)
             wire::appendCallRow(rows, row);
@@ -183,6 +188,10 @@ TEST_CASE("every version of every flow is valid") {
     std::map<QByteArray, flow::CompanyFacts> companies;
     for (const auto& [id, destination] : all.destinations)
         companies[destination.company.toUtf8()].destinations.insert(destination.id, destination);
+    for (auto& [id, facts] : companies)
+        facts.calendars = flow::inheritedCalendars(all.calendars);
+    for (const CompanySwitch& companySwitch : all.switches)
+        companies.at(companySwitch.company.toUtf8()).switches.insert(companySwitch.name, flow::factsOf(companySwitch));
     std::map<QByteArray, QByteArray> companyOf;
     for (const FlowRecord& record : all.flows)
         companyOf[record.id.toUtf8()] = record.company.toUtf8();
@@ -190,9 +199,15 @@ TEST_CASE("every version of every flow is valid") {
     for (const auto& [key, version] : all.versions) {
         const auto document = flow::FlowDocument::fromJson(version.document);
         REQUIRE_OK(document);
-        const flow::CompanyFacts& company = companies.at(companyOf.at(key.first));
-        for (const flow::Problem& problem : flow::validate(
-                 *document, {.company = &company, .now = {}, .findFlow = {}, .ownName = {}, .isGoneTo = false})) {
+        flow::ValidationContext context;
+        context.isTemplate = !companies.contains(companyOf.at(key.first));
+        flow::CompanyFacts around;
+        around.calendars = flow::inheritedCalendars(all.calendars);
+        const flow::CompanyFacts company = context.isTemplate
+                                               ? flow::factsOf(flow::headOf(*document), std::move(around))
+                                               : companies.at(companyOf.at(key.first));
+        context.company = &company;
+        for (const flow::Problem& problem : flow::validate(*document, context)) {
             CAPTURE(nameOf(problem.code), problem.message);
             CHECK(problem.severity != flow::Severity::Error);
         }
@@ -288,4 +303,35 @@ TEST_CASE("a sample that would need more numbers than there are is refused") {
     const auto refused = sample::generateSample(options, [](const SampleBatch&) -> Result<void> { return {}; });
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("flows of the sample use switches, holidays and HQ's template, in both of its versions") {
+    const Sample& all = shared();
+    int switches = 0;
+    int holidays = 0;
+    std::map<int, int> following;
+    const auto source = std::find_if(all.flows.begin(), all.flows.end(), [&all](const FlowRecord& record) {
+        return record.company == all.accounts.front().id;
+    });
+    REQUIRE(source != all.flows.end());
+    CHECK(source->publishedVersion == 2);
+    for (const FlowRecord& record : all.flows) {
+        const flow::FlowDocument document = flow::FlowDocument::fromJson(record.published).value();
+        for (const flow::Step& step : document.steps()) {
+            switches += step.type == "switch"_L1 ? 1 : 0;
+            holidays += step.settings.contains("calendar"_L1) ? 1 : 0;
+        }
+        const std::optional<flow::TemplateOrigin> origin = flow::originOf(document);
+        if (!origin)
+            continue;
+        CHECK(origin->flow == source->id);
+        ++following[origin->version];
+        const auto given =
+            flow::FlowDocument::fromJson(all.versions.at({source->id.toUtf8(), origin->version}).document);
+        REQUIRE_OK(given);
+        CHECK(flow::lockedStepsChanged(flow::withPhones(*given, origin->phones), document).isEmpty());
+    }
+    CHECK(switches >= 3);
+    CHECK(holidays >= 3);
+    CHECK(following[1] + following[2] >= 2);
 }
