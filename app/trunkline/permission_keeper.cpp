@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/wire/codecs.h"
+#include "ui/actions/catalog_words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,7 +71,7 @@ void PermissionKeeper::readCatalog() {
         if (Result<access::CustomRole> role = access::Catalog::parseCustomRole(value.toObject()))
             custom.push_back(std::move(*role));
     }
-    Result<access::Catalog> catalog = access::Catalog::parse(document);
+    Result<access::Catalog> catalog = access::Catalog::parse(ui::inReadersLanguage(document));
     if (catalog)
         catalog = catalog->withCustomRoles(custom);
     if (catalog)

@@ -1,5 +1,8 @@
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
@@ -116,4 +119,20 @@ TEST_CASE("German has the words that the programs say today, but for a few of th
     }
     INFO(missing.join(u'\n').toStdString());
     CHECK(missing.size() * 20 < static_cast<qsizetype>(messages.size()));
+}
+
+TEST_CASE("The roles of the catalog that ships as the default have their names in every language") {
+    QFile file(qEnvironmentVariable("TRUNKLINE_SOURCE") + u"/resources/roles/trunkline.json"_s);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QJsonArray roles = QJsonDocument::fromJson(file.readAll()).object().value("roles"_L1).toArray();
+    REQUIRE(roles.size() > 5);
+    QSet<QString> known;
+    for (const Message& message : readMessages(folder() + u"/trunkline_de.ts"_s))
+        known.insert(message.source);
+    for (const QJsonValue& role : roles) {
+        for (const auto field : {"name"_L1, "description"_L1}) {
+            INFO(role[field].toString().toStdString());
+            CHECK(known.contains(role[field].toString()));
+        }
+    }
 }
