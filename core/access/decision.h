@@ -15,7 +15,9 @@
 
 namespace trunkline::access {
 
-enum class Reason : std::uint8_t {
+/// As wide as the rest of a Decision, so that one travels in a register: put together in memory from a byte and a
+/// number, it would cost as much as deciding.
+enum class Reason : std::int32_t {
     Ok,
     NotFound,    ///< outside the subject's sight, or does not exist: never to be told apart
     NoGrant,     ///< no higher role would help: another one would, or none at all

@@ -32,21 +32,27 @@ Decision Index::decide(const UserId& user, Action action, const AccountId& accou
 
 Decision Index::decide(Person person, Action action, AccountTree::Index account, const Context& context) const {
     const IndexData& data = *m_data;
-    if (static_cast<std::size_t>(person) >= data.persons.size())
-        return {Reason::NotFound};
-    if (static_cast<std::size_t>(account) >= data.facts.size())
-        return {data.isActive(person) ? Reason::NotFound : Reason::Suspended};
-    const bool isPlain = context.target == nullptr && context.isOnline && !context.isLocked;
-    if (isPlain && isIntact()) {
-        const bool hasRow = context.row != nullptr && isRowFiltered(action);
-        if (const std::optional<Decision> quick = data.quickAnswer(person, action, account, hasRow, context.now))
-            return *quick;
+    const bool isPlain = context.target == nullptr && context.isOnline && !context.isLocked && isIntact();
+    if (isPlain && data.isKnown(person, account)) [[likely]] {
+        const Decision quick = data.quickAnswer(person, action, account, context.row != nullptr, context.now);
+        if (quick.reason != kLookCloser) [[likely]]
+            return quick;
     }
     return decideClosely(person, action, account, context);
 }
 
 Decision Index::decideClosely(Person person, Action action, AccountTree::Index account, const Context& context) const {
-    const Deciding deciding(*m_data, person, context.now);
+    const IndexData& data = *m_data;
+    if (static_cast<std::size_t>(person) >= data.persons.size())
+        return {Reason::NotFound};
+    if (!data.isKnown(person, account))
+        return {data.isActive(person) ? Reason::NotFound : Reason::Suspended};
+    if (context.target == nullptr && context.isOnline && !context.isLocked && isIntact()) {
+        const Decision second = data.secondAnswer(person, action, account, context.row != nullptr, context.now);
+        if (second.reason != kLookCloser)
+            return second;
+    }
+    const Deciding deciding(data, person, context.now);
     Decision decision;
     if (context.target != nullptr && takesTarget(action)) {
         decision.reason = Administering(deciding).decide(action, account, *context.target);

@@ -134,9 +134,8 @@ void Builder::findProspects() {
 }
 
 void Builder::addQuickRoles(const Facts* facts) {
-    const std::size_t first = m_data.someRow.size();
-    m_data.everyRow.resize(first + kActionCount);
-    m_data.someRow.resize(first + kActionCount);
+    const std::size_t first = m_data.allowing.size();
+    m_data.allowing.resize(first + kActionCount);
     const std::size_t count = std::min<std::size_t>(m_data.roles.size(), QuickGrants::kNoRole);
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
@@ -147,9 +146,10 @@ void Builder::addQuickRoles(const Facts* facts) {
                                    (facts != nullptr && verdictOf(permission.when, *facts) == Verdict::Allowed);
                 if (!holds)
                     continue;
-                m_data.someRow[first + static_cast<std::size_t>(action)] |= bit;
-                if (permission.rows == nullptr)
-                    m_data.everyRow[first + static_cast<std::size_t>(action)] |= bit;
+                auto& [someRow, everyRow] = m_data.allowing[first + static_cast<std::size_t>(action)];
+                someRow |= bit;
+                if (permission.rows == nullptr || !isRowFiltered(action))
+                    everyRow |= bit;
             }
         });
     }
@@ -269,32 +269,31 @@ void Builder::addGrants(std::span<const Grant> grants) {
         m_data.grants.push_back(indexed(one, m_data.sources.back()));
     }
     m_data.quickGrants.resize(m_data.persons.size());
+    m_data.moreGrants.resize(m_data.persons.size(), -1);
     for (std::size_t person = 0; person < m_data.persons.size(); ++person)
         addQuickly(person);
+    if (m_data.facts.size() > QuickGrants::kMostAccounts) {
+        for (QuickGrants& block : m_data.quickGrants)
+            block.setUnclear();
+    }
     countByAccount();
 }
 
 void Builder::addQuickly(std::size_t person) {
     const PersonRecord& record = m_data.persons[person];
+    const bool isActive = record.state == UserState::Active;
     std::size_t block = person;
-    m_data.quickGrants[block].first = record.firstGrant;
-    m_data.quickGrants[block].isActive = record.state == UserState::Active;
-    for (int i = 0; i < record.grantCount && record.state == UserState::Active; ++i) {
-        const auto slot = static_cast<std::size_t>(i) % QuickGrants::kHeld;
-        if (i > 0 && slot == 0) {
-            m_data.quickGrants[block].more = static_cast<int>(m_data.quickGrants.size());
+    m_data.quickGrants[block].setOwn(record.firstGrant, isActive);
+    for (int i = 0; i < record.grantCount && isActive; ++i) {
+        const auto lane = static_cast<std::size_t>(i) % QuickGrants::kHeld;
+        if (i > 0 && lane == 0) {
+            m_data.quickGrants[block].setMore();
+            m_data.moreGrants[block] = static_cast<int>(m_data.quickGrants.size());
             block = m_data.quickGrants.size();
-            m_data.quickGrants.emplace_back().first = record.firstGrant + i;
+            m_data.moreGrants.push_back(-1);
+            m_data.quickGrants.emplace_back().setOwn(record.firstGrant + i, isActive);
         }
-        const IndexedGrant& grant = m_data.grant(record.firstGrant + i);
-        QuickGrants& held = m_data.quickGrants[block];
-        held.at[slot] = grant.at;
-        held.below[slot] = static_cast<std::uint32_t>(grant.last - grant.at);
-        held.role[slot] = static_cast<std::uint8_t>(grant.role);
-        if (grant.flags == 0 && grant.expires == kNever && grant.role < QuickGrants::kNoRole)
-            held.plainRole[slot] = held.role[slot];
-        held.flags[slot] =
-            static_cast<std::uint8_t>(grant.flags | (grant.expires == kNever ? 0 : QuickGrants::kExpires));
+        m_data.quickGrants[block].put(lane, m_data.grant(record.firstGrant + i));
     }
 }
 

@@ -107,27 +107,74 @@ struct Prospect {
     Verdict best = Verdict::Absent; ///< of those that do not
 };
 
-/// What most answers read of a person: their first grants in one line of the cache, and where there are more.
-struct alignas(64) QuickGrants {
-    static constexpr std::size_t kHeld = 5;
-    static constexpr std::uint8_t kExpires = 0x80; ///< besides IndexedGrant::Flag
-    /// In place of roles that need a closer look; what allows something never names it.
-    static constexpr std::uint8_t kNoRole = 63;
+/// What most answers read of a person: their first grants, side by side in two lines of the cache, so that one look
+/// compares all of them with an account, and whether there are more.
+struct alignas(128) QuickGrants {
+    static constexpr std::size_t kHeld = 15;
+    static constexpr std::size_t kLanes = kHeld + 1; ///< the last one is the block's own
+    static constexpr int kPositionBits = 24;
+    /// Of trees with more accounts nothing is answered quickly.
+    static constexpr std::uint32_t kMostAccounts = (1U << kPositionBits) - 1;
+    /// In place of no role, of one that needs a closer look, and of those beyond the ones that have a bit; what allows
+    /// something never names it.
+    static constexpr std::uint32_t kNoRole = 63;
+    /// `soonest` counts in units of so many bits of milliseconds: 1.024 s.
+    static constexpr int kTimeShift = 10;
 
-    std::array<AccountTree::Index, kHeld> at{-1, -1, -1, -1, -1}; ///< -1: no grant
-    std::array<std::uint32_t, kHeld> below{};                     ///< how many accounts below `at` it reaches
-    std::array<std::uint8_t, kHeld> plainRole{kNoRole, kNoRole, kNoRole, kNoRole, kNoRole}; ///< of grants without flags
-    std::array<std::uint8_t, kHeld> role{kNoRole, kNoRole, kNoRole, kNoRole, kNoRole};
-    std::array<std::uint8_t, kHeld> flags{};
-    bool isActive = true; ///< the person; who is not has no grants here
-    int first = 0;        ///< position of the first of them in IndexData::grants
-    int more = -1;        ///< position of the next in IndexData::quickGrants
+    QuickGrants();
+    void put(std::size_t lane, const IndexedGrant& grant);
+    void setOwn(int first, bool isActive);
+    void setMore() { at[kHeld] |= kMore; }
+    /// Whatever is asked of it, a closer look decides.
+    void setUnclear() { below[kHeld] = 0; }
 
-    [[nodiscard]] bool reaches(std::size_t i, AccountTree::Index account) const {
-        return static_cast<std::uint32_t>(account) - static_cast<std::uint32_t>(at[i]) <= below[i];
+    /// The grants that reach the account, a bit each. Free of branches, and of a form that compilers vectorize.
+    [[nodiscard]] std::uint32_t reaching(AccountTree::Index account) const {
+        std::uint32_t missing = 0;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const auto beyond = account - static_cast<std::int32_t>(at[lane] & kMostAccounts);
+            const auto left = static_cast<std::int32_t>(below[lane] & kMostAccounts) - beyond;
+            missing |= static_cast<std::uint32_t>((beyond | left) >> 31) & kBits[lane];
+        }
+        return ~missing & kAllHeld;
     }
+    /// Of those grants the ones whose role is in `allowing`.
+    [[nodiscard]] std::uint32_t allowed(std::size_t lane, std::uint64_t allowing) const {
+        return static_cast<std::uint32_t>(allowing >> (at[lane] >> kPositionBits & 63)) & 1;
+    }
+    [[nodiscard]] std::uint32_t role(std::size_t lane) const { return below[lane] >> kPositionBits; }
+    /// Position of the first of them in IndexData::grants.
+    [[nodiscard]] int first() const { return static_cast<int>(at[kHeld] & kFirstBits); }
+    /// The person; who is not has no grants here.
+    [[nodiscard]] bool isActive() const { return (at[kHeld] & kInactive) == 0; }
+    /// In the block that IndexData::moreGrants names.
+    [[nodiscard]] bool hasMore() const { return (at[kHeld] & kMore) != 0; }
+    /// Whether one of them may have run out.
+    [[nodiscard]] bool mayHaveExpired(Instant now) const {
+        return static_cast<std::uint64_t>(toMilliseconds(now) >> kTimeShift) >= below[kHeld];
+    }
+    /// The answer of somebody whom none of these reaches.
+    [[nodiscard]] Reason outOfSight() const { return isActive() ? Reason::NotFound : Reason::Suspended; }
+
+private:
+    static constexpr std::uint32_t kAllHeld = (1U << kHeld) - 1;
+    static constexpr std::uint32_t kFirstBits = (1U << 30) - 1;
+    static constexpr std::uint32_t kInactive = 1U << 30;
+    static constexpr std::uint32_t kMore = 1U << 31;
+    static constexpr std::array<std::uint32_t, kLanes> kBits = [] {
+        std::array<std::uint32_t, kLanes> bits{};
+        for (std::size_t lane = 0; lane < kLanes; ++lane)
+            bits[lane] = 1U << lane;
+        return bits;
+    }();
+
+    std::array<std::uint32_t, kLanes> at;    ///< position; above it the role where it allows without a closer look
+    std::array<std::uint32_t, kLanes> below; ///< how many accounts below `at` it reaches; above it the role
 };
-static_assert(sizeof(QuickGrants) == 64 && kMaxRoles <= 256);
+static_assert(sizeof(QuickGrants) == 128);
+
+/// In place of a decision: quick answers do not know.
+inline constexpr Reason kLookCloser{-1};
 
 struct PersonRecord {
     UserId id;
@@ -148,10 +195,11 @@ struct IndexData {
     IdTable accountIds;
     std::vector<IndexedGrant> grants;     ///< by person, then account
     std::vector<QuickGrants> quickGrants; ///< by person, those that they continue in behind
+    std::vector<int> moreGrants;          ///< by position in quickGrants: the one that it continues in, or -1
     std::vector<std::uint8_t>
-        quickGroups;                     ///< by position in the tree: Facts::group, or the last one for too many kinds
-    std::vector<std::uint64_t> everyRow; ///< by group, then action: roles that allow it there on every row, as bits
-    std::vector<std::uint64_t> someRow;  ///< as above, on some row at least
+        quickGroups; ///< by position in the tree: Facts::group, or the last one for too many kinds
+    /// By group, then action: roles that allow it there on some row at least, and then on every row; as bits.
+    std::vector<std::array<std::uint64_t, 2>> allowing;
     /// By action: roles that have to do with it at all, as bits.
     std::array<std::uint64_t, kActionCount> concerned{};
     std::vector<int> tiers;     ///< of the roles
@@ -166,34 +214,40 @@ struct IndexData {
     [[nodiscard]] int personOf(const UserId& id) const { return personIds.find(id.toUtf8()); }
     [[nodiscard]] AccountTree::Index accountOf(const AccountId& id) const { return accountIds.find(id.toUtf8()); }
 
-    /// Answers that need nothing but positions: allowed, or out of sight. No value: look closer. `hasRow`: whether one
-    /// row is asked about. Free of branches that depend on what a person holds, which nobody could predict.
-    [[nodiscard]] Q_ALWAYS_INLINE std::optional<Decision>
-    quickAnswer(int person, Action action, AccountTree::Index account, bool hasRow, Instant now) const {
+    /// Whether these are positions in here.
+    [[nodiscard]] bool isKnown(int person, AccountTree::Index account) const {
+        return static_cast<std::size_t>(person) < persons.size() && static_cast<std::size_t>(account) < facts.size();
+    }
+    [[nodiscard]] std::uint64_t allowingAt(Action action, AccountTree::Index account, bool hasRow) const {
         const std::size_t cell =
             quickGroups[static_cast<std::size_t>(account)] * kActionCount + static_cast<std::size_t>(action);
-        const std::uint64_t allowing = (hasRow ? everyRow : someRow)[cell];
-        std::uint64_t anyReach = 0;
-        for (int block = person; block >= 0;) {
-            const QuickGrants& held = quickGrants[static_cast<std::size_t>(block)];
-            std::uint64_t allow = 0;
-#pragma GCC unroll 5
-            for (std::size_t i = 0; i < QuickGrants::kHeld; ++i) {
-                const std::uint64_t reach = held.reaches(i, account) ? 1 : 0;
-                anyReach |= reach;
-                allow |= (reach & (allowing >> held.plainRole[i])) << i;
-            }
-            if (allow != 0)
-                return Decision{Reason::Ok, held.first + std::countr_zero(allow)};
-            block = held.more;
-        }
-        if (anyReach != 0)
-            return quickRefusal(person, action, account, allowing, now);
-        return Decision{isActive(person) ? Reason::NotFound : Reason::Suspended};
+        return allowing[cell][hasRow ? 1 : 0];
     }
-    [[nodiscard]] bool isActive(int person) const {
-        return quickGrants[static_cast<std::size_t>(person)].isActive;
+    /// Answers that need nothing but positions: allowed, or out of sight; else kLookCloser. `hasRow`: whether one row
+    /// is asked about. What depends on what a person holds, which no processor can predict, is calculated rather than
+    /// branched on.
+    [[nodiscard]] Q_ALWAYS_INLINE Decision quickAnswer(int person, Action action, AccountTree::Index account,
+                                                       bool hasRow, Instant now) const {
+        const QuickGrants& block = quickGrants[static_cast<std::size_t>(person)];
+        const std::uint64_t roleBits = allowingAt(action, account, hasRow);
+        const std::uint32_t reach = block.reaching(account);
+        // Few people are reached by more than two grants at one place; the lane of "none" has no bit in `reach`.
+        const std::uint32_t others = reach & (reach - 1);
+        const auto one = static_cast<std::size_t>(std::countr_zero(reach | 1U << QuickGrants::kHeld));
+        const auto two = static_cast<std::size_t>(std::countr_zero(others | 1U << QuickGrants::kHeld));
+        const std::uint32_t byOne = reach >> one & block.allowed(one, roleBits);
+        const std::uint32_t byTwo = others >> two & block.allowed(two, roleBits);
+        const std::uint32_t isAllowed = byOne | byTwo;
+        const std::uint32_t isReached = (reach | (0 - reach)) >> 31;
+        if ((isReached & ~isAllowed) != 0 || block.hasMore() || block.mayHaveExpired(now)) [[unlikely]]
+            return {kLookCloser};
+        static_assert(static_cast<std::int32_t>(Reason::Ok) == 0 && Decision{}.grant == -1);
+        const auto whereRefused = static_cast<std::int32_t>(isAllowed) - 1; // all bits set, or none
+        const int grant = block.first() + static_cast<int>(byOne != 0 ? one : two);
+        return {static_cast<Reason>(static_cast<std::int32_t>(block.outOfSight()) & whereRefused),
+                grant | whereRefused};
     }
+    [[nodiscard]] bool isActive(int person) const { return quickGrants[static_cast<std::size_t>(person)].isActive(); }
     /// Which roles would allow the action at the account.
     [[nodiscard]] Prospect prospectOf(Action action, const Facts& here) const;
     /// The reason to tell somebody of this tier there, none of whose roles has to do with the action.
@@ -207,12 +261,8 @@ struct IndexData {
         const auto a = static_cast<std::size_t>(account);
         return {byAccount.data() + firstAt[a], byAccount.data() + firstAt[a + 1]};
     }
-    [[nodiscard]] const IndexedGrant& grant(int position) const {
-        return grants[static_cast<std::size_t>(position)];
-    }
-    [[nodiscard]] const CompiledRole& role(RoleIndex index) const {
-        return roles[static_cast<std::size_t>(index)];
-    }
+    [[nodiscard]] const IndexedGrant& grant(int position) const { return grants[static_cast<std::size_t>(position)]; }
+    [[nodiscard]] const CompiledRole& role(RoleIndex index) const { return roles[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const Facts& factsOf(AccountTree::Index account) const {
         return facts[static_cast<std::size_t>(account)];
     }
@@ -221,10 +271,10 @@ struct IndexData {
     [[nodiscard]] CompiledCondition compiled(const Condition& condition) const;
     /// A grant that is not in the data, as it would be indexed.
     [[nodiscard]] IndexedGrant hypothetical(RoleIndex role, AccountTree::Index at) const;
-    /// For somebody whom a grant reaches there: allowed by one that runs out later, or refused where nothing that they
-    /// hold there has to do with the action. `allowing`: the roles that allow it.
-    [[nodiscard]] std::optional<Decision> quickRefusal(int person, Action action, AccountTree::Index account,
-                                                       std::uint64_t allowing, Instant now) const;
+    /// As quickAnswer(), of somebody with any number of grants, and refused where nothing that they hold there has to
+    /// do with the action.
+    [[nodiscard]] Decision secondAnswer(int person, Action action, AccountTree::Index account, bool hasRow,
+                                        Instant now) const;
 
     [[nodiscard]] static std::shared_ptr<const IndexData> build(std::shared_ptr<const Catalog> catalog,
                                                                 std::shared_ptr<const AccountTree> tree,

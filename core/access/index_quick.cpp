@@ -43,47 +43,64 @@ Reason IndexData::reasonWithout(const Prospect& prospect, int tier) {
     return prospect.best == Verdict::PlanFeature ? Reason::PlanFeature : Reason::NoGrant;
 }
 
-std::optional<Decision> IndexData::quickRefusal(int person, Action action, AccountTree::Index account,
-                                                std::uint64_t allowing, Instant now) const {
+QuickGrants::QuickGrants() {
+    at.fill(kMostAccounts | kNoRole << kPositionBits);
+    below.fill(kNoRole << kPositionBits);
+    at[kHeld] = 0;
+    below[kHeld] = ~0U;
+}
+
+void QuickGrants::put(std::size_t lane, const IndexedGrant& grant) {
+    const std::uint32_t role = std::min(static_cast<std::uint32_t>(grant.role), kNoRole);
+    at[lane] = static_cast<std::uint32_t>(grant.at) | (grant.flags == 0 ? role : kNoRole) << kPositionBits;
+    below[lane] = static_cast<std::uint32_t>(grant.last - grant.at) | role << kPositionBits;
+    if (grant.expires != kNever) {
+        constexpr qint64 kLatest = std::numeric_limits<std::uint32_t>::max();
+        const qint64 soonest = std::clamp<qint64>(grant.expires >> kTimeShift, 0, kLatest);
+        below[kHeld] = std::min(below[kHeld], static_cast<std::uint32_t>(soonest));
+    }
+}
+
+void QuickGrants::setOwn(int first, bool isActive) {
+    at[kHeld] = (static_cast<std::uint32_t>(first) & kFirstBits) | (isActive ? 0 : kInactive);
+}
+
+Decision IndexData::secondAnswer(int person, Action action, AccountTree::Index account, bool hasRow,
+                                 Instant now) const {
+    const std::uint64_t roleBits = allowingAt(action, account, hasRow);
     const std::uint64_t concerns = concerned[static_cast<std::size_t>(action)];
     bool isSeen = false;
     bool isElsewhere = false;
-    bool isUnclear = roles.size() > QuickGrants::kNoRole;
+    bool isUnclear = false;
     int tier = 0;
-    for (int block = person; block >= 0 && !isUnclear; block = quickGrants[static_cast<std::size_t>(block)].more) {
-        const QuickGrants& held = quickGrants[static_cast<std::size_t>(block)];
-        unsigned reach = 0;
-        unsigned concern = 0;
-        unsigned expire = 0;
-#pragma GCC unroll 5
-        for (std::size_t i = 0; i < QuickGrants::kHeld; ++i) {
-            reach |= (held.reaches(i, account) ? 1U : 0U) << i;
-            concern |= static_cast<unsigned>(concerns >> held.role[i] & 1) << i;
-            expire |= static_cast<unsigned>(held.flags[i] >> 7) << i;
+    for (int at = person; at >= 0; at = moreGrants[static_cast<std::size_t>(at)]) {
+        const QuickGrants& block = quickGrants[static_cast<std::size_t>(at)];
+        if (block.mayHaveExpired(now))
+            return {kLookCloser};
+        const std::uint32_t reach = block.reaching(account);
+        std::uint32_t concern = 0;
+#pragma GCC unroll 15
+        for (std::size_t lane = 0; lane < QuickGrants::kHeld; ++lane)
+            concern |= static_cast<std::uint32_t>(concerns >> (block.role(lane) & 63) & 1) << lane;
+        for (std::uint32_t left = reach; left != 0; left &= left - 1) {
+            const auto lane = static_cast<std::size_t>(std::countr_zero(left));
+            if (block.allowed(lane, roleBits) != 0)
+                return {Reason::Ok, block.first() + static_cast<int>(lane)};
+            if (block.role(lane) < tiers.size())
+                tier = std::max(tier, tiers[block.role(lane)]);
         }
-        unsigned live = ~0U;
-        for (unsigned left = expire & (reach | concern); left != 0; left &= left - 1) {
-            const int i = std::countr_zero(left);
-            if (!grant(held.first + i).isLive(now))
-                live &= ~(1U << i);
-            else if ((reach >> i & 1) != 0 && held.flags[static_cast<std::size_t>(i)] == QuickGrants::kExpires &&
-                     (allowing >> held.role[static_cast<std::size_t>(i)] & 1) != 0)
-                return Decision{Reason::Ok, held.first + i};
-        }
-        isUnclear = (reach & concern) != 0;
-        isSeen = isSeen || (reach & live) != 0;
-        isElsewhere = isElsewhere || (concern & ~reach & live) != 0;
-        for (unsigned left = reach & live; left != 0; left &= left - 1)
-            tier = std::max(tier, tiers[held.role[static_cast<std::size_t>(std::countr_zero(left))]]);
+        isSeen = isSeen || reach != 0;
+        isUnclear = isUnclear || (reach & concern) != 0;
+        isElsewhere = isElsewhere || concern != 0;
     }
     const std::size_t group = quickGroups[static_cast<std::size_t>(account)];
-    if (isUnclear || group * kActionCount >= prospects.size())
-        return std::nullopt;
+    if (isUnclear || roles.size() > QuickGrants::kNoRole || group * kActionCount >= prospects.size())
+        return {kLookCloser};
     if (!isSeen)
-        return Decision{Reason::NotFound};
+        return {quickGrants[static_cast<std::size_t>(person)].outOfSight()};
     if (isElsewhere)
-        return Decision{Reason::Scope};
-    return Decision{reasonWithout(prospects[group * kActionCount + static_cast<std::size_t>(action)], tier)};
+        return {Reason::Scope};
+    return {reasonWithout(prospects[group * kActionCount + static_cast<std::size_t>(action)], tier)};
 }
 
 } // namespace trunkline::access
