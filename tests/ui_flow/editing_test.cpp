@@ -127,3 +127,27 @@ TEST_CASE("a locked step of a template can only be changed by its owner") {
     CHECK(told.contains(u"HQ"));
     CHECK(open.editor->document().push({flow::SetSetting{StepId("joe1"), u"ringSeconds"_s, 10}, {}}));
 }
+
+TEST_CASE("a flow can run from top to bottom, stays so, and undo brings it back") {
+    OpenEditor open(largeSample());
+    const QMap<StepId, QPointF> before = open.flow().layout().positions;
+    REQUIRE(open.edits().layOutAll(flow::Direction::Down));
+    CHECK(flow::directionOf(open.flow().layout()) == flow::Direction::Down);
+    const ui::CanvasScene& scene = open.canvas().canvasScene();
+    for (const ui::WireItem* wire : scene.wireItems()) {
+        const flow::Step* from = open.flow().find(wire->wire().from);
+        const ui::StepItem* to = scene.itemOf(from->ports.value(wire->wire().port));
+        REQUIRE(to);
+        // Wires arrive from above, in the middle of the card.
+        CHECK(to->entryPoint() == to->cardRect().topLeft() + QPointF(ui::canvas::kCardWidth / 2, 0));
+    }
+    CHECK(scene.itemOf(StepId("mike1"))->pos().y() < scene.itemOf(StepId("joe1"))->pos().y());
+    REQUIRE(open.edits().layOutAll());
+    CHECK(flow::directionOf(open.flow().layout()) == flow::Direction::Down);
+    const QPointF next = open.edits().placeAfter({StepId("vm"), u"left"_s});
+    CHECK(next.y() > scene.itemOf(StepId("vm"))->cardRect().bottom());
+    open.undo().undo();
+    open.undo().undo();
+    CHECK(open.flow().layout().positions == before);
+    CHECK(scene.direction() == flow::Direction::Right);
+}

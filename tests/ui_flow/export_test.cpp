@@ -75,6 +75,25 @@ TEST_CASE("a flow is printed: the whole picture on one page, then the words") {
     CHECK(pagesOf(contentOf(path)) == 2);
 }
 
+TEST_CASE("a large flow comes as an overview and then in parts that can be read, every step on one of them") {
+    const OpenEditor open(grid(300));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"large.pdf"_s);
+    REQUIRE_OK(ui::exportFlow(open.canvas().canvasScene(), ui::ExportFormat::Pdf, path));
+    CHECK(pagesOf(contentOf(path)) > 12);
+}
+
+// For looking at: TRUNKLINE_SCREENS=some/folder test_ui_flow "[screens]", then pdftoppm.
+TEST_CASE("flows on paper", "[.][screens]") {
+    const QString folder = qEnvironmentVariable("TRUNKLINE_SCREENS");
+    for (const auto& [name, document] :
+         {std::pair(u"small"_s, huntFlow()), std::pair(u"middle"_s, largeSample()), std::pair(u"large"_s, grid(300))}) {
+        const OpenEditor open(document);
+        REQUIRE_OK(
+            ui::exportFlow(open.canvas().canvasScene(), ui::ExportFormat::Pdf, u"%1/flow-%2.pdf"_s.arg(folder, name)));
+    }
+}
+
 TEST_CASE("a file that cannot be written is told, and nothing is left behind") {
     const OpenEditor open(huntFlow());
     const QTemporaryDir folder;

@@ -35,6 +35,7 @@ enum class ActionId : std::uint8_t {
     SyncNow,
     ShowOutbox,
     WhoAmI,
+    ShowSignIns,
     ShowGuidance,
     ShowPreferences,
     ShowHelp,
@@ -54,6 +55,7 @@ enum class ActionId : std::uint8_t {
     AssignCall,
     ExportCalls,
     BlockCaller,
+    ShowBlockedCallers,
     // Numbers and destinations
     AddNumber,
     EditNumber,
@@ -75,6 +77,8 @@ enum class ActionId : std::uint8_t {
     RestoreFlowVersion,
     RenameFlow,
     CopyFlow,
+    AddTemplate,
+    RollOutTemplate,
     DiscardDraft,
     // People
     AddPerson,

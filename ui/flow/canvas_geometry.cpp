@@ -24,6 +24,35 @@ void appendCubic(QList<QLineF>& pieces, QPointF a, QPointF b, QPointF c, QPointF
     }
 }
 
+/// Straight from corner to corner, each corner rounded.
+QList<QLineF> roundedPieces(const QList<QPointF>& corners) {
+    constexpr qreal kCorner = 8;
+    constexpr int kArcPieces = 4;
+    QList<QLineF> pieces;
+    QPointF at = corners.first();
+    for (qsizetype i = 1; i + 1 < corners.size(); ++i) {
+        const QLineF in(corners[i], at);
+        const QLineF out(corners[i], corners[i + 1]);
+        if (in.length() < 1 || out.length() < 1)
+            continue;
+        const QPointF begin = in.pointAt(std::min(kCorner, in.length() / 2) / in.length());
+        const QPointF end = out.pointAt(std::min(kCorner, out.length() / 2) / out.length());
+        pieces.append(QLineF(at, begin));
+        at = begin;
+        for (int k = 1; k <= kArcPieces; ++k) {
+            const QPointF next = cubicAt(begin, corners[i], corners[i], end, qreal(k) / kArcPieces);
+            pieces.append(QLineF(at, next));
+            at = next;
+        }
+    }
+    pieces.append(QLineF(at, corners.last()));
+    return pieces;
+}
+
+bool isHit(const QRectF& card, QPointF a, QPointF b) {
+    return card.intersects(QRectF(a, b).normalized().adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
 } // namespace
 
 QSizeF cardSize(qsizetype ports) {
@@ -34,8 +63,8 @@ QPointF portPoint(qsizetype index) {
     return {kCardWidth, kHeaderHeight + (qreal(index) + 0.5) * kPortHeight};
 }
 
-QPointF entryPoint() {
-    return {0, kHeaderHeight / 2};
+QPointF entryPoint(flow::Direction direction) {
+    return direction == flow::Direction::Down ? QPointF(kCardWidth / 2, 0) : QPointF(0, kHeaderHeight / 2);
 }
 
 QPointF snapped(QPointF point) {
@@ -94,6 +123,51 @@ QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& ca
     pieces.append(QLineF(left, best, right, best));
     appendCubic(pieces, QPointF(right, best), QPointF(right + kTurn / 2, best), to - QPointF(kTurn / 2, 0), to);
     return pieces;
+}
+
+QList<QLineF> wirePiecesDown(QPointF from, QPointF to, const QRectF& source, const QList<QRectF>& cards) {
+    constexpr qreal kOut = 14;   // beside the card, for its first way out
+    constexpr qreal kApart = 6;  // between wires of neighbouring ways out
+    constexpr qreal kAbove = 16; // over the card that a wire arrives at
+    constexpr qreal kClear = 14; // between a wire and a card that it passes
+    constexpr int kLanes = 5;
+    // Ways out of one card turn at different places, so that their wires can be told apart.
+    const int lane = int(std::max(0.0, from.y() - source.top() - kHeaderHeight) / kPortHeight) % kLanes;
+    const qreal beside = source.right() + kOut + kApart * lane;
+    const qreal above = to.y() - kAbove - kApart * (kLanes - 1 - lane) / 2;
+    const auto isFree = [&](const QList<QPointF>& corners) {
+        for (qsizetype i = 0; i + 1 < corners.size(); ++i) {
+            if (std::any_of(cards.begin(), cards.end(),
+                            [&](const QRectF& card) { return isHit(card, corners[i], corners[i + 1]); }))
+                return false;
+        }
+        return true;
+    };
+    const QList<QPointF> direct{from, {beside, from.y()}, {beside, above}, {to.x(), above}, to};
+    if (isFree(direct))
+        return roundedPieces(direct);
+    // Down the free lane that is nearest, after leaving the row that the card stands in.
+    qreal below = source.bottom();
+    for (const QRectF& card : cards) {
+        if (card.top() < source.bottom() && card.bottom() > source.top())
+            below = std::max(below, card.bottom());
+    }
+    below += kClear + kApart * lane / 2;
+    QList<qreal> lanes{to.x()};
+    for (const QRectF& card : cards)
+        lanes << card.left() - kClear - kApart * lane / 2 << card.right() + kClear + kApart * lane / 2;
+    QList<QPointF> best = direct;
+    qreal bestCost = std::numeric_limits<qreal>::max();
+    for (const qreal x : lanes) {
+        const qreal cost = std::abs(x - beside) + std::abs(x - to.x());
+        const QList<QPointF> corners{from, {beside, from.y()}, {beside, below}, {x, below}, {x, above}, {to.x(), above},
+                                     to};
+        if (cost < bestCost && isFree(corners)) {
+            best = corners;
+            bestCost = cost;
+        }
+    }
+    return roundedPieces(best);
 }
 
 qreal distanceTo(const QList<QLineF>& pieces, QPointF point) {

@@ -5,6 +5,8 @@
 #include <QPointF>
 #include <QRectF>
 
+#include "core/flow/layout.h"
+
 namespace trunkline::ui {
 
 /// Sizes on the canvas, in scene units (pixels at 100 %). They do not follow the font of a machine, as positions are
@@ -24,14 +26,17 @@ inline constexpr qreal kPortReach = 11;
 [[nodiscard]] QSizeF cardSize(qsizetype ports);
 /// Where a wire leaves, relative to the card's top left corner.
 [[nodiscard]] QPointF portPoint(qsizetype index);
-/// Where wires arrive, relative to the card's top left corner.
-[[nodiscard]] QPointF entryPoint();
+/// Where wires arrive, relative to the card's top left corner: at the left, or at the top of a flow that runs down.
+[[nodiscard]] QPointF entryPoint(flow::Direction direction = flow::Direction::Right);
 [[nodiscard]] QPointF snapped(QPointF point);
 
 /// The way of a wire as short straight pieces: painting them is many times faster than stroking a curve.
 [[nodiscard]] QList<QLineF> wirePieces(QPointF from, QPointF to);
 /// The same around cards in the way; it runs through them only where nothing near is free.
 [[nodiscard]] QList<QLineF> wirePiecesAround(QPointF from, QPointF to, const QList<QRectF>& cards);
+/// The way of a wire in a flow that runs down: out to the right, down beside its card, and into the next from above, by
+/// right angles with round corners. `source` is the card that it leaves.
+[[nodiscard]] QList<QLineF> wirePiecesDown(QPointF from, QPointF to, const QRectF& source, const QList<QRectF>& cards);
 /// Wires that reach further ahead than this may meet cards in between.
 inline constexpr qreal kLongWire = kCardWidth;
 /// How far above and below its ends a wire looks for a free way.

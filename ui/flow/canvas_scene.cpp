@@ -38,6 +38,7 @@ void CanvasScene::follow(const FlowChange& change) {
         return;
     }
     const flow::FlowDocument& flow = m_document.flow();
+    followDirection();
     for (const StepId& id : change.removed)
         removeStep(id);
     for (const StepId& id : change.added + change.changed)
@@ -110,6 +111,7 @@ void CanvasScene::rebuild() {
     m_shownWire = {};
     m_path = {};
     const flow::FlowDocument& flow = m_document.flow();
+    m_direction = flow::directionOf(flow.layout());
     for (const flow::Step& step : flow.steps())
         refreshFace(step.id);
     for (const flow::Step& step : flow.steps())
@@ -135,6 +137,7 @@ void CanvasScene::refreshFace(const StepId& id) {
         return;
     }
     auto* item = new StepItem(std::move(face));
+    item->setDirection(m_direction);
     item->setPos(m_document.flow().layout().positions.value(id));
     m_steps.insert(id, item);
     addItem(item);
@@ -210,18 +213,40 @@ void CanvasScene::placeWire(WireItem& wire) {
         return;
     const QPointF start = from->portPoint(wire.wire().port);
     const QPointF end = to->entryPoint();
+    if (m_direction == flow::Direction::Down) {
+        wire.setPieces(canvas::wirePiecesDown(
+            start, end, from->cardRect(),
+            cardsIn(QRectF(start, end).normalized().adjusted(-canvas::kWayAround / 2, 0, canvas::kWayAround / 2, 0),
+                    {from, to})));
+        return;
+    }
     if (end.x() - start.x() < canvas::kLongWire) {
         wire.setEnds(start, end);
         return;
     }
-    QList<QRectF> cards;
     const QRectF between = QRectF(start, end).normalized().adjusted(0, -canvas::kWayAround, 0, canvas::kWayAround);
-    for (QGraphicsItem* item : items(between, Qt::IntersectsItemBoundingRect)) {
+    wire.setPieces(canvas::wirePiecesAround(start, end, cardsIn(between, {from, to})));
+}
+
+QList<QRectF> CanvasScene::cardsIn(const QRectF& area, std::array<const StepItem*, 2> but) const {
+    QList<QRectF> cards;
+    for (QGraphicsItem* item : items(area, Qt::IntersectsItemBoundingRect)) {
         const auto* step = qgraphicsitem_cast<StepItem*>(item);
-        if (step && step != from && step != to)
+        if (step && step != but[0] && step != but[1])
             cards.append(step->cardRect());
     }
-    wire.setPieces(canvas::wirePiecesAround(start, end, cards));
+    return cards;
+}
+
+void CanvasScene::followDirection() {
+    const flow::Direction direction = flow::directionOf(m_document.flow().layout());
+    if (std::exchange(m_direction, direction) == direction)
+        return;
+    for (StepItem* item : std::as_const(m_steps))
+        item->setDirection(direction);
+    for (WireItem* wire : std::as_const(m_wires))
+        placeWire(*wire);
+    refreshStart();
 }
 
 void CanvasScene::placeWiresAt(const StepId& step) {
@@ -245,7 +270,14 @@ void CanvasScene::refreshStart() {
         m_start->setPos(m_steps.isEmpty() ? QPointF() : contentRect().topLeft() - QPointF(0, 80));
         return;
     }
-    m_start->setPos(entry->entryPoint() - QPointF(m_start->size().width() + kStartGap, m_start->size().height() / 2));
+    const QSizeF size = m_start->size();
+    m_start->setDirection(m_direction);
+    if (m_direction == flow::Direction::Down) {
+        m_start->setPos(entry->entryPoint() - QPointF(size.width() / 2, size.height() + kStartGap));
+        m_startWire->setPieces({QLineF(m_start->outPoint(), entry->entryPoint())});
+        return;
+    }
+    m_start->setPos(entry->entryPoint() - QPointF(size.width() + kStartGap, size.height() / 2));
     m_startWire->setEnds(m_start->outPoint(), entry->entryPoint());
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <QGraphicsScene>
 #include <QHash>
 
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] FlowEditorDocument& document() const { return m_document; }
     [[nodiscard]] FlowSelection& selection() const { return m_selection; }
 
+    [[nodiscard]] flow::Direction direction() const { return m_direction; }
     [[nodiscard]] StepItem* itemOf(const StepId& step) const { return m_steps.value(step); }
     [[nodiscard]] WireItem* itemOf(const WireRef& wire) const { return m_wires.value(wire); }
     [[nodiscard]] const QHash<StepId, StepItem*>& stepItems() const { return m_steps; }
@@ -73,6 +76,8 @@ private:
     void refreshDecoration();
     void refreshGroups();
     void refreshSelection();
+    void followDirection();
+    [[nodiscard]] QList<QRectF> cardsIn(const QRectF& area, std::array<const StepItem*, 2> but) const;
     void placeWire(WireItem& wire);
     void placeWiresAt(const StepId& step);
     void fitSceneRect();
@@ -87,6 +92,7 @@ private:
     QHash<QString, NoteItem*> m_notes;
     QList<GroupItem*> m_groups;
     QList<WireItem*> m_goneWires; ///< of a comparison: the document has them no more
+    flow::Direction m_direction = flow::Direction::Right;
     StartItem* m_start = nullptr;
     WireItem* m_startWire = nullptr;
     QSet<StepId> m_shownChosen;

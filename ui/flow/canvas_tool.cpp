@@ -180,7 +180,7 @@ void ConnectTool::releaseAt(QPointF scenePoint, Qt::KeyboardModifiers) {
     } else if (!m_hasMoved) {
         m_canvas.askWhatToAdd(m_from, {});
     } else if (!under) {
-        m_canvas.askWhatToAdd(m_from, scenePoint - canvas::entryPoint());
+        m_canvas.askWhatToAdd(m_from, scenePoint - canvas::entryPoint(m_canvas.canvasScene().direction()));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -11,6 +12,7 @@
 
 #include "ui/flow/diff_marks.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,12 +55,12 @@ CompareDialog::CompareDialog(std::vector<Side> sides, const FlowSurroundings& su
     panes->setStretchFactor(0, 1);
     panes->setSizes({760, 320});
     column->addWidget(panes, 1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_legend, 1);
-    foot->addWidget(buttons);
+    foot->addWidget(m_buttons);
     column->addLayout(foot);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto reveal = [this](const QListWidgetItem* item) {
         if (const StepId step(item->data(kStepRole).toByteArray()); !step.isNull())
             m_canvas->showStep(step);
@@ -75,7 +77,7 @@ CompareDialog::~CompareDialog() {
     delete m_canvas;
 }
 
-void CompareDialog::buildHead(QLayout& column) {
+void CompareDialog::buildHead(QBoxLayout& column) {
     for (QComboBox* box : {m_before, m_after}) {
         for (const Side& side : m_sides)
             box->addItem(side.title);
@@ -88,14 +90,16 @@ void CompareDialog::buildHead(QLayout& column) {
     auto* swap = new QToolButton(this);
     swap->setText(tr("Swap"));
     connect(swap, &QToolButton::clicked, this, [this] { compare(m_after->currentIndex(), m_before->currentIndex()); });
-    auto* head = new QHBoxLayout;
+    m_head = new QWidget(this);
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(kSpace8);
     head->addWidget(new QLabel(tr("From"), this));
     head->addWidget(m_before, 1);
     head->addWidget(new QLabel(tr("to"), this));
     head->addWidget(m_after, 1);
     head->addWidget(swap);
-    static_cast<QVBoxLayout&>(column).addLayout(head);
+    column.addWidget(m_head);
 }
 
 void CompareDialog::compare(int before, int after) {
@@ -120,17 +124,42 @@ void CompareDialog::refresh() {
         m_canvas->zoomToFit();
 }
 
+void CompareDialog::offer(const QString& take, std::vector<Section> sections) {
+    m_head->hide();
+    m_sections = std::move(sections);
+    auto* accepting = m_buttons->addButton(take, QDialogButtonBox::AcceptRole);
+    accepting->setDefault(true);
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("Not now"));
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    fillList();
+}
+
+void CompareDialog::addDifference(const flow::Difference& difference) {
+    const DiffMark mark = markOf(difference);
+    auto* item = new QListWidgetItem(icon(iconOf(mark), inkOf(mark)), difference.words, m_list);
+    item->setData(kStepRole, difference.step.toUtf8());
+    item->setData(Qt::AccessibleDescriptionRole, wordFor(mark));
+}
+
 void CompareDialog::fillList() {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    for (const flow::Difference& difference : m_comparison.differences) {
-        const DiffMark mark = markOf(difference);
-        auto* item = new QListWidgetItem(icon(iconOf(mark), inkOf(mark)), difference.words, m_list);
-        item->setData(kStepRole, difference.step.toUtf8());
-        item->setData(Qt::AccessibleDescriptionRole, wordFor(mark));
+    if (m_sections.empty()) {
+        for (const flow::Difference& difference : m_comparison.differences)
+            addDifference(difference);
+        if (m_comparison.differences.empty())
+            m_list->addItem(tr("Both do the same to every call."));
+        return;
     }
-    if (m_comparison.differences.empty())
-        m_list->addItem(tr("Both do the same to every call."));
+    for (const Section& section : m_sections) {
+        if (section.differences.empty())
+            continue;
+        auto* title = new QListWidgetItem(section.title, m_list);
+        title->setFont(boldFont(font()));
+        title->setFlags(Qt::ItemIsEnabled);
+        for (const flow::Difference& difference : section.differences)
+            addDifference(difference);
+    }
 }
 
 void CompareDialog::showLegend() {

@@ -8,7 +8,9 @@
 #include "ui/flow/flow_comparison.h"
 #include "ui/flow/flow_editor_document.h"
 
+class QBoxLayout;
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QListWidget;
 
@@ -32,6 +34,14 @@ public:
 
     /// Indices into the sides.
     void compare(int before, int after);
+
+    struct Section {
+        QString title;
+        std::vector<flow::Difference> differences;
+    };
+    /// Makes it a question: the later side can be taken by a button with these words, and the sections tell what that
+    /// means in the place of the plain differences. The sides can be chosen no more.
+    void offer(const QString& take, std::vector<Section> sections);
     [[nodiscard]] const FlowComparison& comparison() const { return m_comparison; }
     [[nodiscard]] FlowCanvas& canvas() { return *m_canvas; }
 
@@ -39,15 +49,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void buildHead(QLayout& column);
+    void buildHead(QBoxLayout& column);
     void refresh();
     void fillList();
+    void addDifference(const flow::Difference& difference);
     void showLegend();
 
     std::vector<Side> m_sides;
     FlowEditorDocument m_document;
     FlowSelection m_selection;
     FlowComparison m_comparison;
+    std::vector<Section> m_sections;
+    QWidget* m_head = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
     QComboBox* m_before = nullptr;
     QComboBox* m_after = nullptr;
     FlowCanvas* m_canvas = nullptr;

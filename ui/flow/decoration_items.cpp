@@ -45,8 +45,14 @@ void StartItem::setHovered(bool isHovered) {
         update();
 }
 
+void StartItem::setDirection(flow::Direction direction) {
+    if (std::exchange(m_direction, direction) != direction)
+        update();
+}
+
 QPointF StartItem::outPoint() const {
-    return pos() + QPointF(m_size.width(), m_size.height() / 2);
+    return pos() + (m_direction == flow::Direction::Down ? QPointF(m_size.width() / 2, m_size.height())
+                                                         : QPointF(m_size.width(), m_size.height() / 2));
 }
 
 void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -67,7 +73,7 @@ void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->setPen(QPen(theme().color(Token::Accent), 1.5));
     painter->setBrush(theme().color(m_isHovered ? Token::Accent : Token::Raised));
     const qreal radius = canvas::kPortRadius + (m_isHovered ? 1.5 : 0);
-    painter->drawEllipse(QPointF(m_size.width(), m_size.height() / 2), radius, radius);
+    painter->drawEllipse(outPoint() - pos(), radius, radius);
 }
 
 NoteItem::NoteItem(flow::Note note) : m_note(std::move(note)) {

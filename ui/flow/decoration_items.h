@@ -2,7 +2,7 @@
 
 #include <QGraphicsItem>
 
-#include "core/flow/document.h"
+#include "core/flow/layout.h"
 
 namespace trunkline::ui {
 
@@ -17,12 +17,15 @@ public:
     /// Words beside the bubble, e.g. the tracking number; one line.
     void setText(const QString& text);
     void setHovered(bool isHovered);
+    /// Where the first wire leaves: at the right, or below in a flow that runs down.
+    void setDirection(flow::Direction direction);
     [[nodiscard]] QPointF outPoint() const;
     [[nodiscard]] QSizeF size() const { return m_size; }
 
 private:
     QString m_text;
     QSizeF m_size;
+    flow::Direction m_direction = flow::Direction::Right;
     bool m_isHovered = false;
 };
 

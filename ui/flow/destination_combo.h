@@ -6,7 +6,8 @@
 
 namespace trunkline::ui {
 
-/// The destinations of the company, each with its number and whether it is switched off at present.
+/// The destinations of the company, each with its number and whether it is switched off at present; in a template the
+/// places that companies fill, and a way to add one.
 class DestinationCombo final : public QComboBox {
     Q_OBJECT
 
@@ -23,8 +24,10 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void takeChoice();
 
     FlowEditorDocument& m_document;
+    QString m_shown;
 };
 
 } // namespace trunkline::ui

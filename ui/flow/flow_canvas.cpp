@@ -265,6 +265,8 @@ bool FlowCanvas::showToolTip(const QPoint& viewPoint, const QPoint& globalPoint)
     QStringList lines{face.title, face.summary, face.offText, face.problem};
     if (face.isLocked)
         lines.append(tr("Part of the template of HQ: locked."));
+    else if (face.hasLockedSettings)
+        lines.append(tr("The template of HQ holds some of its settings."));
     lines.removeAll(QString());
     QToolTip::showText(globalPoint, lines.join(u'\n'), this);
     return true;

@@ -133,7 +133,7 @@ void FlowCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     } else if (const NoteItem* note = m_scene->noteAt(point)) {
         Q_EMIT noteEditRequested(note->note().id);
     } else if (!m_scene->wireAt(point, kWireReach)) {
-        askWhatToAdd({}, point - canvas::entryPoint());
+        askWhatToAdd({}, point - canvas::entryPoint(m_scene->direction()));
     }
 }
 

@@ -102,9 +102,11 @@ QJsonObject mapped(const QJsonObject& document, const FlowMapping& mapping) {
     for (qsizetype i = 0; i < steps.size(); ++i) {
         QJsonObject step = steps.at(i).toObject();
         step.remove("locked"_L1);
+        step.remove("lockedSettings"_L1);
         steps.replace(i, step);
     }
     copy.insert("steps"_L1, steps);
+    copy.remove("template"_L1);
     return copy;
 }
 

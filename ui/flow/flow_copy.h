@@ -40,8 +40,8 @@ using FlowMapping = QHash<FlowNeed, FlowReplacement>;
 /// The same phone there, else one of the same name, else made there; switches and calendars by their names.
 [[nodiscard]] FlowReplacement suggested(const FlowNeed& need, const flow::CompanyFacts& here,
                                         const flow::CompanyFacts& there);
-/// The document with everything replaced that is taken; the rest names what it named. What a template of
-/// HQ locks here is free in a copy.
+/// The document with everything replaced that is taken; the rest names what it named. A copy follows no template, and
+/// what one locks here is free in it.
 [[nodiscard]] QJsonObject mapped(const QJsonObject& document, const FlowMapping& mapping);
 
 } // namespace trunkline::ui

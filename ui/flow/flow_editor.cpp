@@ -1,5 +1,6 @@
 #include "ui/flow/flow_editor.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -13,6 +14,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -156,6 +158,7 @@ void FlowEditor::buildToolBar() {
     QAction* arrange =
         add(Icon::LayoutAuto, tr("Arrange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &FlowEditor::arrange);
     m_toolBar->addAction(arrange);
+    offerDirections(arrange);
     QAction* note =
         add(Icon::Note, tr("Add a note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &FlowEditor::addNote);
     m_toolBar->addAction(note);
@@ -174,6 +177,29 @@ void FlowEditor::buildToolBar() {
     add(Icon::Warning, tr("Next problem"), QKeySequence(Qt::Key_F8), &FlowEditor::nextProblem);
     add(Icon::ZoomFit, tr("Show what is chosen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_9),
         &FlowEditor::zoomChosen);
+}
+
+/// Beside the button that arranges: which way the flow runs, kept with it.
+void FlowEditor::offerDirections(QAction* arrange) {
+    auto* menu = new QMenu(m_toolBar);
+    auto* ways = new QActionGroup(menu);
+    for (const auto& [direction, text] : {std::pair(flow::Direction::Right, tr("From left to right")),
+                                          std::pair(flow::Direction::Down, tr("From top to bottom"))}) {
+        QAction* way = menu->addAction(text);
+        way->setCheckable(true);
+        ways->addAction(way);
+        connect(way, &QAction::triggered, this, [this, direction = direction] {
+            if (m_canvas->edits().layOutAll(direction))
+                zoomFit();
+        });
+        connect(menu, &QMenu::aboutToShow, way, [this, way, direction = direction] {
+            way->setChecked(flow::directionOf(m_document->flow().layout()) == direction);
+            way->setEnabled(!m_document->isReadOnly());
+        });
+    }
+    auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(arrange));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
 }
 
 void FlowEditor::makeEditActions() {

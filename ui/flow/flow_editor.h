@@ -61,6 +61,7 @@ protected:
 
 private:
     void buildToolBar();
+    void offerDirections(QAction* arrange);
     void buildPanes();
     void connectParts();
     void makeEditActions();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/flow/flow_template.h"
 #include "core/flow/step_types.h"
 #include "ui/flow/edit_command.h"
 #include "ui/flow/placement.h"
@@ -52,11 +53,11 @@ void FlowEditorDocument::setReadOnly(QString reason) {
     Q_EMIT readOnlyChanged();
 }
 
-QString FlowEditorDocument::whyNotChange(const StepId& step) const {
+QString FlowEditorDocument::whyNotChange(const StepId& step, QStringView setting) const {
     if (isReadOnly())
         return m_readOnlyReason;
     const flow::Step* found = m_flow.find(step);
-    if (!found || !found->isLocked || m_surroundings.isTemplateOwner)
+    if (!found || m_surroundings.isTemplateOwner || !flow::isHeld(m_flow, *found, setting))
         return {};
     return tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.").arg(nameOf(step));
 }
@@ -66,19 +67,31 @@ QString FlowEditorDocument::nameOf(const StepId& step) const {
     return found ? flow::displayName(*found, company()) : QString();
 }
 
+Result<void> FlowEditorDocument::refuse(ErrorCode code, const QString& message) {
+    Q_EMIT refused(message);
+    return fail(code, message);
+}
+
 Result<void> FlowEditorDocument::push(flow::Edit edit, quint64 gesture) {
-    const auto refuse = [this](ErrorCode code, const QString& message) -> Result<void> {
-        Q_EMIT refused(message);
-        return fail(code, message);
-    };
+    if (!isReadOnly() && !m_surroundings.isTemplateOwner) {
+        flow::FlowDocument after = m_flow;
+        const bool isPossible = flow::apply(after, edit).has_value();
+        const QList<StepId> held = isPossible ? flow::lockedStepsChanged(m_flow, after) : QList<StepId>();
+        if (!held.isEmpty())
+            return refuse(
+                ErrorCode::Refused,
+                tr("“%1” belongs to the template of HQ and is locked. Ask HQ to change it.").arg(nameOf(held.first())));
+    }
+    return make(std::move(edit), gesture);
+}
+
+Result<void> FlowEditorDocument::pushGiven(flow::Edit edit) {
+    return make(std::move(edit), 0);
+}
+
+Result<void> FlowEditorDocument::make(flow::Edit edit, quint64 gesture) {
     if (isReadOnly())
         return refuse(ErrorCode::Refused, m_readOnlyReason);
-    if (!m_surroundings.isTemplateOwner) {
-        for (const StepId& id : flow::stepsTouchedBy(edit, m_flow)) {
-            if (const QString why = whyNotChange(id); !why.isEmpty())
-                return refuse(ErrorCode::Refused, why);
-        }
-    }
     if (flow::isWithoutEffect(edit, m_flow))
         return {};
     if (edit.words.isEmpty())
@@ -97,11 +110,20 @@ Result<flow::Edit> FlowEditorDocument::applyAndTell(const flow::Edit& edit) {
     Result<flow::Edit> inverse = flow::apply(m_flow, edit);
     if (!inverse)
         return inverse;
+    if (m_surroundings.isTemplate && before.extra() != m_flow.extra())
+        placesMayBeOthers();
     const FlowChange change = changeBetween(before, m_flow);
     Q_EMIT changed(change);
     if (change.isMeaningChanged())
         problemsAreStale();
     return inverse;
+}
+
+void FlowEditorDocument::placesMayBeOthers() {
+    flow::CompanyFacts around = m_surroundings.company ? *m_surroundings.company : flow::CompanyFacts();
+    m_surroundings.company =
+        std::make_shared<const flow::CompanyFacts>(flow::factsOf(flow::headOf(m_flow), std::move(around)));
+    Q_EMIT surroundingsChanged();
 }
 
 void FlowEditorDocument::problemsAreStale() {
@@ -117,6 +139,7 @@ const std::vector<flow::Problem>& FlowEditorDocument::problems() {
     context.company = company();
     context.now = m_surroundings.now;
     context.findFlow = m_surroundings.findFlow;
+    context.isTemplate = m_surroundings.isTemplate;
     m_problems = m_isChecked ? flow::validate(m_flow, context) : std::vector<flow::Problem>();
     m_worst.clear();
     for (std::size_t i = 0; i < m_problems.size(); ++i) {

@@ -22,7 +22,8 @@ struct FlowSurroundings {
     QStringList otherFlows;                            ///< names that a `goto` can choose
     flow::FindFlow findFlow;
     AskFigures askFigures;       ///< of the calls of the last days; empty: nobody knows
-    bool isTemplateOwner = true; ///< false: locked steps may not be changed
+    bool isTemplateOwner = true; ///< false: what a template locks may not be changed
+    bool isTemplate = false;     ///< the flow is one: its phones are places, and parts of it can be locked
 };
 
 /// The flow being edited, with undo, problems, and facts in the past tense for the views. All changes of the flow go
@@ -46,14 +47,17 @@ public:
     [[nodiscard]] const flow::CompanyFacts* company() const { return m_surroundings.company.get(); }
     [[nodiscard]] bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
     [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
-    /// Why a person cannot change this step: the flow is read-only, or HQ's template locks the step. Empty: they can.
-    [[nodiscard]] QString whyNotChange(const StepId& step) const;
+    /// Why a person cannot change this step, or this setting of it: the flow is read-only, or its template holds it.
+    /// Empty: they can.
+    [[nodiscard]] QString whyNotChange(const StepId& step, QStringView setting = {}) const;
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
     [[nodiscard]] QString nameOf(const StepId& step) const;
 
     /// Makes an edit that can be undone. Edits with the same gesture (not 0) undo as one; see beginGesture(). An edit
     /// without effect succeeds and leaves no step of undo.
     Result<void> push(flow::Edit edit, quint64 gesture = 0);
+    /// An edit that takes what somebody gave who may lock: an update of the template, what was published meanwhile.
+    Result<void> pushGiven(flow::Edit edit);
     [[nodiscard]] quint64 beginGesture() { return ++m_lastGesture; }
 
     /// Of the flow as it is now; computed when asked for and out of date.
@@ -75,7 +79,10 @@ Q_SIGNALS:
 
 private:
     friend class EditCommand;
+    Result<void> make(flow::Edit edit, quint64 gesture);
+    Result<void> refuse(ErrorCode code, const QString& message);
     Result<flow::Edit> applyAndTell(const flow::Edit& edit);
+    void placesMayBeOthers();
     void problemsAreStale();
 
     flow::FlowDocument m_flow;

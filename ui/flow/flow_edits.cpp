@@ -184,8 +184,11 @@ Result<void> FlowEdits::alignChosen(Alignment alignment) {
     return move(positions);
 }
 
-Result<void> FlowEdits::layOutAll() {
-    return m_document.push({flow::SetLayout{laidOut(m_document.flow())}, FlowEditsWords::tr("Arrange the steps")});
+Result<void> FlowEdits::layOutAll(std::optional<flow::Direction> direction) {
+    flow::FlowDocument arranged = m_document.flow();
+    if (direction)
+        flow::setDirection(arranged.layout(), *direction);
+    return m_document.push({flow::SetLayout{laidOut(arranged)}, FlowEditsWords::tr("Arrange the steps")});
 }
 
 QMimeData* FlowEdits::copyChosen() const {
@@ -281,7 +284,9 @@ QPointF FlowEdits::placeAfter(const WireRef& from) const {
             place.setX(std::max(place.x(), cardOf(step.id).right() + kColumnGap));
         return canvas::snapped(place);
     }
-    place = {source.right() + kColumnGap, source.top()};
+    const bool isDown = flow::directionOf(m_document.flow().layout()) == flow::Direction::Down;
+    place = isDown ? QPointF(source.left(), source.bottom() + kColumnGap)
+                   : QPointF(source.right() + kColumnGap, source.top());
     QList<QRectF> cards;
     for (const flow::Step& step : m_document.flow().steps())
         cards.append(cardOf(step.id));
@@ -290,7 +295,10 @@ QPointF FlowEdits::placeAfter(const WireRef& from) const {
         isFree = true;
         for (const QRectF& other : cards) {
             if (other.intersects(card.adjusted(-8, -8, 8, 8))) {
-                card.moveTop(canvas::snapped({0, other.bottom() + kRowGap}).y());
+                if (isDown)
+                    card.moveLeft(canvas::snapped({other.right() + kRowGap, 0}).x());
+                else
+                    card.moveTop(canvas::snapped({0, other.bottom() + kRowGap}).y());
                 isFree = false;
             }
         }

@@ -3,6 +3,7 @@
 #include <QMap>
 
 #include "core/flow/edit_builders.h"
+#include "core/flow/layout.h"
 #include "ui/flow/flow_editor_document.h"
 #include "ui/flow/flow_selection.h"
 
@@ -32,7 +33,8 @@ public:
     /// Steps on from where they stand; repeated presses of a key share a gesture.
     Result<void> nudgeChosen(QPointF by, quint64 gesture);
     Result<void> alignChosen(Alignment alignment);
-    Result<void> layOutAll();
+    /// Without a value the way that the flow runs stays.
+    Result<void> layOutAll(std::optional<flow::Direction> direction = {});
 
     [[nodiscard]] QMimeData* copyChosen() const;
     /// Without a point they land a little beside where they were.

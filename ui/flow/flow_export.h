@@ -18,7 +18,7 @@ enum class ExportFormat : std::uint8_t { Pdf, Svg, Png, Text };
 
 /// Writes a file; PDF holds the picture and then the sheet. An error says what to do.
 [[nodiscard]] Result<void> exportFlow(CanvasScene& scene, ExportFormat format, const QString& path);
-/// Picture on the first page, sheet from the second on.
+/// The picture on the first page, its parts on the next where it is large, then the sheet.
 void printFlow(CanvasScene& scene, QPrinter& printer);
 
 } // namespace trunkline::ui

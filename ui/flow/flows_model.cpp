@@ -16,6 +16,11 @@ void FlowsModel::setRows(std::vector<FlowRow> rows) {
         endReplace();
 }
 
+void FlowsModel::setOfTemplates(bool isOfTemplates) {
+    if (std::exchange(m_isOfTemplates, isOfTemplates) != isOfTemplates)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 int FlowsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
@@ -73,15 +78,15 @@ QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case NameColumn:
-        return tr("Flow");
+        return m_isOfTemplates ? tr("Template") : tr("Flow");
     case NumbersColumn:
-        return tr("Numbers that lead here");
+        return m_isOfTemplates ? tr("Flows that follow it") : tr("Numbers that lead here");
     case StateColumn:
-        return tr("What callers get");
+        return m_isOfTemplates ? tr("What companies get") : tr("What callers get");
     case ChangedColumn:
         return tr("Published");
     case CompanyColumn:
-        return tr("Company");
+        return m_isOfTemplates ? tr("Given out by") : tr("Company");
     case ProblemsColumn:
         return tr("Problems");
     default:

@@ -14,7 +14,7 @@ struct FlowRow {
     AccountId company;
     QString name;
     QString companyName;
-    QString numbers; ///< "(312) 555-0100, (312) 555-0101"
+    QString numbers; ///< "(312) 555-0100, (312) 555-0101"; of a template: "12 flows, 3 behind"
     QString state;   ///< "Version 3", "Version 3, draft waiting", "Draft, nothing published"
     QString changed; ///< "12 Nov 14:03 by Olga"
     Instant changedAt{};
@@ -31,6 +31,8 @@ public:
 
     using RowsModel::RowsModel;
     void setRows(std::vector<FlowRow> rows);
+    /// What the columns are called: rows of templates say something else in some of them.
+    void setOfTemplates(bool isOfTemplates);
     [[nodiscard]] const FlowRow& at(int row) const { return m_rows[static_cast<std::size_t>(sourceOf(row))]; }
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] QString text(const FlowRow& row, int column) const;
 
     std::vector<FlowRow> m_rows;
+    bool m_isOfTemplates = false;
 };
 
 } // namespace trunkline::ui

@@ -1,7 +1,6 @@
 #include "ui/flow/flows_page.h"
 
 #include <QCoreApplication>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -23,7 +22,10 @@
 #include "ui/flow/flows_page_list.h"
 #include "ui/flow/history_dialog.h"
 #include "ui/flow/merge_dialog.h"
+#include "ui/flow/new_flow_dialog.h"
 #include "ui/flow/publish_dialog.h"
+#include "ui/flow/rollout_dialog.h"
+#include "ui/flow/template_offer.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 
@@ -72,8 +74,13 @@ private:
     void sendPublish(const PublishWish& wish);
     void showHistory();
     void mergeTheirs();
+    void answerBanner();
+    void offerTemplate();
+    void rollOut();
+    [[nodiscard]] bool isBehind() const;
+    [[nodiscard]] bool isShownHere(const AccountId& account) const;
     void load(const FlowRecord& record);
-    [[nodiscard]] FlowSurroundings surroundings(const FlowId& flow) const;
+    [[nodiscard]] FlowSurroundings surroundings(const FlowRecord& record) const;
     [[nodiscard]] QString whenAndWho(Instant at, const UserId& by) const;
     [[nodiscard]] QString notNowToPublish() const;
 
@@ -81,6 +88,7 @@ private:
     FlowService* m_service;
     AccountId m_account;
     std::optional<FlowRecord> m_flow;
+    int m_openedFrom = 0; ///< the version that the open document began from
     bool m_hasUnsaved = false;
     QString m_openLater;
 
@@ -89,6 +97,7 @@ private:
     FlowEditor* m_editor = nullptr;
     Banner* m_banner = nullptr;
     QLabel* m_state = nullptr;
+    QAction* m_rollOut = nullptr;
     QTimer m_autosave;
 };
 
@@ -106,7 +115,8 @@ FlowsPage::FlowsPage(PageContext& context, FlowService* service)
     m_autosave.setInterval(kAutosaveMilliseconds);
     connect(&m_autosave, &QTimer::timeout, this, &FlowsPage::saveDraft);
     const auto outdate = [this](const QSet<AccountId>& companies) {
-        if (m_list->isOfOneCompany() && !companies.isEmpty() && !companies.contains(m_account))
+        const auto isOurs = [this](const AccountId& changed) { return isShownHere(changed); };
+        if (m_list->isOfOneCompany() && !companies.isEmpty() && std::ranges::none_of(companies, isOurs))
             return;
         m_list->outdate();
         if (m_flow)
@@ -154,6 +164,8 @@ void FlowsPage::buildEditor() {
     history->setAutoRaise(true);
     connect(history, &QToolButton::clicked, this, &FlowsPage::showHistory);
     bar.addWidget(history);
+    m_rollOut = bar.addWidget(
+        new ActionButton(m_context.actions, ActionId::RollOutTemplate, ActionButton::Look::IconAndText, &bar));
     bar.addWidget(new ActionButton(m_context.actions, ActionId::PublishFlow, ActionButton::Look::IconAndText, &bar));
     auto* column = new QVBoxLayout(host);
     column->setContentsMargins(0, 0, 0, 0);
@@ -161,7 +173,7 @@ void FlowsPage::buildEditor() {
     column->addWidget(m_banner);
     column->addWidget(m_editor, 1);
     m_stack->addWidget(host);
-    connect(m_banner, &Banner::activated, this, &FlowsPage::mergeTheirs);
+    connect(m_banner, &Banner::activated, this, &FlowsPage::answerBanner);
     connect(&m_editor->document(), &FlowEditorDocument::changed, this, [this](const FlowChange& change) {
         if (change.isReset || !m_flow)
             return;
@@ -178,7 +190,21 @@ void FlowsPage::handleActions() {
         [this] { return m_list->isOfOneCompany() ? QString() : tr("Go to a company first."); });
     actions.handle(
         ActionId::CopyFlow, this, [this] { copyFlow(); },
-        [this] { return m_flow || m_list->currentRow() ? QString() : tr("Select a flow first."); });
+        [this] {
+            if (m_editor->document().surroundings().isTemplate && m_flow)
+                return tr("Companies begin a flow with a template in the place of copying it.");
+            return m_flow || m_list->currentRow() ? QString() : tr("Select a flow first.");
+        });
+    actions.handle(
+        ActionId::AddTemplate, this, [this] { addFlow(); },
+        [this] { return m_list->isOfOneCompany() ? tr("Go to the organization or a franchise first.") : QString(); });
+    actions.handle(
+        ActionId::RollOutTemplate, this, [this] { rollOut(); },
+        [this] {
+            const bool isOpen = m_flow && m_editor->document().surroundings().isTemplate;
+            const bool isChosen = !m_flow && m_list->showsTemplates() && m_list->currentRow();
+            return isOpen || isChosen ? QString() : tr("Select a template first.");
+        });
     actions.handle(
         ActionId::EditFlow, m_list, [this] { openCurrent(); },
         [this] { return m_list->currentRow() ? QString() : tr("Select a flow first."); });
@@ -190,7 +216,7 @@ void FlowsPage::handleActions() {
             const auto published =
                 m_flow ? flow::FlowDocument::fromJson(m_flow->published) : flow::FlowDocument::fromJson({});
             if (published)
-                (void)m_editor->document().push({flow::ReplaceDocument{*published}, tr("Discard the draft")});
+                (void)m_editor->document().pushGiven({flow::ReplaceDocument{*published}, tr("Discard the draft")});
         },
         [this] {
             return m_flow && m_flow->publishedVersion > 0 ? QString() : tr("Nothing is published to go back to.");
@@ -251,7 +277,7 @@ void FlowsPage::openCurrent() {
     const FlowRow* row = m_list->currentRow();
     if (!row)
         return;
-    if (row->company == m_account)
+    if (isShownHere(row->company))
         openFlow(FlowId(row->id));
     else
         m_context.navigator.goTo(row->company, Tab::Flows, row->id.toString());
@@ -273,14 +299,25 @@ void FlowsPage::copyFlow() {
 
 void FlowsPage::openFlow(const FlowId& id) {
     const std::optional<FlowRecord> record = m_context.store.reader().flow(id);
-    if (!record || record->company != m_account)
+    if (!record || !isShownHere(record->company))
         return;
     saveDraft();
     load(*record);
 }
 
+/// Flows of the account, and the templates that it takes from above: those can be looked at from below.
+bool FlowsPage::isShownHere(const AccountId& account) const {
+    if (account == m_account)
+        return true;
+    const std::shared_ptr<const AccountTree> tree = m_context.store.accounts();
+    const AccountTree::Index here = tree->indexOf(m_account);
+    const AccountTree::Index above = tree->indexOf(account);
+    return isTemplateAccount(*tree, account) && here != AccountTree::kNone && above != AccountTree::kNone &&
+           tree->isAtOrBelow(here, above);
+}
+
 void FlowsPage::load(const FlowRecord& record) {
-    const QJsonObject& json = record.draft.isEmpty() ? record.published : record.draft;
+    const QJsonObject& json = currentDocument(record);
     flow::FlowDocument document;
     if (!json.isEmpty()) {
         Result<flow::FlowDocument> read = flow::FlowDocument::fromJson(json);
@@ -293,20 +330,33 @@ void FlowsPage::load(const FlowRecord& record) {
     if (document.name().isEmpty())
         document.setName(record.name);
     m_flow = record;
+    m_openedFrom = record.draft.isEmpty() ? record.publishedVersion : record.draftBase;
     m_hasUnsaved = false;
-    m_editor->document().setSurroundings(surroundings(record.id));
+    m_editor->document().setSurroundings(surroundings(record));
     m_stack->setCurrentIndex(1);
     m_editor->open(std::move(document));
     refreshState();
     m_editor->canvas().setFocus(Qt::OtherFocusReason);
 }
 
-FlowSurroundings FlowsPage::surroundings(const FlowId& flow) const {
-    FlowSurroundings around = surroundingsOf(m_context.store, m_context.clock, m_account, flow);
-    // Who edits flows throughout the organization is HQ; all others leave alone what it locked.
+FlowSurroundings FlowsPage::surroundings(const FlowRecord& record) const {
+    FlowSurroundings around = surroundingsOf(m_context.store, m_context.clock, record.company, record.id);
     const std::shared_ptr<const AccountTree> tree = m_context.store.accounts();
-    around.isTemplateOwner =
-        tree->isEmpty() || m_context.permissions.may(access::Action::FlowsEdit, tree->accounts().front().id);
+    around.isTemplate = isTemplateAccount(*tree, record.company);
+    // Whoever may change the template may change what it holds; without one it is HQ that locks.
+    AccountId holder = tree->isEmpty() ? AccountId() : tree->accounts().front().id;
+    if (const auto origin = originIn(currentDocument(record))) {
+        if (const std::optional<FlowRecord> source = m_context.store.reader().flow(origin->flow))
+            holder = source->company;
+    } else if (around.isTemplate) {
+        holder = record.company;
+    }
+    around.isTemplateOwner = holder.isNull() || m_context.permissions.may(access::Action::FlowsEdit, holder);
+    if (around.isTemplate) {
+        if (const auto document = flow::FlowDocument::fromJson(currentDocument(record)))
+            around.company =
+                std::make_shared<const flow::CompanyFacts>(flow::factsOf(flow::headOf(*document), *around.company));
+    }
     return around;
 }
 
@@ -329,12 +379,17 @@ void FlowsPage::refreshOpenFlow() {
     const bool isMineElsewhere =
         !m_hasUnsaved && !record->draft.isEmpty() && record->draft != m_flow->draft && record->draft != mine;
     m_flow = std::move(record);
-    m_editor->document().setSurroundings(surroundings(m_flow->id));
+    if (!m_flow->draft.isEmpty())
+        m_openedFrom = m_flow->draftBase;
+    else if (m_flow->published == mine)
+        m_openedFrom = m_flow->publishedVersion;
+    m_editor->document().setSurroundings(surroundings(*m_flow));
     if (isMineElsewhere) {
         // Somebody else's draft arrived and nothing of ours is unsaved: it is taken as an edit, so that undo brings
         // ours back.
         if (Result<flow::FlowDocument> theirs = flow::FlowDocument::fromJson(m_flow->draft))
-            (void)m_editor->document().push({flow::ReplaceDocument{std::move(*theirs)}, tr("Take the changed draft")});
+            (void)m_editor->document().pushGiven(
+                {flow::ReplaceDocument{std::move(*theirs)}, tr("Take the changed draft")});
         m_hasUnsaved = false;
         m_autosave.stop();
     }
@@ -344,24 +399,72 @@ void FlowsPage::refreshOpenFlow() {
 void FlowsPage::refreshState() {
     if (!m_flow)
         return;
-    m_editor->document().setReadOnly(m_context.permissions.whyNot(access::Action::FlowsEdit, m_account));
+    m_editor->document().setReadOnly(m_context.permissions.whyNot(access::Action::FlowsEdit, m_flow->company));
     const bool waits = m_context.store.isPending(wire::EntityType::Flow, m_flow->id.toString());
-    const QString version = m_flow->publishedVersion > 0 ? tr("Callers follow version %1").arg(m_flow->publishedVersion)
-                                                         : tr("Nothing is published yet");
+    const bool isTemplate = m_editor->document().surroundings().isTemplate;
+    m_rollOut->setVisible(isTemplate);
+    const QString version = m_flow->publishedVersion == 0 ? tr("Nothing is published yet")
+                            : isTemplate                  ? tr("Companies get version %1").arg(m_flow->publishedVersion)
+                                         : tr("Callers follow version %1").arg(m_flow->publishedVersion);
     const QString saved = m_hasUnsaved ? tr("saving…") : waits ? tr("saved here, not sent yet") : tr("draft saved");
-    m_state->setText(tr("%1 · %2", "version and state of the draft").arg(version, saved));
-    const bool isBehind =
-        m_flow->publishedVersion > m_flow->draftBase && !m_flow->draft.isEmpty() && m_flow->draftBase > 0;
-    m_banner->setVisible(isBehind);
-    if (isBehind) {
+    QString state = tr("%1 · %2", "version and state of the draft").arg(version, saved);
+    const auto followed = followedTemplate(m_context.store.reader(), m_editor->document().flow());
+    if (followed)
+        state = tr("From “%1”, version %2 · %3", "a template, its version, and the state of the draft")
+                    .arg(followed->record.name)
+                    .arg(followed->origin.version)
+                    .arg(state);
+    m_state->setText(state);
+    m_banner->setVisible(isBehind() || (followed && followed->hasUpdate()));
+    if (isBehind()) {
         m_banner->setMessage(
             Tone::Warn,
             tr("Version %1 was published while you edited version %2. Take both together before you publish.")
                 .arg(m_flow->publishedVersion)
                 .arg(m_flow->draftBase));
         m_banner->setButton(tr("Compare…"));
+    } else if (followed && followed->hasUpdate()) {
+        m_banner->setMessage(Tone::Info, tr("Update available: the template “%1” has version %2, this flow follows "
+                                            "version %3.")
+                                             .arg(followed->record.name)
+                                             .arg(followed->record.publishedVersion)
+                                             .arg(followed->origin.version));
+        m_banner->setButton(tr("See what it changes…"));
     }
     m_context.actions.refresh();
+}
+
+bool FlowsPage::isBehind() const {
+    return m_flow->publishedVersion > m_flow->draftBase && !m_flow->draft.isEmpty() && m_flow->draftBase > 0;
+}
+
+void FlowsPage::answerBanner() {
+    if (m_flow)
+        isBehind() ? mergeTheirs() : offerTemplate();
+}
+
+void FlowsPage::offerTemplate() {
+    FlowEditorDocument& document = m_editor->document();
+    const auto followed = followedTemplate(m_context.store.reader(), document.flow());
+    if (!followed)
+        return;
+    const Result<flow::TemplateUpdate> update =
+        updateOf(m_context.store.reader(), *followed, document.flow(), document.company());
+    if (!update)
+        return m_editor->tell(update.error().message);
+    if (!offerUpdate(*followed, document.flow(), *update, document.surroundings(), this))
+        return;
+    if (document.pushGiven({flow::ReplaceDocument{update->updated},
+                            tr("Take version %1 of the template").arg(followed->record.publishedVersion)}))
+        m_editor->tell(tr("Taken into the draft. Callers notice once you publish."));
+    refreshState();
+}
+
+void FlowsPage::rollOut() {
+    saveDraft();
+    const FlowId id = m_flow ? m_flow->id : m_list->currentRow() ? m_list->currentRow()->id : FlowId();
+    if (const std::optional<FlowRecord> record = m_context.store.reader().flow(id))
+        RolloutDialog(m_context, m_service, *record, this).exec();
 }
 
 void FlowsPage::saveDraft() {
@@ -371,14 +474,14 @@ void FlowsPage::saveDraft() {
     QJsonObject fields{{u"draft"_s, m_editor->document().flow().toJson()}};
     const bool isFirst = m_flow->draft.isEmpty();
     if (isFirst)
-        fields.insert(u"draftBase"_s, m_flow->publishedVersion);
+        fields.insert(u"draftBase"_s, m_openedFrom);
     const std::optional<wire::Patch> patch =
         m_context.store.patchFor(wire::EntityType::Flow, m_flow->id.toString(), fields);
     if (!patch)
         return refreshState();
     m_flow->draft = fields[u"draft"].toObject();
     if (isFirst)
-        m_flow->draftBase = m_flow->publishedVersion;
+        m_flow->draftBase = m_openedFrom;
     if (const Result<EditId> saved = m_context.store.edit(*patch); !saved) {
         m_hasUnsaved = true;
         m_editor->tell(saved.error().message);
@@ -387,29 +490,14 @@ void FlowsPage::saveDraft() {
 }
 
 void FlowsPage::addFlow() {
-    bool isOk = false;
-    const QString name =
-        QInputDialog::getText(this, tr("New flow"), tr("Name of the flow"), QLineEdit::Normal, tr("Main line"), &isOk)
-            .trimmed();
-    if (!isOk || name.isEmpty())
-        return;
-    flow::FlowDocument document;
-    document.setName(name);
-    FlowRecord record;
-    record.id = FlowId::create(m_context.clock.now(), m_context.random);
-    record.company = m_account;
-    record.name = name;
-    record.draft = document.toJson();
-    if (const Result<EditId> made = m_context.store.create(wire::EntityType::Flow, wire::toJson(record)); made)
-        openFlow(record.id);
-    else
-        QMessageBox::warning(this, tr("The flow was not made"), made.error().message);
+    NewFlowDialog dialog(m_context, m_account, this);
+    if (dialog.exec() == QDialog::Accepted)
+        openFlow(dialog.made());
 }
 
 void FlowsPage::publish() {
     saveDraft();
-    const bool isBehind = m_flow->publishedVersion > m_flow->draftBase && m_flow->draftBase > 0;
-    if (isBehind)
+    if (isBehind())
         return mergeTheirs();
     std::optional<flow::FlowDocument> published;
     if (m_flow->publishedVersion > 0)
@@ -425,8 +513,11 @@ void FlowsPage::sendPublish(const PublishWish& wish) {
     m_service->publish(wish, this, [this, wish](const Result<void>& done) {
         if (done) {
             m_editor->document().undoStack()->setClean();
-            m_context.navigator.tell(wish.effectiveAt ? tr("Published; it takes effect at the time you chose.")
-                                                      : tr("Published: the next caller follows it."));
+            m_context.navigator.tell(
+                wish.effectiveAt ? tr("Published; it takes effect at the time you chose.")
+                : m_editor->document().surroundings().isTemplate
+                    ? tr("Published: new flows begin with it. “Bring to the companies…” updates those that follow it.")
+                    : tr("Published: the next caller follows it."));
         } else if (done.error().code == ErrorCode::Conflict) {
             m_editor->tell(tr(
                 "Somebody published meanwhile. Their version is being fetched; then compare and take both together."));
@@ -445,7 +536,7 @@ void FlowsPage::showHistory() {
             tr("Version %1 · %2").arg(version.number).arg(whenAndWho(version.publishedAt, version.author));
         rows.push_back({std::move(version), title});
     }
-    const QString whyNot = m_service ? m_context.permissions.whyNot(access::Action::FlowsPublish, m_account)
+    const QString whyNot = m_service ? m_context.permissions.whyNot(access::Action::FlowsPublish, m_flow->company)
                                      : tr("Restoring needs a connection.");
     HistoryDialog dialog(m_editor->document(), std::move(rows), whyNot, this);
     connect(&dialog, &HistoryDialog::restoreWanted, this, [this, &dialog](int version) {
@@ -478,13 +569,13 @@ void FlowsPage::mergeTheirs() {
                        whenAndWho(m_flow->publishedAt, m_flow->publishedBy), m_editor->document().company(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (!m_editor->document().push({flow::ReplaceDocument{dialog.merged()}, tr("Take both versions together")}))
+    if (!m_editor->document().pushGiven({flow::ReplaceDocument{dialog.merged()}, tr("Take both versions together")}))
         return;
     const QJsonObject fields{{u"draft"_s, m_editor->document().flow().toJson()},
                              {u"draftBase"_s, m_flow->publishedVersion}};
     m_hasUnsaved = false;
     m_flow->draft = fields[u"draft"].toObject();
-    m_flow->draftBase = m_flow->publishedVersion;
+    m_flow->draftBase = m_openedFrom = m_flow->publishedVersion;
     if (const auto patch = m_context.store.patchFor(wire::EntityType::Flow, m_flow->id.toString(), fields)) {
         if (const auto saved = m_context.store.edit(*patch); !saved)
             m_editor->tell(saved.error().message);

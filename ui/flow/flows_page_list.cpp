@@ -27,7 +27,10 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new FlowsModel(this)), m_list(new QTreeView(this)) {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
-    head->addWidget(new SectionHeader(tr("Call flows"), this));
+    m_title = new SectionHeader(tr("Call flows"), this);
+    head->addWidget(m_title);
+    buildKinds();
+    head->addWidget(m_kinds);
     m_search = new SearchField(tr("Flow, company, number, person…"), this);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString& words) {
         m_model->setSearch(words);
@@ -36,8 +39,12 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     connect(m_search, &SearchField::leftDownwards, this, &FlowsPageList::focusContent);
     head->addWidget(m_search, 1);
     head->addStretch(1);
-    for (const ActionId id : {ActionId::CopyFlow, ActionId::AddFlow})
-        head->addWidget(new ActionButton(m_context.actions, id, ActionButton::Look::IconAndText, this));
+    m_copy = new ActionButton(m_context.actions, ActionId::CopyFlow, ActionButton::Look::IconAndText, this);
+    m_rollOut = new ActionButton(m_context.actions, ActionId::RollOutTemplate, ActionButton::Look::IconAndText, this);
+    m_add = new ActionButton(m_context.actions, ActionId::AddFlow, ActionButton::Look::IconAndText, this);
+    m_addTemplate = new ActionButton(m_context.actions, ActionId::AddTemplate, ActionButton::Look::IconAndText, this);
+    for (ActionButton* button : {m_copy, m_rollOut, m_add, m_addTemplate})
+        head->addWidget(button);
     buildList();
     m_empty = new EmptyState(this);
     connect(m_empty, &EmptyState::activated, m_search, &QLineEdit::clear);
@@ -49,6 +56,27 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     column->setSpacing(kSpace8);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
+}
+
+void FlowsPageList::buildKinds() {
+    m_kinds = new QTabBar(this);
+    m_kinds->setAccessibleName(tr("Flows or templates"));
+    m_kinds->setDrawBase(false);
+    m_kinds->setExpanding(false);
+    m_kinds->addTab(icon(Icon::Flow), tr("Flows of the companies"));
+    m_kinds->addTab(icon(Icon::Copy), tr("Templates"));
+    m_kinds->setTabToolTip(1, tr("Flows that companies begin with, and that you keep up to date for them"));
+    connect(m_kinds, &QTabBar::currentChanged, this, [this] {
+        m_model->setOfTemplates(showsTemplates());
+        m_model->setRows({});
+        m_search->clear();
+        outdate();
+        select();
+    });
+}
+
+bool FlowsPageList::showsTemplates() const {
+    return !isOfOneCompany() && m_kinds->currentIndex() == 1;
 }
 
 void FlowsPageList::buildList() {
@@ -80,6 +108,9 @@ void FlowsPageList::buildList() {
 void FlowsPageList::setAccount(const AccountId& account) {
     m_account = account;
     m_search->clear();
+    m_title->setVisible(isOfOneCompany());
+    m_kinds->setVisible(!isOfOneCompany());
+    m_model->setOfTemplates(showsTemplates());
     outdate();
 }
 
@@ -117,14 +148,15 @@ void FlowsPageList::read() {
         names.insert(user.id, m_context.permissions.nameOfUser(user.id));
     m_context.store.later(
         this,
-        [tree = m_context.store.accounts(), account = m_account, now = m_context.clock.now(),
-         names](const store::Reader& reader) {
-            return readFlowRows(reader, *tree, account, now,
-                                [&names](const UserId& user) { return names.value(user); });
+        [tree = m_context.store.accounts(), account = m_account, now = m_context.clock.now(), names,
+         isOfTemplates = showsTemplates()](const store::Reader& reader) {
+            const auto nameOf = [&names](const UserId& user) { return names.value(user); };
+            return isOfTemplates ? readTemplateRows(reader, *tree, account, now, nameOf)
+                                 : readFlowRows(reader, *tree, account, now, nameOf);
         },
-        [this, account = m_account](std::vector<FlowRow> rows) {
+        [this, account = m_account, isOfTemplates = showsTemplates()](std::vector<FlowRow> rows) {
             m_isReading = false;
-            if (account == m_account)
+            if (account == m_account && isOfTemplates == showsTemplates())
                 takeRows(std::move(rows));
             if (m_isStale && isVisible())
                 read();
@@ -149,10 +181,22 @@ void FlowsPageList::showEmptyState() {
     m_list->setColumnHidden(FlowsModel::CompanyColumn, isOfOneCompany());
     m_search->setVisible(!isOfOneCompany() || isNarrowed || m_model->rowCount() > kFewFlows);
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_list);
-    m_empty->setAction(isOfOneCompany() && !isNarrowed ? m_context.actions.action(ActionId::AddFlow) : nullptr);
+    m_copy->setVisible(!showsTemplates());
+    m_rollOut->setVisible(showsTemplates());
+    m_add->setVisible(!showsTemplates());
+    m_addTemplate->setVisible(showsTemplates());
+    const bool mayAdd = !isNarrowed && (isOfOneCompany() || showsTemplates());
+    m_empty->setAction(mayAdd ? m_context.actions.action(showsTemplates() ? ActionId::AddTemplate : ActionId::AddFlow)
+                              : nullptr);
     if (isNarrowed) {
         m_empty->setButton(tr("Clear the search"));
         m_empty->setContent(Icon::Search, tr("No flow matches"), tr("No flow here has all of these words."));
+        return;
+    }
+    if (showsTemplates()) {
+        m_empty->setContent(Icon::Copy, tr("No template yet"),
+                            tr("A template is a flow that companies begin with. You lock what has to stay, and bring "
+                               "every new version to all that follow it."));
         return;
     }
     m_empty->setContent(Icon::Flow, tr("No call flow yet"),

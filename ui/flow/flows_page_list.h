@@ -6,11 +6,14 @@
 #include "ui/widgets/page_context.h"
 
 class QStackedWidget;
+class QTabBar;
 class QTreeView;
 
 namespace trunkline::ui {
 
+class ActionButton;
 class EmptyState;
+class SectionHeader;
 class SearchField;
 
 /// The flows of a company, or of every company below an account, on the flows page.
@@ -26,6 +29,8 @@ public:
     /// Null: nothing is selected.
     [[nodiscard]] const FlowRow* currentRow() const;
     [[nodiscard]] bool isOfOneCompany() const;
+    /// Of an organization or franchise it can show templates in the place of the companies' flows.
+    [[nodiscard]] bool showsTemplates() const;
     void focusContent();
     /// False where there are too few flows to search.
     bool focusSearch();
@@ -38,6 +43,7 @@ protected:
 
 private:
     void buildList();
+    void buildKinds();
     void read();
     void takeRows(std::vector<FlowRow> rows);
     void showEmptyState();
@@ -51,6 +57,12 @@ private:
     QTreeView* m_list = nullptr;
     SearchField* m_search = nullptr;
     EmptyState* m_empty = nullptr;
+    SectionHeader* m_title = nullptr;
+    QTabBar* m_kinds = nullptr;
+    ActionButton* m_copy = nullptr;
+    ActionButton* m_rollOut = nullptr;
+    ActionButton* m_add = nullptr;
+    ActionButton* m_addTemplate = nullptr;
     QStackedWidget* m_stack = nullptr;
 };
 

@@ -7,6 +7,7 @@
 #include "core/domain/phone_number.h"
 #include "core/flow/validator.h"
 #include "core/store/reader.h"
+#include "ui/flow/flow_templates.h"
 #include "ui/models/company_facts.h"
 
 namespace trunkline::ui {
@@ -47,6 +48,36 @@ int countErrors(const FlowRecord& record, const flow::CompanyFacts& facts,
     }));
 }
 
+FlowRow rowOf(const FlowRecord& record, const Account& account, const std::function<QString(const UserId&)>& nameOf) {
+    FlowRow row;
+    row.id = record.id;
+    row.company = account.id;
+    row.companyName = account.name;
+    row.name = record.name;
+    row.hasDraft = !record.draft.isEmpty() && record.draft != record.published;
+    if (record.publishedVersion == 0)
+        row.state = Words::tr("Nothing: only a draft");
+    else
+        row.state = row.hasDraft ? Words::tr("Version %1 · a draft waits").arg(record.publishedVersion)
+                                 : Words::tr("Version %1").arg(record.publishedVersion);
+    row.changed = whenAndWho(record, nameOf);
+    row.changedAt = record.publishedAt;
+    return row;
+}
+
+int countTemplateErrors(const FlowRecord& record, Instant now) {
+    const auto document = flow::FlowDocument::fromJson(currentDocument(record));
+    if (!document)
+        return 1;
+    const flow::CompanyFacts facts = flow::factsOf(flow::headOf(*document), {});
+    flow::ValidationContext context;
+    context.company = &facts;
+    context.now = now;
+    context.isTemplate = true;
+    const std::vector<flow::Problem> problems = flow::validate(*document, context);
+    return static_cast<int>(std::ranges::count(problems, flow::Severity::Error, &flow::Problem::severity));
+}
+
 /// One company's flows: its facts are read once for all of them.
 void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const AccountTree& tree,
                 const Account& company, Instant now, const std::function<QString(const UserId&)>& nameOf) {
@@ -62,25 +93,13 @@ void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const A
             published.insert(record.name, std::move(*document));
     }
     for (const FlowRecord& record : flows) {
-        FlowRow row;
-        row.id = record.id;
-        row.company = company.id;
-        row.companyName = company.name;
-        row.name = record.name;
+        FlowRow row = rowOf(record, company, nameOf);
         QStringList leading;
         for (const TrackingNumber& number : numbers) {
             if (number.flow == record.id)
                 leading.append(displayNumber(number.number));
         }
         row.numbers = leading.isEmpty() ? Words::tr("none yet") : leading.join(u", "_s);
-        row.hasDraft = !record.draft.isEmpty() && record.draft != record.published;
-        if (record.publishedVersion == 0)
-            row.state = Words::tr("Nothing: only a draft");
-        else
-            row.state = row.hasDraft ? Words::tr("Version %1 · a draft waits").arg(record.publishedVersion)
-                                     : Words::tr("Version %1").arg(record.publishedVersion);
-        row.changed = whenAndWho(record, nameOf);
-        row.changedAt = record.publishedAt;
         row.problems = countErrors(record, facts, published, now);
         rows.push_back(std::move(row));
     }
@@ -97,6 +116,49 @@ std::vector<FlowRow> readFlowRows(const store::Reader& reader, const AccountTree
     for (AccountTree::Index at = top; at <= tree.lastOf(top); ++at) {
         if (tree.at(at).kind == AccountKind::Company)
             appendRows(rows, reader, tree, tree.at(at), now, nameOf);
+    }
+    return rows;
+}
+
+std::vector<FlowRow> readTemplateRows(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
+                                      Instant now, const std::function<QString(const UserId&)>& nameOf) {
+    std::vector<FlowRow> rows;
+    const AccountTree::Index top = tree.indexOf(account);
+    if (top == AccountTree::kNone)
+        return rows;
+    struct Following {
+        int flows = 0;
+        int behind = 0;
+    };
+    QHash<FlowId, Following> following;
+    QHash<FlowId, int> newest;
+    std::vector<AccountTree::Index> places = tree.pathTo(top);
+    for (AccountTree::Index at = top + 1; at <= tree.lastOf(top); ++at)
+        places.push_back(at);
+    for (const AccountTree::Index at : places) {
+        if (tree.at(at).kind == AccountKind::Company)
+            continue;
+        for (const FlowRecord& record : reader.flows(tree.at(at).id)) {
+            newest.insert(record.id, record.publishedVersion);
+            if (record.publishedVersion == 0 && at < top)
+                continue;
+            rows.push_back(rowOf(record, tree.at(at), nameOf));
+            rows.back().problems = countTemplateErrors(record, now);
+        }
+    }
+    for (const FlowRecord& flow : reader.flowsBelow(tree, account)) {
+        const std::optional<flow::TemplateOrigin> origin = originIn(currentDocument(flow));
+        if (!origin)
+            continue;
+        Following& known = following[origin->flow];
+        ++known.flows;
+        known.behind += origin->version < newest.value(origin->flow) ? 1 : 0;
+    }
+    for (FlowRow& row : rows) {
+        const Following known = following.value(row.id);
+        row.numbers = Words::tr("%n flow(s)", "that follow a template", known.flows);
+        if (known.behind > 0)
+            row.numbers = Words::tr("%1, %n behind", "flows of a template", known.behind).arg(row.numbers);
     }
     return rows;
 }

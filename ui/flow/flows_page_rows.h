@@ -17,4 +17,10 @@ namespace trunkline::ui {
                                                 const AccountId& account, Instant now,
                                                 const std::function<QString(const UserId&)>& nameOf);
 
+/// The templates of an account, of those above it as far as something of them is published, and of those below. On any
+/// thread, as above.
+[[nodiscard]] std::vector<FlowRow> readTemplateRows(const store::Reader& reader, const AccountTree& tree,
+                                                    const AccountId& account, Instant now,
+                                                    const std::function<QString(const UserId&)>& nameOf);
+
 } // namespace trunkline::ui

@@ -20,8 +20,10 @@ flow::LayoutStyle styleFor(const flow::FlowDocument& document) {
             std::max(height, canvas::cardSize(std::min(shownPorts(step, nullptr).size(), kMaxShownPorts)).height());
     flow::LayoutStyle style;
     style.card = {canvas::kCardWidth, std::min(height, kTallest)};
-    style.columnGap = 80;
-    style.rowGap = 28;
+    style.direction = flow::directionOf(document.layout());
+    const bool isDown = style.direction == flow::Direction::Down;
+    style.columnGap = isDown ? 64 : 80; // between layers
+    style.rowGap = isDown ? 72 : 28;    // wires of a flow that runs down pass beside the cards
     return style;
 }
 

@@ -8,7 +8,7 @@ namespace trunkline::ui {
 /// a flow without any position is laid out as a whole.
 void placeMissingSteps(flow::FlowDocument& document);
 
-/// The layout with every step placed anew, left to right; notes and groups stay.
+/// The layout with every step placed anew, the way that the flow runs; notes and groups stay.
 [[nodiscard]] flow::Layout laidOut(const flow::FlowDocument& document);
 
 } // namespace trunkline::ui

@@ -250,6 +250,7 @@ StepFace faceOf(FlowEditorDocument& document, const flow::Step& step) {
     face.isUnknown = flow::kindOf(step) == flow::StepKind::Unknown;
     face.isEntry = document.flow().entry() == step.id;
     face.isLocked = step.isLocked;
+    face.hasLockedSettings = !step.lockedSettings.isEmpty();
     const QStringList ports = shownPorts(step, document.company());
     for (const QString& port : ports.first(std::min(ports.size(), kMaxShownPorts)))
         face.ports.push_back({port, flow::portLabel(step, port), step.ports.contains(port)});

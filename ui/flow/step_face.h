@@ -34,6 +34,7 @@ struct StepFace {
     bool isUnknown = false;
     bool isEntry = false;
     bool isLocked = false;
+    bool hasLockedSettings = false; ///< the template holds some of a step that is free otherwise
 
     friend bool operator==(const StepFace&, const StepFace&) = default;
 };

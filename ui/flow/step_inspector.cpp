@@ -1,5 +1,6 @@
 #include "ui/flow/step_inspector.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -7,12 +8,15 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/flow/flow_template.h"
 #include "core/flow/step_types.h"
 #include "ui/flow/problem_row.h"
 #include "ui/flow/setting_editor.h"
 #include "ui/flow/step_face.h"
+#include "ui/flow/template_head_form.h"
 #include "ui/flow/ways_out_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -93,7 +97,8 @@ void StepInspector::showChosen() {
     if (isSeveral)
         key = u"several"_s;
     else if (step)
-        key = u"step/%1/%2%3"_s.arg(step->id.toString(), step->type, step->isLocked ? u"/locked"_s : QString());
+        key = u"step/%1/%2%3/%4"_s.arg(step->id.toString(), step->type, step->isLocked ? u"/locked"_s : QString(),
+                                       step->lockedSettings.join(u' '));
     else if (!m_selection.wire().isNull())
         key = u"wire/%1/%2"_s.arg(m_selection.wire().from.toString(), m_selection.wire().port);
     else if (!m_selection.note().isEmpty())
@@ -145,7 +150,10 @@ void StepInspector::refresh() {
 void StepInspector::buildStep(const flow::Step& step) {
     const flow::StepType* type = flow::findStepType(step.type);
     setHeading(iconOf(QStringView(step.type)), type ? flow::typeLabel(*type) : tr("Unknown step"));
-    if (step.isLocked)
+    const bool mayLock = m_document.surroundings().isTemplate && !m_document.isReadOnly();
+    if (mayLock)
+        addLockSwitch(step);
+    else if (step.isLocked)
         addLockWords(step.id);
     m_form = new QFormLayout;
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -220,6 +228,57 @@ void StepInspector::showFigures() {
     m_figures->setText(tr("%1: %2.", "period and figures").arg(days, words.join(tr(", "))));
 }
 
+void StepInspector::addLockSwitch(const flow::Step& step) {
+    auto* lock = new QCheckBox(tr("Locked for companies"), m_content);
+    lock->setIcon(icon(Icon::Lock));
+    lock->setChecked(step.isLocked);
+    lock->setToolTip(tr("Companies choose the phones of a locked step and change nothing else in it."));
+    connect(lock, &QCheckBox::clicked, this, [this, id = step.id](bool isLocked) {
+        (void)m_document.push({flow::SetLocked{id, isLocked}, {}});
+    });
+    m_column->addWidget(lock);
+}
+
+/// A padlock beside a setting: the author of a template locks with it, a company sees that it is held.
+QWidget* StepInspector::withPadlock(QWidget* editor, const QString& key) {
+    const flow::Step* step = m_document.flow().find(m_shownStep);
+    const bool isTemplate = m_document.surroundings().isTemplate;
+    const bool isHeld = step->lockedSettings.contains(key);
+    if (step->isLocked || (!isTemplate && !isHeld) || (isTemplate && flow::namesPhones(key)))
+        return editor;
+    auto* host = new QWidget(m_content);
+    auto* row = new QHBoxLayout(host);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpace4);
+    row->addWidget(editor, 1);
+    auto* padlock = new QToolButton(host);
+    padlock->setAutoRaise(true);
+    padlock->setCheckable(true);
+    padlock->setChecked(isHeld);
+    padlock->setIcon(isHeld ? icon(Icon::Lock, Token::Accent) : icon(Icon::Lock, Token::Disabled));
+    const bool mayLock = isTemplate && !m_document.isReadOnly();
+    padlock->setEnabled(mayLock);
+    padlock->setToolTip(!mayLock ? tr("The template of HQ holds this setting.")
+                        : isHeld ? tr("Companies cannot change this. Press to leave it to them.")
+                                 : tr("Companies may change this. Press to lock it for them."));
+    padlock->setAccessibleName(tr("Lock “%1”", "a setting").arg(labelOf(key)));
+    connect(padlock, &QToolButton::clicked, this, [this, key](bool isLocked) {
+        (void)m_document.push({flow::SetSettingLocked{m_shownStep, key, isLocked}, {}});
+    });
+    row->addWidget(padlock, 0, Qt::AlignTop);
+    return host;
+}
+
+QString StepInspector::labelOf(const QString& key) const {
+    const flow::Step* step = m_document.flow().find(m_shownStep);
+    const flow::StepType* type = step ? flow::findStepType(step->type) : nullptr;
+    for (const flow::Setting& setting : type ? type->settings : std::span<const flow::Setting>()) {
+        if (key == QStringView(setting.key))
+            return flow::settingLabel(setting);
+    }
+    return key;
+}
+
 void StepInspector::addLockWords(const StepId& step) {
     const QString whyNot = m_document.whyNotChange(step);
     auto* words = new StatusChip(m_content);
@@ -236,22 +295,23 @@ void StepInspector::addLockWords(const StepId& step) {
 void StepInspector::addSetting(const flow::Setting& setting) {
     const QString key = QString::fromUtf16(setting.key);
     SettingEditor* editor = makeSettingEditor(setting, m_document, m_content);
-    const QString whyNot = m_document.whyNotChange(m_shownStep);
+    const QString whyNot = m_document.whyNotChange(m_shownStep, key);
     editor->setEnabled(whyNot.isEmpty());
     if (!whyNot.isEmpty())
         editor->setToolTip(whyNot);
     connect(editor, &SettingEditor::edited, this,
             [this, key](const QJsonValue& value, bool isTyping) { pushSetting(key, value, isTyping); });
     const bool hasOwnLabel = setting.kind == flow::SettingKind::Flag || setting.kind == flow::SettingKind::Screening;
+    QWidget* row = withPadlock(editor, key);
     if (hasOwnLabel) {
-        m_form->addRow(editor);
+        m_form->addRow(row);
     } else if (editor->isWide()) {
         auto* label = new QLabel(flow::settingLabel(setting), m_content);
         label->setBuddy(editor);
         m_form->addRow(label);
-        m_form->addRow(editor);
+        m_form->addRow(row);
     } else {
-        m_form->addRow(flow::settingLabel(setting), editor);
+        m_form->addRow(flow::settingLabel(setting), row);
     }
     m_editors.append({key, editor});
 }
@@ -336,7 +396,7 @@ void StepInspector::buildSeveral() {
 }
 
 void StepInspector::buildFlow() {
-    setHeading(Icon::Flow, tr("Call flow"));
+    setHeading(Icon::Flow, m_document.surroundings().isTemplate ? tr("Template") : tr("Call flow"));
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_title = new QLineEdit(m_document.flow().name(), m_content);
@@ -352,6 +412,8 @@ void StepInspector::buildFlow() {
     auto* words = new QLabel(zone.isEmpty() ? companys : zone, m_content);
     m_form->addRow(tr("Time zone"), words);
     m_column->addLayout(m_form);
+    if (m_document.surroundings().isTemplate)
+        m_column->addWidget(new TemplateHeadForm(m_document, m_content));
     auto* hint = makeCaption(
         m_document.flow().steps().isEmpty()
             ? tr("Drag “Ring a phone” onto the canvas to say who is rung first.")

@@ -42,6 +42,9 @@ private:
     void refresh();
     void buildStep(const flow::Step& step);
     void addSetting(const flow::Setting& setting);
+    void addLockSwitch(const flow::Step& step);
+    [[nodiscard]] QWidget* withPadlock(QWidget* editor, const QString& key);
+    [[nodiscard]] QString labelOf(const QString& key) const;
     void addLockWords(const StepId& step);
     void addProblems();
     void askFigures();

@@ -150,7 +150,8 @@ void StepItem::setLitPort(const QString& port) {
 void StepItem::prepareTexts() {
     if (std::exchange(m_areTextsReady, true))
         return;
-    const qreal width = m_size.width() - kTextLeft - 12;
+    const bool hasPadlock = m_face.isLocked || m_face.hasLockedSettings;
+    const qreal width = m_size.width() - kTextLeft - (hasPadlock ? 32 : 12);
     m_title = laidOut(m_face.title, canvasTitleFont(), width);
     const QString below = m_face.offText.isEmpty() ? m_face.summary : m_face.offText;
     m_summary = laidOut(below, canvasTextFont(), width);
@@ -254,7 +255,7 @@ void StepItem::paintHeader(QPainter* painter) {
         painter->drawPixmap(corner.adjusted(2, 2, -2, -2),
                             iconPixmap(mark, 16, severityColor(*m_face.severity), pixmapRatio), {});
     }
-    if (m_face.isLocked) {
+    if (m_face.isLocked || m_face.hasLockedSettings) {
         painter->drawPixmap(QRectF(m_size.width() - 26, 17, 16, 16),
                             iconPixmap(Icon::Lock, 16, colors.color(Token::Muted), pixmapRatio), {});
     }

@@ -49,7 +49,9 @@ public:
     [[nodiscard]] QRectF cardRect() const;
     [[nodiscard]] QPointF portPoint(qsizetype index) const { return pos() + canvas::portPoint(index); }
     [[nodiscard]] QPointF portPoint(const QString& port) const;
-    [[nodiscard]] QPointF entryPoint() const { return pos() + canvas::entryPoint(); }
+    [[nodiscard]] QPointF entryPoint() const { return pos() + canvas::entryPoint(m_direction); }
+    /// Where wires arrive: at the left or at the top.
+    void setDirection(flow::Direction direction) { m_direction = direction; }
     /// Index of the port whose dot or row's end is at a point of the scene; -1: none.
     [[nodiscard]] int portAt(QPointF scenePoint) const;
 
@@ -62,6 +64,7 @@ private:
 
     StepFace m_face;
     QSizeF m_size;
+    flow::Direction m_direction = flow::Direction::Right;
     StepLight m_light = StepLight::None;
     DiffMark m_mark = DiffMark::Same;
     QString m_litPort;

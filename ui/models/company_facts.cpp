@@ -4,6 +4,7 @@
 
 #include "core/flow/validator.h"
 #include "core/store/reader.h"
+#include "core/wire/blocked_callers.h"
 
 namespace trunkline::ui {
 
@@ -13,6 +14,8 @@ flow::CompanyFacts readCompanyFacts(const store::Reader& reader, const AccountTr
     if (index != AccountTree::kNone) {
         facts.zone = flow::ZoneTable::load(tree.timeZoneAt(index)).value_or(flow::ZoneTable::utc());
         facts.closed = tree.at(index).closed;
+        for (const wire::BlockedCaller& blocked : wire::blockedCallersOf(tree.at(index)))
+            facts.blockedCallers.insert(blocked.number);
     }
     for (const CompanySwitch& companySwitch : reader.switches(company))
         facts.switches.insert(companySwitch.name, flow::factsOf(companySwitch));
