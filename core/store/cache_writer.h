@@ -111,7 +111,9 @@ private:
     [[nodiscard]] Result<void> findWords(const wire::CallRow& row);
     [[nodiscard]] qint64 wordOf(int column) const { return m_rowWords[static_cast<std::size_t>(column)]; }
     [[nodiscard]] Result<void> writeCall(const wire::CallRow& row, qint64 key, Statement& statement);
-    [[nodiscard]] Result<std::optional<KnownCall>> knownCall(std::string_view id);
+    /// Looks where a call of this time stands first, if one is given.
+    [[nodiscard]] Result<std::optional<KnownCall>> knownCall(std::string_view id, std::optional<qint64> startedAt = {});
+    [[nodiscard]] static Result<std::optional<KnownCall>> knownCallFrom(Statement& find);
     [[nodiscard]] Result<void> removeCall(const KnownCall& known);
     [[nodiscard]] Result<void> goneCall(const QString& id);
     [[nodiscard]] Result<void> commitLines(const QString& cursor, bool isWhole);

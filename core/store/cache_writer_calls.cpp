@@ -50,9 +50,21 @@ Result<int> CacheWriter::calls(std::string_view line) {
     return count;
 }
 
-Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCall(std::string_view id) {
-    Statement& find = m_statements->findCall;
-    const Result<bool> row = find.bind(1, id).step();
+Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCall(std::string_view id,
+                                                                     std::optional<qint64> startedAt) {
+    if (startedAt) {
+        const qint64 first = callKey(*startedAt);
+        const qint64 last = first + (qint64{1} << kTieBits) - 1;
+        Result<std::optional<KnownCall>> known =
+            knownCallFrom(m_statements->findCallInPlace.bind(1, id).bind(2, first).bind(3, last));
+        if (!known || *known)
+            return known;
+    }
+    return knownCallFrom(m_statements->findCall.bind(1, id));
+}
+
+Result<std::optional<CacheWriter::KnownCall>> CacheWriter::knownCallFrom(Statement& find) {
+    const Result<bool> row = find.step();
     std::optional<KnownCall> known;
     if (row.value_or(false)) {
         known = KnownCall{find.integer(0),
@@ -75,7 +87,7 @@ Result<void> CacheWriter::putCall(const wire::CallRow& row) {
     if (m_isLoading) {
         ++m_loadedCalls; // no index by id yet: what comes twice is sorted out at the end
     } else {
-        Result<std::optional<KnownCall>> found = knownCall(row.id);
+        Result<std::optional<KnownCall>> found = knownCall(row.id, row.startedAt);
         if (!found)
             return failFrom(found);
         known = std::move(*found);

@@ -8,8 +8,8 @@ namespace trunkline::store {
 namespace {
 
 constexpr std::size_t kMostPatched = 4'000; ///< changes; more are written into the blocks at once
-constexpr qint64 kPatchesWorthFolding = 100;
-constexpr qint64 kMostPatches = 400;
+constexpr qint64 kPatchesWorthFolding = 200;
+constexpr qint64 kMostPatches = 600;
 
 constexpr const char* kCountPatches = "SELECT coalesce((SELECT max(seq) FROM search_patch) - "
                                       "(SELECT min(seq) FROM search_patch) + 1, 0)";

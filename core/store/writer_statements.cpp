@@ -13,6 +13,8 @@ constexpr const char* kUpdateCall =
     "ringSeconds=?13, answeredBy=?15, note=?18, leadStatus=?19, assignedTo=?20, recording=?21, firstTime=?22, "
     "flow=?23, "
     "flowVersion=?24, legs=?25, path=?26, extra=?27, revision=?28 WHERE key=?1";
+constexpr const char* kKnownColumns = "SELECT key, revision, company, source, outcome, startedAt, number, direction, "
+                                      "tags, durationSeconds FROM call WHERE ";
 constexpr const char* kUpdateCallAndFacts =
     "UPDATE call SET company=?3, number=?4, trackingNumber=?5, direction=?6, caller=?7, callerName=?8, callerCity=?9, "
     "callerState=?10, startedAt=?11, durationSeconds=?12, ringSeconds=?13, outcome=?14, answeredBy=?15, source=?16, "
@@ -25,7 +27,7 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
     auto statements = std::make_unique<Statements>();
     struct Wanted {
         Statement* statement;
-        const char* sql;
+        std::string sql;
     };
     // An older revision than the one that is here came late and is passed over.
     const Wanted always[] = {
@@ -47,8 +49,9 @@ Result<std::unique_ptr<CacheWriter::Statements>> CacheWriter::Statements::prepar
         // named, changed or not: hence two.
         {&statements->updateCall, kUpdateCall},
         {&statements->updateCallAndFacts, kUpdateCallAndFacts},
-        {&statements->findCall, "SELECT key, revision, company, source, outcome, startedAt, number, direction, tags, "
-                                "durationSeconds FROM call WHERE id=?"},
+        {&statements->findCall, sqlText({kKnownColumns, "id=?1"})},
+        // From the page that is written anyway, and not by the index, which the plus keeps out.
+        {&statements->findCallInPlace, sqlText({kKnownColumns, "key BETWEEN ?2 AND ?3 AND +id=?1"})},
         {&statements->removeCall, "DELETE FROM call WHERE key=?"},
         {&statements->hasKey, "SELECT 1 FROM call WHERE key=?"},
         {&statements->addToHour, "INSERT INTO hour_count VALUES(?1,?2,?3,?4) ON CONFLICT DO UPDATE SET calls=calls+?4"},

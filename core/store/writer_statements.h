@@ -11,7 +11,8 @@ struct CacheWriter::Statements {
     [[nodiscard]] static QJsonObject entityJson(Database& database, wire::EntityType type, const QString& id);
 
     Statement putAccount, putEntity, findOwner, removeOwned, removeEntity;
-    Statement insertCall, updateCall, updateCallAndFacts, findCall, removeCall, hasKey, addToHour, addToCompany;
+    Statement insertCall, updateCall, updateCallAndFacts, findCall, findCallInPlace, removeCall, hasKey, addToHour,
+        addToCompany;
 };
 
 } // namespace trunkline::store

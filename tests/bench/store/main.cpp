@@ -18,8 +18,9 @@
 
 // The first load of a million calls into the searchable cache, against `sqlite3 .import` of the same rows into a bare
 // table, in one run; then what a person waits for. Processor time is told beside the time that passed: on a busy
-// machine it is the one to compare. usage: bench_store [calls] [directory [keep]] With `keep` the stores stay in the
-// directory, and the next run begins with what they hold.
+// machine it is the one to compare. usage: bench_store [calls] [directory [keep [changes]]] With
+// `keep` the stores stay in the directory, and the next run begins with what they hold; with `changes` nothing is done
+// but changing them.
 
 namespace {
 
@@ -28,6 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int kRowsPerLine = 500;
 constexpr int kLinesPerCheckpoint = 40;
+constexpr int kDeltas = 40;
 
 /// Time that passed, and that processors worked.
 struct Spent {
@@ -198,7 +200,7 @@ void changes(store::Store& store, const QString& run) {
     });
     SeededRandom random(7);
     std::vector<std::string> deltas;
-    for (int delta = 0; delta < 8; ++delta) {
+    for (int delta = 0; delta < kDeltas; ++delta) {
         std::vector<qint64> picked;
         for (int n = 0; n < 1000; ++n)
             picked.push_back(keys[random.below(keys.size())]);
@@ -269,6 +271,7 @@ int main(int argc, char** argv) {
     const QStringList arguments = QCoreApplication::arguments();
     const int calls = arguments.size() > 1 ? arguments[1].toInt() : 1'000'000;
     const bool isKept = arguments.size() > 3 && arguments[3] == u"keep"_s;
+    const bool areOnlyChanges = arguments.size() > 4 && arguments[4] == u"changes"_s;
     const QTemporaryDir temporary(arguments.size() > 2 ? arguments[2] + u"/bench-XXXXXX"_s : QString());
     const QString directory = isKept ? arguments[2] + u"/kept-%1"_s.arg(calls) : temporary.path();
     const SystemClock clock;
@@ -292,7 +295,8 @@ int main(int argc, char** argv) {
         }
         store.reset();
         store = openAgain(options);
-        reads(*store);
+        if (!areOnlyChanges)
+            reads(*store);
         changes(*store, QString::number(toMilliseconds(clock.now())));
     }
     return 0;
