@@ -5,9 +5,12 @@
 #include <QDesktopServices>
 #include <QInputDialog>
 
+#include "core/base/clock.h"
+#include "core/domain/phone_number.h"
 #include "core/store/store.h"
 #include "ui/actions/action_controller.h"
 #include "ui/actions/permissions.h"
+#include "ui/calls/blocked_callers_dialog.h"
 
 namespace trunkline::ui {
 
@@ -30,6 +33,60 @@ void CallActions::handle(QWidget* scope) {
     actions.handle(
         ActionId::AssignCall, scope, [this, scope] { assign(scope); },
         [this] { return m_current() ? QString() : tr("Select a call first."); });
+    // Who is blocked stands in the company.
+    QObject::connect(&m_context.store, &store::Store::accountsChanged, scope, [&actions] { actions.refresh(); });
+    actions.handle(
+        ActionId::BlockCaller, scope, [this, scope] { block(scope); }, [this] { return whyNotBlock(); });
+    actions.handle(
+        ActionId::ShowBlockedCallers, scope,
+        [this, scope] { BlockedCallersDialog(m_context, companyOfInterest(), scope).exec(); },
+        [this] { return companyOfInterest().isNull() ? tr("Select a call or go to a company first.") : QString(); });
+}
+
+AccountId CallActions::companyOfInterest() const {
+    if (const std::optional<Call> call = m_current())
+        return call->company;
+    const AccountId here = m_context.actions.selection().account;
+    const Account* account = m_context.store.accounts()->find(here);
+    return account && account->kind == AccountKind::Company ? here : AccountId();
+}
+
+QString CallActions::whyNotBlock() const {
+    const std::optional<Call> call = m_current();
+    if (!call)
+        return tr("Select a call first.");
+    if (!isValidE164(call->caller))
+        return tr("The caller's number was withheld.");
+    if (call->direction == CallDirection::Outbound)
+        return tr("This call went out: nobody called.");
+    const Account* company = m_context.store.accounts()->find(call->company);
+    const std::vector<wire::BlockedCaller> blocked =
+        company ? wire::blockedCallersOf(*company) : std::vector<wire::BlockedCaller>();
+    const bool isBlocked = std::ranges::find(blocked, call->caller, &wire::BlockedCaller::number) != blocked.end();
+    return isBlocked ? tr("This caller is blocked already: “Blocked callers…” lets them through again.") : QString();
+}
+
+void CallActions::block(QWidget* parent) const {
+    const std::optional<Call> call = m_current();
+    const Account* company = call ? m_context.store.accounts()->find(call->company) : nullptr;
+    if (!company)
+        return;
+    bool isGiven = false;
+    const QString number = displayNumber(call->caller);
+    const QString reason =
+        QInputDialog::getText(
+            parent, tr("Block %1").arg(number),
+            tr("Calls of %1 to %2 are not put through any more. Why, for colleagues:").arg(number, company->name),
+            QLineEdit::Normal, {}, &isGiven)
+            .simplified();
+    if (!isGiven)
+        return;
+    std::vector<wire::BlockedCaller> all = wire::blockedCallersOf(*company);
+    all.push_back({call->caller, reason.left(200), m_context.clock.now(), m_context.permissions.signedIn()});
+    const Result<void> saved = saveBlockedCallers(m_context.store, company->id, all);
+    m_context.navigator.tell(
+        saved ? tr("%1 is blocked at %2. “Blocked callers…” lets them through again.").arg(number, company->name)
+              : saved.error().message);
 }
 
 QString CallActions::whyNotListen() const {

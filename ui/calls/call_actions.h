@@ -15,7 +15,8 @@ namespace trunkline::ui {
 /// Where a call's recording can be heard: its reference, if that is an address on the web. Empty: nowhere.
 [[nodiscard]] QUrl recordingUrl(const Call& call);
 
-/// What can be done with a call besides annotating it: listening to its recording, and giving it to somebody.
+/// What can be done with a call besides annotating it: listening to its recording, giving it to somebody, and blocking
+/// whoever called.
 class CallActions {
     Q_DECLARE_TR_FUNCTIONS(trunkline::ui::CallActions)
 
@@ -30,6 +31,10 @@ private:
     void handle(QWidget* scope);
     void listen() const;
     void assign(QWidget* parent) const;
+    void block(QWidget* parent) const;
+    [[nodiscard]] QString whyNotBlock() const;
+    /// The selected call's, else the one whose log is shown; null: several.
+    [[nodiscard]] AccountId companyOfInterest() const;
     [[nodiscard]] QString whyNotListen() const;
 
     PageContext& m_context;

@@ -273,9 +273,9 @@ void CallLogPage::openDetails() {
 }
 
 void CallLogPage::openMenu(const QPoint& position) {
-    constexpr ActionId kIds[] = {ActionId::ListenToCall,  ActionId::EditCallTags, ActionId::EditCallNote,
-                                 ActionId::SetLeadStatus, ActionId::AssignCall,   ActionId::BlockCaller,
-                                 ActionId::BlockCaller,   ActionId::ExportCalls};
+    constexpr ActionId kIds[] = {ActionId::ListenToCall,       ActionId::EditCallTags,       ActionId::EditCallNote,
+                                 ActionId::SetLeadStatus,      ActionId::AssignCall,         ActionId::BlockCaller,
+                                 ActionId::ShowBlockedCallers, ActionId::ShowBlockedCallers, ActionId::ExportCalls};
     QMenu* menu = m_context.actions.makeMenu(kIds, this).release();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
