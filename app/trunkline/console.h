@@ -72,6 +72,6 @@ private:
 };
 
 /// The pages of the tabs. The services outlive them.
-[[nodiscard]] ui::PageFactories makePageFactories(ui::PeopleService& people, ui::FlowService& flows);
+[[nodiscard]] ui::PageFactories makePageFactories(ui::PeopleService& people, FlowClient& flows);
 
 } // namespace trunkline::app

@@ -9,7 +9,7 @@
 
 namespace trunkline::app {
 
-ui::PageFactories makePageFactories(ui::PeopleService& people, [[maybe_unused]] ui::FlowService& flows) {
+ui::PageFactories makePageFactories(ui::PeopleService& people, FlowClient& flows) {
     ui::PageFactories factories;
     const auto at = [&factories](ui::Tab tab) -> auto& {
         return factories[static_cast<std::size_t>(tab)];
@@ -17,7 +17,7 @@ ui::PageFactories makePageFactories(ui::PeopleService& people, [[maybe_unused]] 
     at(ui::Tab::Overview) = ui::makeOverviewPage;
     at(ui::Tab::Calls) = ui::makeCallsPage;
     at(ui::Tab::Flows) = [&flows](ui::PageContext& context) { return ui::makeFlowsPage(context, &flows); };
-    at(ui::Tab::Numbers) = ui::makeNumbersPage;
+    at(ui::Tab::Numbers) = [&flows](ui::PageContext& context) { return ui::makeNumbersPage(context, &flows); };
     at(ui::Tab::People) = [&people](ui::PageContext& context) { return ui::makePeoplePage(context, people); };
     at(ui::Tab::Activity) = ui::makeActivityPage;
     at(ui::Tab::Settings) = ui::makeSettingsPage;

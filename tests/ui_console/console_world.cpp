@@ -36,7 +36,7 @@ PageFactories factoriesFor(PeopleService& people) {
     at(Tab::Overview) = makeOverviewPage;
     at(Tab::Calls) = makeCallsPage;
     at(Tab::Flows) = [](PageContext& context) { return makeFlowsPage(context); };
-    at(Tab::Numbers) = makeNumbersPage;
+    at(Tab::Numbers) = [](PageContext& context) { return makeNumbersPage(context); };
     at(Tab::People) = [&people](PageContext& context) { return makePeoplePage(context, people); };
     at(Tab::Activity) = makeActivityPage;
     at(Tab::Settings) = makeSettingsPage;

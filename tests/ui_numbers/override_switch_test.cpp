@@ -68,7 +68,7 @@ TEST_CASE("Closing for the rest of today ends at midnight of the company's own c
 
 TEST_CASE("A switch and a calendar are made here, edited, and show at once") {
     PageWorld world({.companies = 1, .calls = 5});
-    SwitchDialog dialog(world.context(), world.company);
+    SwitchDialog dialog(world.context(), nullptr, world.company);
     dialog.show();
     auto* name = dialog.findChild<QLineEdit*>();
     auto* positions = dialog.findChild<QPlainTextEdit*>();
@@ -107,7 +107,7 @@ TEST_CASE("A holiday of HQ can be taken out for one company, and a day of its ow
     world.put(wire::EntityType::Calendar, wire::toJson(above));
     world.commit();
     world.settle();
-    CalendarDialog dialog(world.context(), world.company);
+    CalendarDialog dialog(world.context(), nullptr, world.company);
     dialog.show();
     auto* days = dialog.findChild<QTreeWidget*>();
     REQUIRE(days->topLevelItemCount() == 1);

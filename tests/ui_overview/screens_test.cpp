@@ -118,8 +118,8 @@ TEST_CASE("Every data page is drawn for somebody to look at", "[.][screens]") {
             world.settle();
             grab(*numbers, u"numbers-"_s + kind);
         }
-        SwitchDialog switches(world.context(), world.company);
-        CalendarDialog calendar(world.context(), world.company);
+        SwitchDialog switches(world.context(), nullptr, world.company);
+        CalendarDialog calendar(world.context(), nullptr, world.company);
         const std::vector<Destination> phones = world.store().reader().destinations(world.company);
         DestinationDialog destination(phones.front(), u"US"_s);
         for (const auto& [dialog, name] : {std::pair<QDialog*, QString>{&switches, u"dialog-switches"_s},

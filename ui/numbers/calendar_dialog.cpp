@@ -17,6 +17,8 @@
 
 #include "core/store/store.h"
 #include "core/wire/codecs.h"
+#include "ui/numbers/removal.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 
@@ -40,8 +42,8 @@ struct ShownDay {
 
 } // namespace
 
-CalendarDialog::CalendarDialog(PageContext& context, const AccountId& account, QWidget* parent)
-    : QDialog(parent), m_context(context), m_account(account) {
+CalendarDialog::CalendarDialog(PageContext& context, RemovalService* removal, const AccountId& account, QWidget* parent)
+    : QDialog(parent), m_context(context), m_removal(removal), m_account(account) {
     setWindowTitle(tr("Holidays and closures"));
     build();
     fillNames({});
@@ -60,6 +62,8 @@ void CalendarDialog::build() {
     auto* head = new QHBoxLayout;
     head->addWidget(m_name, 1);
     head->addWidget(adding);
+    m_removeCalendar = new QPushButton(icon(Icon::Remove), tr("Remove the calendar…"), this);
+    head->addWidget(m_removeCalendar);
     m_days = new QTreeWidget(this);
     m_days->setAccessibleName(tr("Dates"));
     m_days->setRootIsDecorated(false);
@@ -77,7 +81,7 @@ void CalendarDialog::build() {
     m_add = new QPushButton(tr("Add the date"), this);
     m_add->setDefault(true);
     m_remove = new QPushButton(tr("Remove"), this);
-    for (QPushButton* other : {adding, m_remove})
+    for (QPushButton* other : {adding, m_remove, m_removeCalendar})
         other->setAutoDefault(false);
     auto* row = new QHBoxLayout;
     row->addWidget(m_date);
@@ -96,6 +100,8 @@ void CalendarDialog::build() {
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(adding, &QPushButton::clicked, this, &CalendarDialog::addCalendar);
+    connect(m_removeCalendar, &QPushButton::clicked, this, &CalendarDialog::removeCalendar);
+    connect(&m_context.store, &store::Store::calendarsChanged, this, [this] { fillNames(m_name->currentText()); });
     connect(m_name, &QComboBox::currentIndexChanged, this, &CalendarDialog::showDays);
     connect(m_days, &QTreeWidget::itemSelectionChanged, this, &CalendarDialog::updateButtons);
     connect(m_add, &QPushButton::clicked, this, &CalendarDialog::addDay);
@@ -164,6 +170,34 @@ void CalendarDialog::updateButtons() {
     m_remove->setEnabled(item != nullptr);
     m_remove->setText(item && !item->data(0, kIsOwnRole).toBool() ? tr("Open here") : tr("Remove"));
     m_add->setEnabled(!m_name->currentText().isEmpty() && !m_words->text().simplified().isEmpty());
+    const CalendarId id = own().id;
+    const bool isSent = !id.isNull() && !m_context.store.isPending(EntityType::Calendar, id.toString());
+    m_removeCalendar->setEnabled(m_removal && isSent);
+    m_removeCalendar->setToolTip(!m_removal    ? tr("Removing needs a connection.")
+                                 : id.isNull() ? tr("This calendar stands at an account above, and is removed there.")
+                                 : isSent      ? QString()
+                                               : tr("What you changed is on its way to the server. Try again then."));
+}
+
+void CalendarDialog::removeCalendar() {
+    const HolidayCalendar calendar = own();
+    if (calendar.id.isNull() || !m_removal)
+        return;
+    const QStringList users =
+        flowsNaming(m_context.store.reader(), *m_context.store.accounts(), m_account, "calendar"_L1, calendar.name);
+    if (!confirmRemoval(
+            this,
+            tr("Remove the calendar “%1” with its %n date(s)?", nullptr, int(calendar.days.size())).arg(calendar.name),
+            tr("Schedules of these flows go by it. Its dates are working days for them then, unless a "
+               "calendar of this name above has them:"),
+            users))
+        return;
+    m_removeCalendar->setEnabled(false);
+    m_removal->remove(EntityType::Calendar, calendar.id.toString(), calendar.revision, this,
+                      [this](const Result<void>& done) {
+                          updateButtons();
+                          m_error->setWords(done ? QString() : done.error().message);
+                      });
 }
 
 void CalendarDialog::addCalendar() {

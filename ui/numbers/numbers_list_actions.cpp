@@ -20,8 +20,10 @@ void NumbersListPage::handleActions() {
     ActionController& actions = m_context.actions;
     const auto needsCompany = [this] { return isCompany() ? QString() : tr("Go to a company first."); };
     actions.handle(
-        ActionId::EditSwitches, this, [this] { SwitchDialog(m_context, m_account, this).exec(); }, needsCompany);
-    actions.handle(ActionId::EditCalendars, this, [this] { CalendarDialog(m_context, m_account, this).exec(); });
+        ActionId::EditSwitches, this, [this] { SwitchDialog(m_context, m_removal, m_account, this).exec(); },
+        needsCompany);
+    actions.handle(ActionId::EditCalendars, this,
+                   [this] { CalendarDialog(m_context, m_removal, m_account, this).exec(); });
     actions.handle(ActionId::FindInPage, this, [this] { focusSearch(); });
 }
 

@@ -37,12 +37,12 @@ constexpr int kClockworkMilliseconds = 15'000;
 
 } // namespace
 
-std::unique_ptr<Page> makeNumbersPage(PageContext& context) {
-    return std::make_unique<NumbersListPage>(context);
+std::unique_ptr<Page> makeNumbersPage(PageContext& context, RemovalService* removal) {
+    return std::make_unique<NumbersListPage>(context, removal);
 }
 
-NumbersListPage::NumbersListPage(PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_switch(context) {
+NumbersListPage::NumbersListPage(PageContext& context, RemovalService* removal, QWidget* parent)
+    : Page(parent), m_context(context), m_removal(removal), m_switch(context) {
     m_numbers.setEditableCheck(
         [this](const AccountId& company) { return m_context.permissions.may(access::Action::NumbersEdit, company); });
     build();

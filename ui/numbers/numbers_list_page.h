@@ -23,6 +23,7 @@ namespace trunkline::ui {
 
 class EmptyState;
 class ListTable;
+class RemovalService;
 class SearchField;
 
 /// The page behind makeNumbersPage(): tracking numbers above, the phones they ring below.
@@ -30,7 +31,7 @@ class NumbersListPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit NumbersListPage(PageContext& context, QWidget* parent = nullptr);
+    explicit NumbersListPage(PageContext& context, RemovalService* removal = nullptr, QWidget* parent = nullptr);
     ~NumbersListPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] std::optional<Destination> currentDestination() const;
 
     PageContext& m_context;
+    RemovalService* m_removal;
     AccountId m_account;
     QString m_wanted; ///< id of a number to select when it comes
     bool m_isStale = true;

@@ -13,6 +13,8 @@
 
 #include "core/store/store.h"
 #include "core/wire/codecs.h"
+#include "ui/numbers/removal.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 
@@ -28,8 +30,8 @@ constexpr int kMostPositions = 20;
 
 } // namespace
 
-SwitchDialog::SwitchDialog(PageContext& context, const AccountId& company, QWidget* parent)
-    : QDialog(parent), m_context(context), m_company(company) {
+SwitchDialog::SwitchDialog(PageContext& context, RemovalService* removal, const AccountId& company, QWidget* parent)
+    : QDialog(parent), m_context(context), m_removal(removal), m_company(company) {
     setWindowTitle(tr("Switches"));
     build();
     fill({});
@@ -63,7 +65,12 @@ void SwitchDialog::build() {
     m_save = new QPushButton(tr("Save the switch"), this);
     m_save->setDefault(true);
     adding->setAutoDefault(false);
-    form->addRow(m_save);
+    m_remove = new QPushButton(icon(Icon::Remove), tr("Remove the switch…"), this);
+    m_remove->setAutoDefault(false);
+    auto* deeds = new QHBoxLayout;
+    deeds->addWidget(m_save, 1);
+    deeds->addWidget(m_remove);
+    form->addRow(deeds);
     auto* halves = new QHBoxLayout;
     halves->setSpacing(kSpace16);
     halves->addLayout(left, 2);
@@ -80,6 +87,11 @@ void SwitchDialog::build() {
     connect(m_name, &QLineEdit::textChanged, this, &SwitchDialog::check);
     connect(m_positions, &QPlainTextEdit::textChanged, this, &SwitchDialog::followPositions);
     connect(m_save, &QPushButton::clicked, this, &SwitchDialog::save);
+    connect(m_remove, &QPushButton::clicked, this, &SwitchDialog::remove);
+    connect(&m_context.store, &store::Store::switchesChanged, this, [this] {
+        if (!m_current.isNull() && !m_context.store.reader().companySwitch(m_current))
+            fill({}); // somebody removed what is shown
+    });
 }
 
 void SwitchDialog::fill(const SwitchId& select) {
@@ -114,6 +126,23 @@ void SwitchDialog::add() {
     m_list->setCurrentRow(-1);
     showCurrent();
     m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void SwitchDialog::remove() {
+    const std::optional<CompanySwitch> shown = m_context.store.reader().companySwitch(m_current);
+    if (!shown || !m_removal)
+        return;
+    const QStringList users =
+        flowsNaming(m_context.store.reader(), *m_context.store.accounts(), m_company, "switch"_L1, shown->name);
+    if (!confirmRemoval(this, tr("Remove the switch “%1”?").arg(shown->name),
+                        tr("These flows ask it for the way. Without it they take the way “otherwise”:"), users))
+        return;
+    m_remove->setEnabled(false);
+    m_removal->remove(EntityType::Switch, shown->id.toString(), shown->revision, this,
+                      [this](const Result<void>& done) {
+                          check();
+                          m_error->setWords(done ? QString() : done.error().message);
+                      });
 }
 
 QStringList SwitchDialog::positions() const {
@@ -157,6 +186,12 @@ void SwitchDialog::check() {
     m_error->setWords(m_name->text().isEmpty() ? QString() : why);
     m_save->setEnabled(why.isEmpty());
     m_save->setToolTip(why);
+    const bool isSent = !m_current.isNull() && !m_context.store.isPending(EntityType::Switch, m_current.toString());
+    m_remove->setEnabled(m_removal && isSent);
+    m_remove->setToolTip(!m_removal           ? tr("Removing needs a connection.")
+                         : m_current.isNull() ? tr("Select a switch first.")
+                         : isSent             ? QString()
+                                              : tr("What you changed is on its way to the server. Try again then."));
 }
 
 void SwitchDialog::save() {

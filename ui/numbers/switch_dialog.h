@@ -16,6 +16,7 @@ class QPushButton;
 namespace trunkline::ui {
 
 class InlineError;
+class RemovalService;
 
 /// The named switches of a company: what they are called, their positions, and where they stand normally. Saved one by
 /// one, through the outbox.
@@ -23,7 +24,8 @@ class SwitchDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    SwitchDialog(PageContext& context, const AccountId& company, QWidget* parent = nullptr);
+    /// @param removal null: nothing can be removed
+    SwitchDialog(PageContext& context, RemovalService* removal, const AccountId& company, QWidget* parent = nullptr);
 
 private:
     void build();
@@ -31,12 +33,14 @@ private:
     void showCurrent();
     void add();
     void save();
+    void remove();
     void check();
     void followPositions();
     [[nodiscard]] QStringList positions() const;
     [[nodiscard]] QString fault() const;
 
     PageContext& m_context;
+    RemovalService* m_removal;
     AccountId m_company;
     std::vector<CompanySwitch> m_switches;
     SwitchId m_current; ///< null: a new one
@@ -46,6 +50,7 @@ private:
     QComboBox* m_normal = nullptr;
     InlineError* m_error = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_remove = nullptr;
 };
 
 } // namespace trunkline::ui
