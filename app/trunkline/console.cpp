@@ -109,7 +109,7 @@ void Console::followSession() {
 void Console::openWindow() {
     m_keeper = std::make_unique<PermissionKeeper>(m_session, m_permissions);
     m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{*m_session.store(), m_permissions, m_connection, m_clock, m_random, m_settings},
+        ui::WindowParts{*m_session.store(), m_permissions, m_connection, m_clock, m_random, m_settings, &m_people},
         makePageFactories(m_people, m_flows));
     connect(m_window.get(), &ui::MainWindow::accessRequested, this, &Console::sendAccessRequest);
     if (const QString aside = m_session.store()->wasRebuilt(); !aside.isEmpty())

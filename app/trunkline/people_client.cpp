@@ -58,6 +58,11 @@ std::optional<ui::AccessRequest> requestFrom(const QJsonObject& json) {
     return request;
 }
 
+std::optional<ui::OwnSignIn> signInFrom(const QJsonObject& json) {
+    return ui::OwnSignIn{json.value("device"_L1).toString(), timeIn(json, "since"_L1), timeIn(json, "lastUsedAt"_L1),
+                         json.value("isCurrent"_L1).toBool()};
+}
+
 } // namespace
 
 PeopleClient::PeopleClient(Send send, const Clock& clock, RandomSource& random, std::function<void()> rolesChanged)
@@ -197,6 +202,19 @@ void PeopleClient::keepReviewed(const UserId& user, const QString& finding, QObj
 
 void PeopleClient::lookAs(const UserId& user, QObject* context, Done done) {
     change("POST", u"/v1/users/%1/look-as"_s.arg(user.toString()), {}, Revision::None, context, std::move(done));
+}
+
+void PeopleClient::changePassword(const QString& oldPassword, const QString& newPassword, QObject* context, Done done) {
+    change("PUT", u"/v1/me/password"_s, {{"oldPassword"_L1, oldPassword}, {"newPassword"_L1, newPassword}},
+           Revision::None, context, std::move(done));
+}
+
+void PeopleClient::signIns(QObject* context, std::function<void(const Result<std::vector<ui::OwnSignIn>>&)> done) {
+    list<ui::OwnSignIn>(u"/v1/sessions"_s, signInFrom, context, std::move(done));
+}
+
+void PeopleClient::signOutElsewhere(QObject* context, Done done) {
+    change("DELETE", u"/v1/sessions/others"_s, {}, Revision::None, context, std::move(done));
 }
 
 } // namespace trunkline::app

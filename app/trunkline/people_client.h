@@ -5,13 +5,16 @@
 #include "core/base/random.h"
 #include "core/net/client.h"
 #include "ui/people/people_service.h"
+#include "ui/shell/own_sign_ins.h"
 
 namespace trunkline::app {
 
-/// Carries the people page's wishes to the server (/v1/invitations, /v1/grants, /v1/users). Each wish is one request
+/// Carries the people page's wishes, and those about one's own password and sign-ins, to the server (/v1/invitations,
+/// /v1/grants, /v1/users, /v1/sessions). Each wish is one request
 /// with an idempotency key of its own. GUI thread.
-class PeopleClient final : public ui::PeopleService {
+class PeopleClient final : public ui::PeopleService, public ui::OwnSignIns {
 public:
+    using Done = ui::PeopleService::Done;
     /// Sends a request as the signed-in person; says so in the answer where nobody is, or there is no connection.
     using Send = std::function<void(const net::Request&, net::Client::Done)>;
 
@@ -38,6 +41,10 @@ public:
                        Done done) override;
     void keepReviewed(const UserId& user, const QString& finding, QObject* context, Done done) override;
     void lookAs(const UserId& user, QObject* context, Done done) override;
+
+    void changePassword(const QString& oldPassword, const QString& newPassword, QObject* context, Done done) override;
+    void signIns(QObject* context, std::function<void(const Result<std::vector<ui::OwnSignIn>>&)> done) override;
+    void signOutElsewhere(QObject* context, Done done) override;
 
 private:
     [[nodiscard]] Done tellingOfRoles(Done done) const;

@@ -6,6 +6,8 @@
 #include "core/session/sample_server.h"
 #include "ui/shell/trust_dialog.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace trunkline::app {
 
 using session::Session;
@@ -23,11 +25,13 @@ QList<ui::SampleChoice> sampleChoices() {
 
 StartWindow::StartWindow(Session& session, bool canSample, QWidget* parent)
     : QStackedWidget(parent), m_session(session), m_welcome(new ui::WelcomePage(this)),
-      m_sample(new ui::SamplePage(sampleChoices(), this)), m_signIn(new ui::SignInPage(this)) {
+      m_sample(new ui::SamplePage(sampleChoices(), this)), m_signIn(new ui::SignInPage(this)),
+      m_invitation(new ui::InvitationPage(this)) {
     setWindowTitle(tr("Trunkline"));
     addWidget(m_welcome);
     addWidget(m_sample);
     addWidget(m_signIn);
+    addWidget(m_invitation);
     resize(900, 640);
     m_welcome->setSampleAvailable(canSample);
 
@@ -52,6 +56,14 @@ StartWindow::StartWindow(Session& session, bool canSample, QWidget* parent)
                 m_signIn->setBusy(true);
                 m_session.signIn(m_server, email, password, remember == ui::Remember::ThisSessionOnly);
             });
+    connect(m_invitation, &ui::InvitationPage::canceled, this, [this] {
+        m_session.close();
+        showWelcome();
+    });
+    connect(m_invitation, &ui::InvitationPage::accepted, this, [this](const QString& password) {
+        m_invitation->setBusy(true);
+        m_session.acceptInvitation(m_server, m_token, password);
+    });
     connect(&session, &Session::failed, this, &StartWindow::showError);
     connect(&session, &Session::untrusted, this, &StartWindow::askForTrust);
     connect(&session, &Session::keychainUnavailable, this, &StartWindow::askAboutKeychain);
@@ -80,6 +92,8 @@ void StartWindow::showSample() {
 void StartWindow::showError(const Error& error) {
     if (currentWidget() == m_signIn)
         m_signIn->showError(error);
+    else if (currentWidget() == m_invitation)
+        m_invitation->showError(error);
     else if (currentWidget() == m_sample)
         m_sample->showError(error);
     else
@@ -87,17 +101,30 @@ void StartWindow::showError(const Error& error) {
 }
 
 void StartWindow::connectTo(const QString& typed) {
-    const Result<QUrl> server = net::Client::serverFrom(typed);
+    // An invitation's link: the server, and behind it what only this person has. It is never part of a request's path.
+    const QString token = typed.section(u"#invitation="_s, 1).trimmed();
+    const Result<QUrl> server = net::Client::serverFrom(typed.section(u"#invitation="_s, 0, 0).trimmed());
     if (!server) {
         m_welcome->showError(server.error());
         return;
     }
     m_server = *server;
+    if (!token.isEmpty()) {
+        showInvitation(token);
+        return;
+    }
     m_signIn->setServer(server->host());
     m_signIn->setBusy(false);
     setCurrentWidget(m_signIn);
     m_session.checkKeychain(
         m_signIn, [page = m_signIn](const Result<void>& works) { page->setKeychainAvailable(works.has_value()); });
+}
+
+void StartWindow::showInvitation(const QString& token) {
+    m_token = token;
+    m_invitation->setServer(m_server.host());
+    m_invitation->setBusy(false);
+    setCurrentWidget(m_invitation);
 }
 
 void StartWindow::open(const QString& id) {

@@ -3,6 +3,7 @@
 #include <QStackedWidget>
 
 #include "core/session/session.h"
+#include "ui/shell/invitation_page.h"
 #include "ui/shell/sample_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/welcome_page.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] ui::WelcomePage* welcomePage() const { return m_welcome; }
     [[nodiscard]] ui::SamplePage* samplePage() const { return m_sample; }
     [[nodiscard]] ui::SignInPage* signInPage() const { return m_signIn; }
+    [[nodiscard]] ui::InvitationPage* invitationPage() const { return m_invitation; }
 
 Q_SIGNALS:
     void sampleRequested();
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void connectTo(const QString& typed);
+    void showInvitation(const QString& token);
     void open(const QString& profile);
     void askForTrust(const QByteArray& fingerprint);
     void askAboutKeychain(const Error& error);
@@ -44,7 +47,9 @@ private:
     ui::WelcomePage* m_welcome = nullptr;
     ui::SamplePage* m_sample = nullptr;
     ui::SignInPage* m_signIn = nullptr;
+    ui::InvitationPage* m_invitation = nullptr;
     QUrl m_server;
+    QString m_token; ///< of the invitation that is answered
     QByteArray m_ownFingerprint;
 };
 

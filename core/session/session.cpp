@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QPointer>
+#include <QSysInfo>
 
 #include "core/base/json_input.h"
 #include "core/base/log.h"
@@ -26,6 +27,11 @@ net::Request jsonRequest(const QByteArray& method, const QString& path, const QJ
     request.path = path;
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return request;
+}
+
+/// What the person will know this sign-in by, in the list of their own.
+QString deviceName() {
+    return u"%1 · %2"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
 }
 
 Result<wire::SessionAnswer> sessionFrom(const net::Response& response) {
@@ -116,33 +122,56 @@ void Session::signInAgain(const QString& password) {
     postPassword();
 }
 
+void Session::acceptInvitation(const QUrl& server, const QString& token, const QString& password) {
+    close();
+    m_profile = {}; // who it is for, the server says
+    m_profile.server = server;
+    m_isOnce = false;
+    m_isOpening = false;
+    m_password = password;
+    m_invitation = token;
+    connectTo(server);
+    setState(State::SigningIn);
+    postPassword();
+}
+
 void Session::postPassword() {
-    const net::Request request =
-        jsonRequest("POST", u"/v1/sessions"_s, {{"email"_L1, m_profile.email}, {"password"_L1, m_password}});
+    const bool isInvited = !m_invitation.isEmpty();
+    QJsonObject body{{"password"_L1, m_password}, {"device"_L1, deviceName()}};
+    body.insert(isInvited ? "token"_L1 : "email"_L1, isInvited ? m_invitation : m_profile.email);
+    const net::Request request = jsonRequest("POST", isInvited ? u"/v1/invitations/accept"_s : u"/v1/sessions"_s, body);
     m_client->setAccessToken({});
-    m_client->send(request, guarded(std::function([this](const net::Client::Answer& answer) {
-                       if (!answer) {
-                           if (!answer.error().fingerprint.isEmpty())
-                               Q_EMIT untrusted(answer.error().fingerprint, answer.error().error);
-                           else
-                               failWith(answer.error().error);
-                           return;
-                       }
-                       const Result<wire::SessionAnswer> session = sessionFrom(*answer);
-                       if (!session) {
-                           failWith(session.error());
-                           return;
-                       }
-                       m_password.clear();
-                       m_profile.name = session->user.name;
-                       takeSession(*session);
-                       if (m_store) {
-                           setState(State::SignedIn);
-                           startEngine();
-                       } else {
-                           fetchKey();
-                       }
-                   })));
+    m_client->send(request, guarded(std::function([this](const net::Client::Answer& answer) { takeSignIn(answer); })));
+}
+
+void Session::takeSignIn(const net::Client::Answer& answer) {
+    if (!answer) {
+        if (!answer.error().fingerprint.isEmpty())
+            Q_EMIT untrusted(answer.error().fingerprint, answer.error().error);
+        else
+            failWith(answer.error().error);
+        return;
+    }
+    const Result<wire::SessionAnswer> session = sessionFrom(*answer);
+    if (!session) {
+        failWith(session.error());
+        return;
+    }
+    if (!m_invitation.isEmpty()) {
+        const QByteArray fingerprint = m_profile.fingerprint;
+        m_profile = m_profiles.forPerson(m_profile.server, session->user.email, *m_options.random);
+        m_profile.fingerprint = fingerprint;
+    }
+    m_password.clear();
+    m_invitation.clear();
+    m_profile.name = session->user.name;
+    takeSession(*session);
+    if (m_store) {
+        setState(State::SignedIn);
+        startEngine();
+    } else {
+        fetchKey();
+    }
 }
 
 void Session::trust(const QByteArray& fingerprint) {
@@ -156,6 +185,7 @@ void Session::trust(const QByteArray& fingerprint) {
 
 void Session::failWith(const Error& error) {
     m_password.clear();
+    m_invitation.clear();
     if (m_store) {
         Q_EMIT failed(error);
         return;
@@ -388,6 +418,7 @@ void Session::close() {
     m_refreshTimer.stop();
     m_isRefreshing = false;
     m_password.clear();
+    m_invitation.clear();
     m_runner.reset();
     m_store.reset();
     m_client.reset();

@@ -45,6 +45,9 @@ public:
 
     /// `isOnce`: nothing stays on this computer after close(), no keychain is asked.
     void signIn(const QUrl& server, const QString& email, const QString& password, bool isOnce = false);
+    /// Accepts an invitation, or sets a password anew, with what its link holds, and signs in. Somebody who has a
+    /// password at the server already gives that one.
+    void acceptInvitation(const QUrl& server, const QString& token, const QString& password);
     /// With what the keychain holds; works without a network.
     void open(const Profile& profile);
     /// While Expired, or while signing in after a question.
@@ -105,6 +108,7 @@ private:
     void setState(State state);
     void connectTo(const QUrl& server);
     void postPassword();
+    void takeSignIn(const net::Client::Answer& answer);
     void takeSession(const wire::SessionAnswer& answer);
     void fetchKey();
     void makeKey();
@@ -126,7 +130,8 @@ private:
     MemorySecrets m_memory;
     State m_state = State::SignedOut;
     Profile m_profile;
-    QString m_password; ///< only while signing in
+    QString m_password;   ///< only while signing in
+    QString m_invitation; ///< as the password, where a link brought it
     bool m_isOnce = false;
     bool m_isOpening = false; ///< open(), rather than signIn()
     quint64 m_attempt = 0;

@@ -112,8 +112,8 @@ Answer sendLink(Exchange& exchange, Record record, int status) {
     const Revision revision = exchange.writer->put(record);
     Answer answer = entityAnswer(shown(record), revision, status);
     if (exchange.services.sendsMail) {
-        const QString body = InvitationWords::tr("%1 invites you to %2.\n\nOpen Trunkline, choose “I have an "
-                                                 "invitation”, and enter this link:\n%3\n\nIt works until %4.")
+        const QString body = InvitationWords::tr("%1 invites you to %2.\n\nOpen Trunkline and put this "
+                                                 "link in where it asks for a server:\n%3\n\nIt works until %4.")
                                  .arg(exchange.subject.name, exchange.directory->organization()->name, link,
                                       record.data.value("linkExpiresAt"_L1).toString());
         queueLink(exchange, record,
@@ -231,12 +231,11 @@ Outcome resetPassword(Exchange& exchange) {
     answer.status = 201;
     answer.body = {{"email"_L1, user.email}, {"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}};
     if (exchange.services.sendsMail) {
-        queueLink(
-            exchange, record,
-            InvitationWords::tr("A new password for %1").arg(exchange.directory->organization()->name),
-            InvitationWords::tr("%1 lets you set a new password.\n\nOpen Trunkline, choose “I have an invitation”, "
-                                "and enter this link:\n%2\n\nIt works until %3.")
-                .arg(exchange.subject.name, link, record.data.value("linkExpiresAt"_L1).toString()));
+        queueLink(exchange, record,
+                  InvitationWords::tr("A new password for %1").arg(exchange.directory->organization()->name),
+                  InvitationWords::tr("%1 lets you set a new password.\n\nOpen Trunkline and put this link in where it "
+                                      "asks for a server:\n%2\n\nIt works until %3.")
+                      .arg(exchange.subject.name, link, record.data.value("linkExpiresAt"_L1).toString()));
     } else {
         answer.body.insert("link"_L1, link);
         answer.body.insert("token"_L1, QString::fromLatin1(token));

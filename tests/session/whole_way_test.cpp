@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include "core/flow/document.h"
@@ -99,6 +100,47 @@ void changeOneDraftAtBoth(Desk& first, Desk& second) {
     });
 }
 
+/// Somebody is invited, and comes in at a console of their own with the link; it works once.
+void letSomebodyIn(Desk& inviter, const QUrl& server, const QByteArray& fingerprint, const QString& directory) {
+    QString token;
+    net::Request request;
+    request.method = "POST";
+    request.path = u"/v1/invitations"_s;
+    request.body = QJsonDocument(QJsonObject{{"email"_L1, "nora@example.test"_L1},
+                                             {"name"_L1, "Nora"_L1},
+                                             {"role"_L1, "hq_reviewer"_L1},
+                                             {"at"_L1, inviter.session.store()->accounts()->at(0).id.toString()}})
+                       .toJson();
+    std::optional<int> status;
+    inviter.session.send(request, &inviter.session, [&](const net::Client::Answer& answer) {
+        status = answer ? answer->status : answer.error().status;
+        if (answer)
+            token = QJsonDocument::fromJson(answer->body).object().value("token"_L1).toString();
+    });
+    waitFor("the invitation", [&] { return status.has_value(); });
+    REQUIRE(*status == 201);
+    Desk nora(directory);
+    nora.session.acceptInvitation(server, token, u"short"_s);
+    waitFor("the question about the certificate", [&] { return nora.failure || !nora.fingerprint.isEmpty(); });
+    nora.session.trust(fingerprint);
+    waitFor("the word that it is too short", [&] { return nora.failure.has_value(); });
+    CHECK(nora.session.state() == Session::State::SignedOut);
+    nora.failure.reset();
+    nora.fingerprint.clear();
+    nora.session.acceptInvitation(server, token, u"long enough"_s);
+    waitFor("the question about the certificate", [&] { return nora.failure || !nora.fingerprint.isEmpty(); });
+    nora.session.trust(fingerprint);
+    nora.synchronise();
+    CHECK(nora.session.profile().email == u"nora@example.test");
+    CHECK(nora.session.profile().fingerprint == fingerprint);
+    nora.session.close();
+    nora.fingerprint.clear();
+    nora.session.acceptInvitation(server, token, u"long enough"_s);
+    waitFor("the question about the certificate", [&] { return nora.failure || !nora.fingerprint.isEmpty(); });
+    nora.session.trust(fingerprint);
+    waitFor("the word that the link is used", [&] { return nora.failure.has_value(); });
+}
+
 } // namespace
 
 TEST_CASE("from a sample server over TLS into the cache and back, with two consoles") {
@@ -129,6 +171,7 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
     CHECK(store.accounts()->size() > 3);
     CHECK(store.reader().callCount() > 0);
     waitFor("who I am", [&] { return !desk.session.me().isEmpty(); });
+    letSomebodyIn(desk, server.url(), fingerprint, directory.filePath(u"third"_s));
 
     // An edit goes up, and comes down at a second console by itself.
     Desk other(directory.filePath(u"second"_s));

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -20,7 +22,9 @@
 #include "ui/actions/action_controller.h"
 #include "ui/models/account_tree_model.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/first_load_panel.h"
 #include "ui/shell/fuzzy.h"
+#include "ui/shell/palette_model.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/search_field.h"
 
@@ -93,6 +97,27 @@ TEST_CASE("The window opens at the top of the tree and goes where one chooses") 
     CHECK(!shown.window->actions().action(ActionId::GoBack)->isEnabled());
     shown.press(ActionId::GoForward);
     CHECK(shown.window->account() == AccountId("acc_north"));
+}
+
+TEST_CASE("The palette begins at the first that can be done, not at a grey one") {
+    Shown shown({}, "company_viewer", "acc_west_side");
+    shown.press(ActionId::OpenPalette);
+    CommandPalette* palette = shown.window->palette();
+    auto* list = palette->findChild<QListView*>();
+    bool isGreyAbove = false;
+    for (int id = 0; id < kActionIdCount; ++id) {
+        const QString typed = specOf(static_cast<ActionId>(id)).text.remove(u'…').section(u' ', 0, 1);
+        palette->findChild<QLineEdit*>()->setText(typed);
+        bool canAny = false;
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            canAny = canAny || list->model()->index(i, 0).data(PaletteModel::IsEnabledRole).toBool();
+        if (list->model()->rowCount() == 0)
+            continue;
+        INFO(typed.toStdString());
+        CHECK(list->currentIndex().data(PaletteModel::IsEnabledRole).toBool() == canAny);
+        isGreyAbove = isGreyAbove || list->currentIndex().row() > 0;
+    }
+    CHECK(isGreyAbove);
 }
 
 TEST_CASE("Somebody of a company begins at their company, and goes elsewhere as they like") {
@@ -178,6 +203,36 @@ TEST_CASE("Letters that begin words count for more than letters anywhere") {
     CHECK(fuzzyScore(u"side west", u"west side plumbing") > 0);
     CHECK(fuzzyScore(u"xyz", u"west side plumbing") == 0);
     CHECK(fuzzyScore(u"", u"west side plumbing") == 0);
+}
+
+TEST_CASE("Until the first accounts are here the window says what is on its way, and lets one stop it") {
+    StillConnection connection;
+    FirstLoadPanel panel(connection);
+    panel.show();
+    const auto words = [&] {
+        QStringList all;
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            all.append(label->text());
+        return all.join(u' ');
+    };
+    auto* button = panel.findChild<QPushButton*>();
+    connection.set(Connection::State::Connecting);
+    CHECK(words().contains(u"trunkline.example.com"));
+    CHECK(button->isHidden());
+    connection.set(Connection::State::Online,
+                   Connection::Progress{u"Loading 12,400 of 200,000 calls…"_s, 12'400, 200'000});
+    CHECK(words().contains(u"12,400 of 200,000"));
+    CHECK(panel.findChild<QProgressBar*>()->value() == 62);
+    CHECK(button->text() == u"Stop");
+    button->click();
+    CHECK(connection.cancels == 1);
+    CHECK(words().contains(u"stopped"));
+    button->click();
+    CHECK(connection.syncs == 1);
+    CHECK(button->text() == u"Stop");
+    connection.set(Connection::State::Offline);
+    CHECK(words().contains(u"goes on by itself"));
+    CHECK(button->text() == u"Try now");
 }
 
 } // namespace trunkline::ui

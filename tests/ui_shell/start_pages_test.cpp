@@ -13,13 +13,14 @@
 #include "ui/actions/action_id.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/help_dialog.h"
+#include "ui/shell/invitation_page.h"
 #include "ui/shell/sample_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/trust_dialog.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/sync/outbox_model.h"
-#include "ui/widgets/titled_button.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/titled_button.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,6 +179,30 @@ TEST_CASE("A change is told as fields before and after, without ids") {
     CHECK(changes[0].before == u"20");
     CHECK(changes[0].after == u"25");
     CHECK(actionWords(event.action) == u"Destination new thing");
+}
+
+TEST_CASE("Whoever was invited chooses a password, typed twice") {
+    InvitationPage page;
+    page.setServer(u"trunkline.example.com"_s);
+    page.show();
+    QString taken;
+    QObject::connect(&page, &InvitationPage::accepted, &page, [&](const QString& password) { taken = password; });
+    const QList<QLineEdit*> fields = page.findChildren<QLineEdit*>();
+    REQUIRE(fields.size() == 2);
+    auto* error = page.findChild<InlineError*>();
+    fields[0]->setText(u"battery staple"_s);
+    fields[1]->setText(u"battery stable"_s);
+    QTest::keyClick(fields[1], Qt::Key_Return);
+    CHECK(taken.isEmpty());
+    CHECK(error->words().contains(u"not the same"));
+    fields[1]->setText(u"battery staple"_s);
+    QTest::keyClick(fields[1], Qt::Key_Return);
+    CHECK(taken == u"battery staple");
+    page.setBusy(true);
+    CHECK_FALSE(fields[0]->isEnabled());
+    page.showError({ErrorCode::InvalidInput, u"This invitation does not work any more."_s, {}});
+    CHECK(error->words().contains(u"any more"));
+    CHECK(fields[0]->isEnabled());
 }
 
 } // namespace trunkline::ui

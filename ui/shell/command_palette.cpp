@@ -125,7 +125,7 @@ void CommandPalette::search(const QString& typed) {
     m_list->setVisible(isAny);
     m_nothing->setVisible(!isAny);
     if (isAny)
-        m_list->setCurrentIndex(m_model->index(0));
+        m_list->setCurrentIndex(m_model->index(m_model->firstThatCan()));
 }
 
 void CommandPalette::choose() {

@@ -27,10 +27,12 @@
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/badge_watch.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/first_load_panel.h"
 #include "ui/shell/guidance_panel.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/looking_banner.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/shell/sign_ins_dialog.h"
 #include "ui/sync/connection.h"
 #include "ui/sync/connection_button.h"
 #include "ui/sync/outbox_dialog.h"
@@ -74,6 +76,8 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
     column->addWidget(m_banner);
     column->addWidget(new GuidancePanel(*m_actions, parts.permissions, *this, parts.settings, this));
     column->addWidget(m_splitter, 1);
+    m_firstLoad = new FirstLoadPanel(parts.connection, this);
+    column->addWidget(m_firstLoad, 1);
     setCentralWidget(center);
     makeStatusBar();
     m_palette = new CommandPalette(*m_actions, this);
@@ -154,10 +158,11 @@ QWidget* MainWindow::makeTopBar() {
     m_whoAmI->setFocusPolicy(Qt::TabFocus);
     m_whoAmI->setIcon(ui::icon(Icon::Person));
     // An id that repeats the one before is a separator.
-    static constexpr std::array kEntries{ActionId::WhoAmI,       ActionId::WhoAmI,     ActionId::SyncNow,
-                                         ActionId::ShowOutbox,   ActionId::ShowOutbox, ActionId::ShowPreferences,
-                                         ActionId::ShowGuidance, ActionId::ShowHelp,   ActionId::ShowAbout,
-                                         ActionId::ShowAbout,    ActionId::SignOut,    ActionId::Quit};
+    static constexpr std::array kEntries{
+        ActionId::WhoAmI,     ActionId::WhoAmI,     ActionId::ShowSignIns,     ActionId::SyncNow,
+        ActionId::ShowOutbox, ActionId::ShowOutbox, ActionId::ShowPreferences, ActionId::ShowGuidance,
+        ActionId::ShowHelp,   ActionId::ShowAbout,  ActionId::ShowAbout,       ActionId::SignOut,
+        ActionId::Quit};
     m_whoAmI->setMenu(m_actions->makeMenu(kEntries, m_whoAmI).release());
     row->addWidget(m_whoAmI);
     return bar;
@@ -233,12 +238,22 @@ void MainWindow::addActions() {
     actions.handle(ActionId::UseSystemColors, this, [this] { chooseColors(static_cast<int>(Theme::Choice::System)); });
     actions.handle(ActionId::SyncNow, this, [this] { m_parts.connection.syncNow(); });
     actions.handle(ActionId::ShowOutbox, this, [this] { OutboxDialog(m_parts.store, m_parts.clock, this).exec(); });
-    actions.handle(ActionId::WhoAmI, this, [this] { showWhoAmI(); });
+    addOwnActions();
     actions.handle(ActionId::ShowPreferences, this, [this] { PreferencesDialog(m_parts.settings, this).exec(); });
     actions.handle(ActionId::ShowHelp, this, [this] { HelpDialog(this).exec(); });
     actions.handle(ActionId::ShowAbout, this, [this] { AboutDialog(supportDetails(m_parts.connection), this).exec(); });
-    actions.handle(ActionId::SignOut, this, [this] { m_parts.connection.signOut(); });
     actions.handle(ActionId::Quit, this, [this] { close(); });
+}
+
+void MainWindow::addOwnActions() {
+    m_actions->handle(ActionId::WhoAmI, this, [this] { showWhoAmI(); });
+    m_actions->handle(ActionId::SignOut, this, [this] { m_parts.connection.signOut(); });
+    if (!m_parts.signIns)
+        return;
+    m_actions->handle(
+        ActionId::ShowSignIns, this,
+        [this] { SignInsDialog(*m_parts.signIns, m_parts.connection, m_parts.clock, this).exec(); },
+        [this] { return m_parts.permissions.isLookingAs() ? m_parts.permissions.lookingWords() : QString(); });
 }
 
 void MainWindow::addShortcuts() {
@@ -329,6 +344,8 @@ void MainWindow::readAccounts() {
     m_model->setTree(tree);
     m_page->setTree(tree);
     m_palette->setAccounts(tree);
+    m_splitter->setVisible(!tree->isEmpty());
+    m_firstLoad->setVisible(tree->isEmpty());
     if (tree->contains(m_page->account()) || tree->isEmpty())
         return;
     // Nothing is shown yet, or what was shown is gone: the nearest thing that is there is the top.

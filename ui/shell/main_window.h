@@ -22,9 +22,11 @@ class ActionController;
 class BadgeWatch;
 class Banner;
 class CommandPalette;
+class FirstLoadPanel;
 class Connection;
 class Permissions;
 struct Selection;
+class OwnSignIns;
 
 /// What the window is made over. All of it outlives the window.
 struct WindowParts {
@@ -33,7 +35,8 @@ struct WindowParts {
     Connection& connection;
     const Clock& clock;
     RandomSource& random;
-    QSettings& settings; ///< the window's size, columns, colours
+    QSettings& settings;           ///< the window's size, columns, colours
+    OwnSignIns* signIns = nullptr; ///< without: nothing on screen changes the person's own password
 };
 
 /// The console's window: accounts at the left, the page of one at the right, what is known about the connection around
@@ -86,6 +89,7 @@ private:
     void followConnection();
     void followPermissions();
     void showWhoAmI();
+    void addOwnActions();
     void chooseColors(int choice);
     void saveState();
     void restoreState();
@@ -98,6 +102,7 @@ private:
     AccountSidebar* m_sidebar = nullptr;
     AccountPage* m_page = nullptr;
     QSplitter* m_splitter = nullptr;
+    FirstLoadPanel* m_firstLoad = nullptr; ///< in place of the splitter while there are no accounts
     CommandPalette* m_palette = nullptr;
     Banner* m_banner = nullptr;
     QWidget* m_topBar = nullptr;

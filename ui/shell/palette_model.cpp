@@ -90,6 +90,13 @@ QString PaletteModel::placeOf(const AccountId& account) const {
     return names.join(QStringLiteral(" › "));
 }
 
+int PaletteModel::firstThatCan() const {
+    const auto can = std::ranges::find_if(m_found, [this](const Found& found) {
+        return !found.entry.action || m_actions.state(*found.entry.action).isEnabled();
+    });
+    return can == m_found.end() ? 0 : static_cast<int>(can - m_found.begin());
+}
+
 int PaletteModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_found.size());
 }

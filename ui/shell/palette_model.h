@@ -31,6 +31,8 @@ public:
 
     void setAccounts(std::shared_ptr<const AccountTree> tree);
     void search(const QString& typed);
+    /// The best that can be done now, else the best: Return should not ask for access where something else would do.
+    [[nodiscard]] int firstThatCan() const;
     [[nodiscard]] Entry entry(int row) const { return m_found[static_cast<std::size_t>(row)].entry; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -40,6 +40,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     row->addWidget(m_server, 1);
     row->addWidget(m_connect);
     column->addLayout(row);
+    auto* invitationWords =
+        makeCaption(tr("Somebody invited you by e-mail? Put the link of the message in here."), this);
+    invitationWords->setWordWrap(true);
+    column->addWidget(invitationWords);
     column->addWidget(m_error);
     column->addSpacing(kSpace16);
     column->addWidget(new SectionHeader(tr("Or look around first"), this));
