@@ -1,11 +1,15 @@
 #include "ui/people/role_editor.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 #include "tests/support/catch_qt.h"
@@ -211,6 +215,81 @@ TEST_CASE("fewer rows are a change, too") {
         effectsOf(*world.index(), after, RoleId("own"), world.users, world.grants, world.pages.clock.now());
     REQUIRE(effects.size() == 1);
     CHECK(effects[0].hasOtherRows);
+}
+
+TEST_CASE("rows are narrowed to numbers that somebody ticks, for one permission or for all, and the preview says so") {
+    FranchiseWorld world;
+    giveIdaAnOwnRole(world);
+    const std::vector<NumberChoice> numbers{{u"+13125550101"_s, u"Van"_s, u"Van"_s, u"West Side"_s},
+                                            {u"+13125550102"_s, u"Yard signs"_s, u"Signs"_s, u"West Side"_s}};
+    RoleEditor editor(world.service, world.permissions(), RoleDraft::editing(role(world, "own")),
+                      {world.users, world.grants, [&] { return numbers; }});
+    editor.show();
+    auto* tree = editor.findChild<QTreeView*>();
+    tree->setCurrentIndex(
+        qobject_cast<QSortFilterProxyModel*>(tree->model())->mapFromSource(editor.model().indexOf(Action::CallsView)));
+    auto* rows = editor.findChild<RowFilterEditor*>();
+    REQUIRE(rows->isVisible());
+    const auto box = [rows](const QString& text) {
+        for (auto* one : rows->findChildren<QCheckBox*>())
+            if (one->text() == text)
+                return one;
+        FAIL("no box");
+        return static_cast<QCheckBox*>(nullptr);
+    };
+    QTest::mouseClick(box(u"Only missed calls"_s), Qt::LeftButton);
+    CHECK(editor.model().draft().rowsOf(Action::CallsView).missedOnly);
+    const auto answer = [](auto work) {
+        QTimer::singleShot(0, [work] {
+            auto* chooser = qobject_cast<NumberChooser*>(QApplication::activeModalWidget());
+            REQUIRE(chooser != nullptr);
+            work(*chooser);
+        });
+    };
+    answer([](NumberChooser& chooser) { chooser.reject(); });
+    QTest::mouseClick(box(u"Only of certain numbers"_s), Qt::LeftButton);
+    CHECK_FALSE(box(u"Only of certain numbers"_s)->isChecked());
+    answer([](NumberChooser& chooser) {
+        auto* table = chooser.findChild<QTableView*>();
+        QPushButton* take = button(chooser, u"Take these"_s);
+        CHECK_FALSE(take->isEnabled());
+        chooser.findChild<QLineEdit*>()->setText(u"yard"_s);
+        QTest::qWait(0);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 1).data().toString() == u"Yard signs"_s)
+                table->model()->setData(table->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+        }
+        CHECK(take->isEnabled());
+        chooser.accept();
+    });
+    QTest::mouseClick(box(u"Only of certain numbers"_s), Qt::LeftButton);
+    CHECK(editor.model().draft().rowsOf(Action::CallsView).numbers == QStringList{u"+13125550102"_s});
+    CHECK(editor.model().draft().rowsOf(Action::CallsView).missedOnly);
+    CHECK(editor.model().draft().rowsOf(Action::CallsAnnotate).numbers.isEmpty());
+    QTest::mouseClick(button(editor, u"Same rows for all of it"_s), Qt::LeftButton);
+    CHECK(editor.model().draft().rowsOf(Action::CallsAnnotate).numbers == QStringList{u"+13125550102"_s});
+
+    QTest::mouseClick(button(editor, u"What would change…"_s), Qt::LeftButton);
+    auto* effects = editor.findChild<QTableView*>();
+    const QString words = effects->model()->index(0, RoleEffectsModel::Rows).data().toString();
+    INFO(words.toStdString());
+    CHECK(words.contains(u"missed only"_s));
+    CHECK(words.contains(u"1 number(s) only"_s));
+    CHECK(words.startsWith(u"See calls"_s));
+}
+
+TEST_CASE("chosen numbers that are out of sight are kept, and said to be") {
+    NumberChoiceModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setChoices({{u"+13125550101"_s, u"Van"_s, u"Van"_s, u"West Side"_s}}, {u"+13125550199"_s});
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.chosen() == QStringList{u"+13125550199"_s});
+    CHECK(model.index(1, NumberChoiceModel::Company).data().toString() == u"Not here any more"_s);
+    model.setSearch(u"van"_s);
+    model.chooseShown(true);
+    CHECK(model.chosen().size() == 2);
+    model.chooseShown(false);
+    CHECK(model.chosen() == QStringList{u"+13125550199"_s});
 }
 
 TEST_CASE("a custom role that somebody holds is deleted only after they got another") {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -52,16 +51,14 @@ public:
     }
 };
 
-std::vector<RowFilter> rowChoices() {
-    RowFilter inbound;
-    inbound.direction = CallDirection::Inbound;
-    RowFilter outbound;
-    outbound.direction = CallDirection::Outbound;
-    RowFilter assigned;
-    assigned.assignedToSubject = true;
-    RowFilter missed;
-    missed.missedOnly = true;
-    return {RowFilter{}, inbound, outbound, assigned, missed};
+/// What the role allows on calls, texts and reports.
+std::vector<Action> rowActions(const RoleDraft& draft) {
+    std::vector<Action> actions;
+    for (std::size_t i = 0; i < access::kActionCount; ++i) {
+        if (const auto action = static_cast<Action>(i); access::isRowFiltered(action) && draft.has(action))
+            actions.push_back(action);
+    }
+    return actions;
 }
 
 } // namespace
@@ -172,10 +169,12 @@ QWidget* RoleEditor::makeDetails() {
     m_problem = new InlineError(body);
     m_mend = new QPushButton(body);
     m_rowsTitle = makeCaption(tr("On which rows"), body);
-    m_rows = new QComboBox(body);
-    m_rows->setAccessibleName(tr("On which rows"));
-    m_rowsTitle->setBuddy(m_rows);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_meaning, m_problem, m_mend, m_rowsTitle, m_rows})
+    m_rows = new RowFilterEditor(m_people.numbers, body);
+    m_sameRows = new QPushButton(tr("Same rows for all of it"), body);
+    m_sameRows->setToolTip(tr("Every permission of this role on calls, texts and reports counts on these rows, too."));
+    m_sameRows->setAutoDefault(false);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_title, m_meaning, m_problem, m_mend, m_rowsTitle, m_rows, m_sameRows})
         column->addWidget(part);
     column->addStretch();
     scroll->setWidget(body);
@@ -187,11 +186,11 @@ QWidget* RoleEditor::makeDetails() {
                 m_model.mend(problem);
         }
     });
-    connect(m_rows, &QComboBox::activated, this, [this](int choice) {
-        const std::vector<RowFilter> choices = rowChoices();
-        if (const auto action = current(); action && choice < static_cast<int>(choices.size()))
-            m_model.setRows(*action, choices[static_cast<std::size_t>(choice)]);
+    connect(m_rows, &RowFilterEditor::rowsEdited, this, [this](const RowFilter& rows) {
+        if (const auto action = current())
+            m_model.setRows(*action, rows);
     });
+    connect(m_sameRows, &QPushButton::clicked, this, &RoleEditor::spreadRows);
     return scroll;
 }
 
@@ -215,8 +214,10 @@ QWidget* RoleEditor::makeEffectsPage() {
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [part, letters] :
-         {std::pair{RoleEffectsModel::Person, 24}, {RoleEffectsModel::Where, 34}, {RoleEffectsModel::Gains, 40}})
+    for (const auto& [part, letters] : {std::pair{RoleEffectsModel::Person, 24},
+                                        {RoleEffectsModel::Where, 34},
+                                        {RoleEffectsModel::Gains, 32},
+                                        {RoleEffectsModel::Loses, 32}})
         table->setColumnWidth(part, letter * letters);
     column->addWidget(m_effectWords);
     column->addWidget(table, 1);
@@ -272,7 +273,7 @@ void RoleEditor::follow() {
 
 void RoleEditor::followCurrent() {
     const std::optional<Action> action = current();
-    for (QWidget* part : std::initializer_list<QWidget*>{m_mend, m_rowsTitle, m_rows})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_mend, m_rowsTitle, m_rows, m_sameRows})
         part->hide();
     m_problem->setWords({});
     if (!action) {
@@ -292,18 +293,19 @@ void RoleEditor::followCurrent() {
         m_mend->show();
     }
     if (access::isRowFiltered(*action) && draft.has(*action)) {
-        const std::vector<RowFilter> choices = rowChoices();
         const RowFilter rows = draft.rowsOf(*action);
-        m_rows->clear();
-        for (const RowFilter& choice : choices)
-            m_rows->addItem(choice.isUnrestricted() ? tr("All") : withCapital(rowWords(choice)));
-        const auto chosen = std::ranges::find(choices, rows);
-        if (chosen == choices.end())
-            m_rows->addItem(withCapital(rowWords(rows)));
-        m_rows->setCurrentIndex(static_cast<int>(chosen - choices.begin()));
+        m_rows->setRows(rows);
+        m_sameRows->setVisible(
+            std::ranges::any_of(rowActions(draft), [&](Action other) { return draft.rowsOf(other) != rows; }));
         m_rowsTitle->show();
         m_rows->show();
     }
+}
+
+void RoleEditor::spreadRows() {
+    const RowFilter rows = m_rows->rows();
+    for (const Action action : rowActions(m_model.draft()))
+        m_model.setRows(action, rows);
 }
 
 void RoleEditor::mendAll() {

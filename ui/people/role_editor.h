@@ -5,8 +5,8 @@
 #include "ui/people/person_dialogs.h"
 #include "ui/people/role_effects.h"
 #include "ui/people/role_permissions_model.h"
+#include "ui/people/row_filter_editor.h"
 
-class QComboBox;
 class QStackedWidget;
 class QTreeView;
 
@@ -22,6 +22,8 @@ public:
     struct People {
         std::vector<User> users;
         std::vector<Grant> grants;
+        /// Tracking numbers that rows can be narrowed to; asked when somebody wants to choose.
+        std::function<std::vector<NumberChoice>()> numbers = {};
     };
     RoleEditor(PeopleService& service, const Permissions& permissions, RoleDraft draft, People people,
                QWidget* parent = nullptr);
@@ -41,6 +43,7 @@ private:
     void showEditing();
     [[nodiscard]] std::optional<access::Action> current() const;
     void mendAll();
+    void spreadRows();
 
     PeopleService& m_service;
     const Permissions& m_permissions;
@@ -55,8 +58,9 @@ private:
     QLabel* m_count = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_meaning = nullptr;
-    QComboBox* m_rows = nullptr;
+    RowFilterEditor* m_rows = nullptr;
     QLabel* m_rowsTitle = nullptr;
+    QPushButton* m_sameRows = nullptr;
     InlineError* m_problem = nullptr;
     QPushButton* m_mend = nullptr;
     InlineError* m_refusal = nullptr;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "ui/people/action_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -9,19 +11,44 @@
 
 namespace trunkline::ui {
 
+using namespace Qt::Literals::StringLiterals;
 using access::Action;
 
 namespace {
 
-bool haveOtherRows(const access::Index& before, const access::Index& after, const Grant& grant,
-                   const access::ActionSet& both, Instant now) {
-    bool isOther = false;
+struct EffectWords {
+    Q_DECLARE_TR_FUNCTIONS(RoleEffects)
+};
+
+QString scopeWords(const access::RowScope& scope) {
+    if (scope.isUnrestricted())
+        return EffectWords::tr("all");
+    QStringList parts;
+    for (const RowFilter& rows : scope.anyOf)
+        parts.append(rowWords(rows));
+    return parts.join(EffectWords::tr(" and "));
+}
+
+/// What somebody sees from now on where it is other than before; empty: nothing is.
+QString otherRows(const access::Index& before, const access::Index& after, const Grant& grant,
+                  const access::ActionSet& both, Instant now) {
+    std::vector<std::pair<QString, access::ActionSet>> byRows; ///< most often all of them count on the same
     both.each([&](Action action) {
-        if (access::isRowFiltered(action))
-            isOther = isOther || before.rowsOf(grant.user, action, grant.at, now).anyOf !=
-                                     after.rowsOf(grant.user, action, grant.at, now).anyOf;
+        if (!access::isRowFiltered(action))
+            return;
+        const access::RowScope has = after.rowsOf(grant.user, action, grant.at, now);
+        if (has.anyOf == before.rowsOf(grant.user, action, grant.at, now).anyOf)
+            return;
+        const QString rows = scopeWords(has);
+        auto found = std::ranges::find(byRows, rows, &std::pair<QString, access::ActionSet>::first);
+        if (found == byRows.end())
+            found = byRows.insert(byRows.end(), {rows, {}});
+        found->second.add(action);
     });
-    return isOther;
+    QStringList words;
+    for (const auto& [rows, actions] : byRows)
+        words.append(EffectWords::tr("%1: %2", "what somebody may do: on which rows").arg(listed(actions, 2), rows));
+    return words.join(u"; "_s);
 }
 
 } // namespace
@@ -39,11 +66,12 @@ std::vector<RoleEffect> effectsOf(const access::Index& before, const access::Ind
             continue;
         const access::ActionSet had = before.actionsAt(grant.user, grant.at, now);
         const access::ActionSet has = after.actionsAt(grant.user, grant.at, now);
-        RoleEffect effect{grant.user, user->name,       grant.at,         tree.at(at).name,
-                          0,          has.without(had), had.without(has), false};
+        RoleEffect effect{grant.user,       user->name, grant.at, tree.at(at).name, 0, has.without(had),
+                          had.without(has), false,      {}};
         if (changed && changed->reach == access::Reach::Subtree)
             effect.accountsBelow = tree.lastOf(at) - at;
-        effect.hasOtherRows = haveOtherRows(before, after, grant, had.without(effect.lost), now);
+        effect.rowsNow = otherRows(before, after, grant, had.without(effect.lost), now);
+        effect.hasOtherRows = !effect.rowsNow.isEmpty();
         effects.push_back(std::move(effect));
     }
     std::ranges::stable_sort(effects, [](const RoleEffect& a, const RoleEffect& b) {
@@ -77,11 +105,11 @@ QString RoleEffectsModel::textOf(const RoleEffect& effect, int column, qsizetype
     case Gains:
         if (effect.isNothing())
             return tr("Nothing changes");
-        if (effect.gained.isEmpty() && effect.hasOtherRows)
-            return tr("Other rows than before");
         return withCapital(listed(effect.gained, most));
     case Loses:
         return withCapital(listed(effect.lost, most));
+    case Rows:
+        return withCapital(effect.rowsNow);
     default:
         return {};
     }
@@ -124,6 +152,8 @@ QVariant RoleEffectsModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Gains");
     case Loses:
         return tr("Loses");
+    case Rows:
+        return tr("On other rows");
     default:
         return {};
     }

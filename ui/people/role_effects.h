@@ -16,6 +16,7 @@ struct RoleEffect {
     access::ActionSet gained;
     access::ActionSet lost;
     bool hasOtherRows = false; ///< sees other calls, texts or report rows than before
+    QString rowsNow;           ///< with hasOtherRows: "see calls: inbound only", for each permission that it is about
 
     [[nodiscard]] bool isNothing() const { return gained.isEmpty() && lost.isEmpty() && !hasOtherRows; }
 };
@@ -31,7 +32,7 @@ class RoleEffectsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Person, Where, Gains, Loses, kColumnCount };
+    enum Column { Person, Where, Gains, Loses, Rows, kColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -167,9 +167,22 @@ void RolesView::edit(bool isNew) {
     RoleDraft draft = isNew ? RoleDraft::copyOf(role->role, RoleId::create(context().clock.now(), context().random),
                                                 tr("%1 (copy)", "name of a role").arg(role->role.name))
                             : RoleDraft::editing(role->role);
-    RoleEditor editor(service(), context().permissions, std::move(draft), {reader.users(), reader.grants()}, window());
+    RoleEditor editor(service(), context().permissions, std::move(draft),
+                      {reader.users(), reader.grants(), [this] { return numbersInSight(); }}, window());
     if (editor.exec() == QDialog::Accepted)
         context().navigator.tell(tr("The role “%1” is saved.").arg(editor.model().draft().name().trimmed()));
+}
+
+std::vector<NumberChoice> RolesView::numbersInSight() const {
+    const std::shared_ptr<const AccountTree> tree = context().store.accounts();
+    if (tree->isEmpty())
+        return {};
+    std::vector<NumberChoice> choices;
+    for (const TrackingNumber& number : context().store.reader().numbersBelow(*tree, tree->at(0).id)) {
+        const Account* company = tree->find(number.company);
+        choices.push_back({number.number, number.label, number.source, company ? company->name : QString()});
+    }
+    return choices;
 }
 
 void RolesView::deleteRole() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/people/number_chooser.h"
 #include "ui/people/people_view.h"
 #include "ui/people/roles_model.h"
 
@@ -30,6 +31,7 @@ private:
     void openMenu(const QPoint& position);
     void edit(bool isNew);
     void deleteRole();
+    [[nodiscard]] std::vector<NumberChoice> numbersInSight() const;
     [[nodiscard]] const RolesModel::Row* current() const;
     [[nodiscard]] QString notNow(bool mustBeCustom) const;
 
