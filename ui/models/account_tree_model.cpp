@@ -14,6 +14,7 @@ struct AccountTreeModel::Node {
     AccountId id;
     int row = 0;
     bool isMatch = true;
+    bool isKnown = false; ///< its children are made, since somebody asked for them
     Node* parent = nullptr;
     std::vector<std::unique_ptr<Node>> children; ///< in the order of the tree
 
@@ -49,7 +50,7 @@ struct AccountTreeModel::Wanted {
 };
 
 AccountTreeModel::AccountTreeModel(QObject* parent)
-    : QAbstractItemModel(parent), m_tree(std::make_shared<AccountTree>()) {}
+    : QAbstractItemModel(parent), m_tree(std::make_shared<AccountTree>()), m_shown(std::make_unique<Wanted>()) {}
 
 AccountTreeModel::~AccountTreeModel() = default;
 
@@ -62,7 +63,6 @@ void AccountTreeModel::setTree(std::shared_ptr<const AccountTree> tree) {
     if (!isSameSource || !m_filter.isEmpty()) {
         beginResetModel();
         m_tree = std::move(tree);
-        m_names = AccountNames(m_tree);
         rollUp();
         rebuild();
         endResetModel();
@@ -71,28 +71,59 @@ void AccountTreeModel::setTree(std::shared_ptr<const AccountTree> tree) {
 
     // What is gone goes while the old tree still describes what is left; then the rest learns its new place, then what
     // is new comes.
-    removeVanished(*m_root, *tree);
+    const Places places = placesIn(*tree);
+    removeVanished(*m_root, *tree, places);
     const std::shared_ptr<const AccountTree> before = m_tree;
     m_tree = std::move(tree);
-    m_names = AccountNames(m_tree);
     m_matchCount = m_tree->size();
     rollUp();
-    auto findPlace = [this](Node& node) { node.account = m_tree->indexOf(node.id); };
+    std::vector<const Node*> changed;
+    auto findPlace = [&](Node& node) {
+        const Account& old = before->at(node.account);
+        node.account = places[static_cast<std::size_t>(node.account)];
+        const Account& now = m_tree->at(node.account);
+        if (old.name != now.name || old.kind != now.kind || old.isSuspended != now.isSuspended)
+            changed.push_back(&node);
+    };
     m_root->each(findPlace);
     adopt(*m_root);
-    announceChangedFacts(*before);
+    for (const Node* node : changed) {
+        const QModelIndex index = indexOfNode(node);
+        Q_EMIT dataChanged(index, index,
+                           {Qt::DisplayRole, Qt::ToolTipRole, Qt::DecorationRole, Qt::AccessibleTextRole, KindRole});
+    }
 }
 
-void AccountTreeModel::removeVanished(Node& node, const AccountTree& next) {
+AccountTreeModel::Places AccountTreeModel::placesIn(const AccountTree& next) const {
+    Places places;
+    places.reserve(static_cast<std::size_t>(m_tree->size()));
+    AccountTree::Index guess = 0; // most accounts follow the one that they followed before
+    for (const Account& account : m_tree->accounts()) {
+        const bool isThere = guess < next.size() && next.at(guess).id == account.id;
+        places.push_back(isThere ? guess : next.indexOf(account.id));
+        if (places.back() != AccountTree::kNone)
+            guess = places.back() + 1;
+    }
+    return places;
+}
+
+void AccountTreeModel::removeVanished(Node& node, const AccountTree& next, const Places& places) {
+    if (!node.isKnown) {
+        // Nobody saw its children, only that there are some: that this ends is told as their going.
+        const AccountTree::Index place = places[static_cast<std::size_t>(node.account)];
+        if (place != AccountTree::kNone && next.lastOf(place) == place)
+            know(node);
+    }
     auto& children = node.children;
+    const AccountTree::Index above = places[static_cast<std::size_t>(node.account)];
     const auto staysAt = [&](int row) {
-        const AccountTree::Index place = next.indexOf(children[static_cast<std::size_t>(row)]->id);
-        const AccountTree::Index above = place == AccountTree::kNone ? AccountTree::kNone : next.parentOf(place);
-        return above != AccountTree::kNone && next.at(above).id == node.id;
+        const AccountTree::Index place =
+            places[static_cast<std::size_t>(children[static_cast<std::size_t>(row)]->account)];
+        return place != AccountTree::kNone && next.parentOf(place) == above;
     };
     for (int last = static_cast<int>(children.size()) - 1; last >= 0; --last) {
         if (staysAt(last)) {
-            removeVanished(*children[static_cast<std::size_t>(last)], next);
+            removeVanished(*children[static_cast<std::size_t>(last)], next, places);
             continue;
         }
         int first = last;
@@ -106,7 +137,26 @@ void AccountTreeModel::removeVanished(Node& node, const AccountTree& next) {
     }
 }
 
+bool AccountTreeModel::isInPlace(const Node& node) const {
+    AccountTree::Index place = node.account + 1;
+    for (const auto& child : node.children) {
+        if (child->account != place)
+            return false;
+        place = m_tree->lastOf(place) + 1;
+    }
+    return place > m_tree->lastOf(node.account);
+}
+
 void AccountTreeModel::adopt(Node& node) {
+    if (!node.isKnown)
+        return;
+    if (!isInPlace(node))
+        arrange(node);
+    for (const auto& child : node.children)
+        adopt(*child);
+}
+
+void AccountTreeModel::arrange(Node& node) {
     auto& children = node.children;
     const std::vector<AccountTree::Index> places = m_tree->childrenOf(node.account);
     QSet<AccountTree::Index> known;
@@ -133,30 +183,13 @@ void AccountTreeModel::adopt(Node& node) {
         beginInsertRows(indexOfNode(&node), static_cast<int>(i), static_cast<int>(end) - 1);
         std::vector<std::unique_ptr<Node>> fresh;
         for (std::size_t place = i; place < end; ++place)
-            fresh.push_back(build(places[place], &node, {}));
+            fresh.push_back(make(places[place], &node));
         children.insert(children.begin() + static_cast<std::ptrdiff_t>(i), std::make_move_iterator(fresh.begin()),
                         std::make_move_iterator(fresh.end()));
         node.renumberFrom(i);
         endInsertRows();
         i = end - 1;
     }
-    for (const auto& child : children)
-        adopt(*child);
-}
-
-void AccountTreeModel::announceChangedFacts(const AccountTree& before) {
-    auto compare = [&](Node& node) {
-        const Account* old = before.find(node.id);
-        const Account& now = m_tree->at(node.account);
-        const bool isChanged =
-            old && (old->name != now.name || old->kind != now.kind || old->isSuspended != now.isSuspended);
-        if (isChanged) {
-            const QModelIndex index = indexOfNode(&node);
-            Q_EMIT dataChanged(
-                index, index, {Qt::DisplayRole, Qt::ToolTipRole, Qt::DecorationRole, Qt::AccessibleTextRole, KindRole});
-        }
-    };
-    m_root->each(compare);
 }
 
 void AccountTreeModel::setBadges(const QHash<AccountId, AccountBadges>& badges) {
@@ -223,33 +256,53 @@ AccountTreeModel::Wanted AccountTreeModel::wanted() const {
     return result;
 }
 
-std::unique_ptr<AccountTreeModel::Node> AccountTreeModel::build(AccountTree::Index account, Node* parent,
-                                                                const Wanted& wanted) const {
+std::unique_ptr<AccountTreeModel::Node> AccountTreeModel::make(AccountTree::Index account, Node* parent) const {
     auto node = std::make_unique<Node>();
     node->account = account;
     node->id = m_tree->at(account).id;
-    node->isMatch = wanted.isMatch(account);
+    node->isMatch = m_shown->isMatch(account);
+    node->isKnown = !hasShownChild(account);
     node->parent = parent;
-    for (AccountTree::Index child = account + 1; child <= m_tree->lastOf(account); child = m_tree->lastOf(child) + 1) {
-        if (!wanted.has(child))
-            continue;
-        node->children.push_back(build(child, node.get(), wanted));
-        node->children.back()->row = static_cast<int>(node->children.size()) - 1;
-    }
     return node;
 }
 
+bool AccountTreeModel::hasShownChild(AccountTree::Index account) const {
+    for (AccountTree::Index child = account + 1; child <= m_tree->lastOf(account); child = m_tree->lastOf(child) + 1) {
+        if (m_shown->has(child))
+            return true;
+    }
+    return false;
+}
+
+void AccountTreeModel::know(Node& node) const {
+    if (node.isKnown)
+        return;
+    node.isKnown = true;
+    const AccountTree::Index last = m_tree->lastOf(node.account);
+    for (AccountTree::Index child = node.account + 1; child <= last; child = m_tree->lastOf(child) + 1) {
+        if (m_shown->has(child))
+            node.children.push_back(make(child, &node));
+    }
+    node.renumberFrom(0);
+}
+
+const AccountNames& AccountTreeModel::names() {
+    if (m_names.tree() != m_tree)
+        m_names = AccountNames(m_tree);
+    return m_names;
+}
+
 void AccountTreeModel::findMatches() {
-    m_matches = m_filter.isEmpty() ? std::vector<AccountTree::Index>() : m_names.matching(m_filter);
+    m_matches = m_filter.isEmpty() ? std::vector<AccountTree::Index>() : names().matching(m_filter);
     m_matchCount = m_filter.isEmpty() ? m_tree->size() : static_cast<int>(m_matches.size());
 }
 
 void AccountTreeModel::rebuild() {
     findMatches();
     m_root.reset();
-    const Wanted shown = wanted();
-    if (!m_tree->isEmpty() && shown.has(0))
-        m_root = build(0, nullptr, shown);
+    *m_shown = wanted();
+    if (!m_tree->isEmpty() && m_shown->has(0))
+        m_root = make(0, nullptr);
 }
 
 void AccountTreeModel::rollUp() {
@@ -287,10 +340,12 @@ QModelIndex AccountTreeModel::indexOf(const AccountId& account) const {
     const AccountTree::Index place = m_tree->indexOf(account);
     if (place == AccountTree::kNone || !m_root)
         return {};
-    const Node* node = m_root.get();
+    Node* node = m_root.get();
     const std::vector<AccountTree::Index> path = m_tree->pathTo(place);
-    for (std::size_t i = 1; i < path.size() && node; ++i)
+    for (std::size_t i = 1; i < path.size() && node; ++i) {
+        know(*node);
         node = node->child(path[i]);
+    }
     return node ? indexOfNode(node) : QModelIndex();
 }
 
@@ -315,9 +370,10 @@ QModelIndex AccountTreeModel::parent(const QModelIndex& index) const {
 int AccountTreeModel::rowCount(const QModelIndex& parent) const {
     if (parent.column() > 0)
         return 0;
-    if (parent.isValid())
-        return static_cast<int>(nodeOf(parent)->children.size());
-    return m_root ? 1 : 0;
+    if (!parent.isValid())
+        return m_root ? 1 : 0;
+    know(*nodeOf(parent));
+    return static_cast<int>(nodeOf(parent)->children.size());
 }
 
 int AccountTreeModel::columnCount(const QModelIndex&) const {
@@ -325,7 +381,10 @@ int AccountTreeModel::columnCount(const QModelIndex&) const {
 }
 
 bool AccountTreeModel::hasChildren(const QModelIndex& parent) const {
-    return rowCount(parent) > 0;
+    if (!parent.isValid() || parent.column() > 0)
+        return rowCount(parent) > 0;
+    const Node& node = *nodeOf(parent);
+    return !node.isKnown || !node.children.empty();
 }
 
 QVariant AccountTreeModel::data(const QModelIndex& index, int role) const {

@@ -23,7 +23,8 @@ struct AccountBadges {
 
 /// The accounts as a tree of one column, in the order of AccountTree. Badges and counts roll up to the accounts above.
 ///
-/// A new tree is told as the rows that came, went and moved. Only a change of the filter resets the model: nearly every
+/// Rows are made when somebody asks for those below an account, so that 100,000 of them cost nothing while closed. A
+/// new tree is told as the rows that came, went and moved. Only a change of the filter resets the model: nearly every
 /// row is another then.
 class AccountTreeModel final : public QAbstractItemModel {
     Q_OBJECT
@@ -78,22 +79,32 @@ private:
     [[nodiscard]] static Node* nodeOf(const QModelIndex& index);
     [[nodiscard]] QModelIndex indexOfNode(const Node* node) const;
     [[nodiscard]] Wanted wanted() const;
-    [[nodiscard]] std::unique_ptr<Node> build(AccountTree::Index account, Node* parent, const Wanted& wanted) const;
+    [[nodiscard]] std::unique_ptr<Node> make(AccountTree::Index account, Node* parent) const;
+    [[nodiscard]] bool hasShownChild(AccountTree::Index account) const;
+    /// Makes the node's children, unless they are there.
+    void know(Node& node) const;
+    [[nodiscard]] const AccountNames& names();
     void rebuild();
     void findMatches();
-    void removeVanished(Node& node, const AccountTree& next);
+    /// By position in m_tree: the position in another tree, or AccountTree::kNone.
+    using Places = std::vector<AccountTree::Index>;
+    [[nodiscard]] Places placesIn(const AccountTree& next) const;
+    void removeVanished(Node& node, const AccountTree& next, const Places& places);
     void adopt(Node& node);
-    void announceChangedFacts(const AccountTree& before);
+    /// Whether its children are those of the tree, in that order.
+    [[nodiscard]] bool isInPlace(const Node& node) const;
+    void arrange(Node& node);
     void rollUp();
     [[nodiscard]] QString wordsFor(const Node& node) const;
     [[nodiscard]] static QIcon iconOf(AccountKind kind);
 
     std::shared_ptr<const AccountTree> m_tree;
-    AccountNames m_names;
+    AccountNames m_names; ///< of the tree, once a filter asked for them: names()
     QString m_filter;
     int m_matchCount = 0;
     std::vector<AccountTree::Index> m_matches;
-    std::unique_ptr<Node> m_root; ///< the organization's; null: no accounts
+    std::unique_ptr<Wanted> m_shown; ///< what the filter leaves
+    std::unique_ptr<Node> m_root;    ///< the organization's; null: no accounts
     QHash<AccountId, AccountBadges> m_badges;
     std::vector<AccountBadges> m_rolledUp; ///< by position in the tree
     std::vector<int> m_companies;          ///< by position in the tree
