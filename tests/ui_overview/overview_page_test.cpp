@@ -13,6 +13,7 @@
 #include "ui/overview/bar_plot.h"
 #include "ui/overview/figure_tile.h"
 #include "ui/overview/phones_card.h"
+#include "ui/sync/sync_caption.h"
 #include "ui/theme/theme.h"
 
 using namespace trunkline;
@@ -49,6 +50,28 @@ CallFilter filterOf(const QString& item) {
 }
 
 } // namespace
+
+TEST_CASE("A quiet line says as of when the account is in step, and whose calls are not kept here") {
+    PageWorld world({.companies = 3, .calls = 100});
+    OpenPage open(world, world.company);
+    const auto* caption = open.page.findChild<SyncCaption*>();
+    REQUIRE(caption);
+    CHECK(caption->text().startsWith(u"As of "_s));
+    CHECK_FALSE(caption->text().contains(u"calls"_s));
+    const std::shared_ptr<const AccountTree> tree = world.store().accounts();
+    const auto other = std::ranges::find_if(tree->accounts(), [&](const Account& account) {
+        return account.kind == AccountKind::Company && account.id != world.company;
+    });
+    REQUIRE(other != tree->accounts().end());
+    store::KeptCalls kept;
+    kept.accounts = {other->id.toString()};
+    world.store().setKept(kept);
+    CHECK(caption->text().endsWith(u"its calls are not kept on this computer"_s));
+    open.page.setAccount(world.organization);
+    CHECK(caption->text().endsWith(u"calls of some accounts are not kept on this computer"_s));
+    open.page.setAccount(other->id);
+    CHECK_FALSE(caption->text().contains(u"kept"_s));
+}
 
 TEST_CASE("The figures of a period are those of its calls, and lead to them") {
     PageWorld world({.companies = 1, .calls = 2000});

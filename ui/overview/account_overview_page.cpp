@@ -20,6 +20,7 @@
 #include "ui/overview/phones_card.h"
 #include "ui/overview/source_bars.h"
 #include "ui/overview/temporary_list.h"
+#include "ui/sync/sync_caption.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -157,6 +158,9 @@ QWidget* AccountOverviewPage::buildPeriods() {
     row->addStretch(1);
     m_zone = makeCaption({}, bar);
     row->addWidget(m_zone);
+    row->addSpacing(kSpace12);
+    m_sync = new SyncCaption(m_context.store, m_context.clock, bar);
+    row->addWidget(m_sync);
     return bar;
 }
 
@@ -310,6 +314,7 @@ void AccountOverviewPage::setAccount(const AccountId& account) {
         return;
     m_account = account;
     m_isStale = true;
+    m_sync->setAccount(account);
     m_temporary->setAccount(account);
     showTemporary(false);
     if (isVisible())

@@ -23,6 +23,7 @@ class Panel;
 class PhonesCard;
 class SectionHeader;
 class SourceBars;
+class SyncCaption;
 class TemporaryList;
 
 /// The page behind makeOverviewPage().
@@ -90,6 +91,7 @@ private:
     TemporaryList* m_temporary = nullptr;
     QButtonGroup* m_periods = nullptr;
     QLabel* m_zone = nullptr;
+    SyncCaption* m_sync = nullptr;
     FigureTile* m_calls = nullptr;
     FigureTile* m_answered = nullptr;
     FigureTile* m_missed = nullptr;

@@ -26,6 +26,7 @@ QString fieldName(const QString& field) {
         {u"note"_s, QT_TRANSLATE_NOOP("Sync", "note")},
         {u"leadStatus"_s, QT_TRANSLATE_NOOP("Sync", "lead status")},
         {u"draft"_s, QT_TRANSLATE_NOOP("Sync", "draft")},
+        {u"draftBase"_s, QT_TRANSLATE_NOOP("Sync", "draft")},
         {u"assignedTo"_s, QT_TRANSLATE_NOOP("Sync", "person in charge")},
         {u"flow"_s, QT_TRANSLATE_NOOP("Sync", "call flow")},
         {u"address"_s, QT_TRANSLATE_NOOP("Sync", "phone number")},
