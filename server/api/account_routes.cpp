@@ -43,7 +43,10 @@ Outcome listAccounts(Exchange& exchange) {
 
 Outcome getAccount(Exchange& exchange) {
     const Account& account = *exchange.directory->tree().find(exchange.account);
-    return entityAnswer(wire::toJson(account), account.revision);
+    Answer answer;
+    answer.text = exchange.directory->textOf(account);
+    answer.revision = account.revision;
+    return answer;
 }
 
 /// What one needs to change a field: the organisation's own settings are HQ's.

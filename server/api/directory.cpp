@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include "core/base/json_input.h"
+#include "core/wire/codecs.h"
 
 namespace trunkline::server {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kMostTexts = 10'000; ///< a few megabytes
 
 template <class T>
 std::shared_ptr<const std::vector<T>> readAll(Reader& reader) {
@@ -34,6 +38,27 @@ Result<access::CustomRole> customRoleOf(QJsonObject stored) {
 
 } // namespace
 
+QByteArray AccountTexts::of(const Account& account) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_texts.constFind(account.id); known != m_texts.constEnd())
+            return *known;
+    }
+    QJsonObject object = wire::toJson(account);
+    object.insert("revision"_L1, toNumber(account.revision));
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const std::lock_guard lock(m_mutex);
+    if (m_texts.size() >= kMostTexts)
+        m_texts.clear();
+    m_texts.insert(account.id, text);
+    return text;
+}
+
+void Directory::setTree(AccountTree tree) {
+    m_tree = std::make_shared<AccountTree>(std::move(tree));
+    m_accountTexts = std::make_shared<AccountTexts>();
+}
+
 std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory* previous,
                                                  const std::set<RecordKind>& kinds) {
     auto directory = previous ? std::make_shared<Directory>(*previous) : std::make_shared<Directory>();
@@ -41,7 +66,7 @@ std::shared_ptr<const Directory> Directory::load(Reader& reader, const Directory
     if (kinds.contains(RecordKind::Account)) {
         Result<AccountTree> tree = AccountTree::build(*readAll<Account>(reader));
         if (tree)
-            directory->m_tree = std::make_shared<AccountTree>(std::move(*tree));
+            directory->setTree(std::move(*tree));
         else
             directory->m_problem = tree.error().message;
     }
@@ -95,7 +120,7 @@ std::shared_ptr<const Directory> Directory::asItWas(Reader& reader, const std::s
     }
     Result<AccountTree> tree = AccountTree::build(std::move(all));
     if (tree)
-        directory->m_tree = std::make_shared<AccountTree>(std::move(*tree));
+        directory->setTree(std::move(*tree));
     auto custom = std::make_shared<std::vector<access::CustomRole>>();
     for (const access::CustomRole& role : *now->m_customRoles) {
         if (!roles.contains(role.id.toUtf8()))

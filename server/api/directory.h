@@ -15,6 +15,16 @@
 
 namespace trunkline::server {
 
+/// The JSON of accounts as GET answers it, made once: what consoles and scripts ask for most. Thread-safe.
+class AccountTexts {
+public:
+    [[nodiscard]] QByteArray of(const Account& account);
+
+private:
+    std::mutex m_mutex;
+    QHash<AccountId, QByteArray> m_texts;
+};
+
 /// The accounts, people, grants and roles of the organisation at one moment, in memory, with the index that decides.
 /// Immutable: any thread may hold one as long as it likes.
 class Directory {
@@ -34,6 +44,7 @@ public:
     [[nodiscard]] const access::Catalog& catalog() const { return *m_catalog; }
     /// The document of the catalog in use, with "customRoles".
     [[nodiscard]] const QJsonObject& catalogDocument() const { return m_catalogDocument; }
+    [[nodiscard]] QByteArray textOf(const Account& account) const { return m_accountTexts->of(account); }
     /// Null before the organisation was set up.
     [[nodiscard]] const Account* organization() const { return m_tree->isEmpty() ? nullptr : &m_tree->at(0); }
 
@@ -54,10 +65,12 @@ public:
     [[nodiscard]] bool seesGrant(const UserId& viewer, const Grant& grant, Instant now) const;
 
 private:
+    void setTree(AccountTree tree);
     void chooseCatalog();
     void indexPeople();
 
     std::shared_ptr<const AccountTree> m_tree = std::make_shared<AccountTree>();
+    std::shared_ptr<AccountTexts> m_accountTexts = std::make_shared<AccountTexts>(); ///< of m_tree
     std::shared_ptr<const std::vector<User>> m_users = std::make_shared<std::vector<User>>();
     std::shared_ptr<const std::vector<Grant>> m_grants = std::make_shared<std::vector<Grant>>();
     std::shared_ptr<const std::vector<access::CustomRole>> m_customRoles =

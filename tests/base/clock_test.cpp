@@ -1,5 +1,7 @@
 #include "core/base/clock.h"
 
+#include <QDateTime>
+
 #include "tests/support/catch_qt.h"
 
 using namespace trunkline;
@@ -14,6 +16,17 @@ TEST_CASE("times survive RFC 3339 to the millisecond") {
         CHECK(*back == instant);
     }
     CHECK(toRfc3339(fromMilliseconds(1'767'614'400'000)) == u"2026-01-05T12:00:00Z"_s);
+}
+
+TEST_CASE("times are written as Qt writes them, leap days and times before 1970 included") {
+    constexpr qint64 kDay = 86'400'000;
+    for (qint64 milliseconds = -200 * 365 * kDay; milliseconds < 200 * 365 * kDay;
+         milliseconds += 11 * kDay + 3'723'457) {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+        const QString expected = time.toString(milliseconds % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs);
+        REQUIRE(toRfc3339(fromMilliseconds(milliseconds)) == expected);
+    }
+    CHECK(toRfc3339(fromMilliseconds(1'709'164'800'000)) == u"2024-02-29T00:00:00Z"_s);
 }
 
 TEST_CASE("offsets are understood") {
