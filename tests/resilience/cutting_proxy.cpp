@@ -11,7 +11,7 @@ constexpr std::uint64_t kLongestDelay = 40; ///< milliseconds
 
 /// How many bytes a connection lives: often within a handshake, often within a snapshot, some for long.
 qint64 lifeOf(RandomSource& dice) {
-    const std::uint64_t magnitude = 8 + dice.below(12); // 256 bytes to 512 KiB
+    const std::uint64_t magnitude = 8 + dice.below(10); // up to 512 bytes, up to 256 KiB
     return static_cast<qint64>(dice.below(std::uint64_t{2} << magnitude));
 }
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,6 +47,11 @@ QString nameOf(Status::Activity activity) {
         return u"stopped"_s;
     }
     return {};
+}
+
+QString digestOf(const QJsonObject& entity) {
+    const QByteArray text = QJsonDocument(entity).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha1).toBase64());
 }
 
 } // namespace
@@ -205,7 +211,7 @@ QJsonObject Desk::dump() const {
     QJsonObject all;
     const auto add = [&](EntityType type, const QString& id) {
         QJsonObject ofType = all.take(wire::nameOf(type)).toObject();
-        ofType.insert(id, reader.confirmedEntity(type, id));
+        ofType.insert(id, digestOf(reader.confirmedEntity(type, id)));
         all.insert(wire::nameOf(type), ofType);
     };
     const AccountId top = store.accounts()->isEmpty() ? AccountId() : store.accounts()->at(0).id;
@@ -223,7 +229,8 @@ QJsonObject Desk::dump() const {
         add(EntityType::Flow, flow.id.toString());
     QJsonObject calls;
     for (const store::ListedCall& listed : reader.calls(*store.accounts(), {}, kMostCalls))
-        calls.insert(listed.call.id.toString(), reader.confirmedEntity(EntityType::Call, listed.call.id.toString()));
+        calls.insert(listed.call.id.toString(),
+                     digestOf(reader.confirmedEntity(EntityType::Call, listed.call.id.toString())));
     all.insert(wire::nameOf(EntityType::Call), calls);
     return all;
 }

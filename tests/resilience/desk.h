@@ -18,7 +18,7 @@ namespace trunkline::tests {
 ///   {"do":"resolve","mine":true|false}          decides every conflict; {"resolved":n}
 ///   {"do":"sync"} and {"do":"pause"}            no answer
 ///   {"do":"state"}                              {"state":…,"activity":…,"waiting":n,…}
-///   {"do":"dump"}                               {"dump":{type:{id:entity}}}: what the server confirmed
+///   {"do":"dump"}                               {"dump":{type:{id:digest}}}: what the server confirmed
 /// Without being asked it says {"ready":true} once the store is open, {"failed":message} for what failed, and
 /// {"said":message} for each new reason why synchronising waits.
 class Desk {

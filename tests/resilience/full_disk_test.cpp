@@ -37,7 +37,7 @@ TEST_CASE("A console on a full disk says so, takes back what it could not keep, 
         desk->settle();
     }
     disk.fill({cramped.processId()});
-    sample.addCalls(800);                                     // more than there is room for
+    sample.addCalls(600);                                       // more than there is room for
     for (int i = 0; i < 400 && cramped.lost().isEmpty(); ++i) { // its log may have some room inside
         ledger.edit(cramped, 0, dice);
         ledger.edit(roomy, 1, dice);

@@ -129,7 +129,7 @@ void ServerProcess::start() {
     QFile::remove(ready);
     m_process = begin(programs() + u"/trunklined"_s,
                       {u"--data"_s, m_data, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--ready-file"_s, ready,
-                       u"--requests-per-second"_s, u"0"_s},
+                       u"--requests-per-second"_s, u"0"_s, u"--exit-with-parent"_s},
                       m_launch);
     waitFor("the server", [&] {
         log();
