@@ -91,6 +91,23 @@ TEST_CASE("edits are saved into the outbox as the flow's draft by themselves") {
     CHECK(open.editor().document().undoStack()->canUndo());
 }
 
+TEST_CASE("a draft begun before somebody published is of the version it began from") {
+    OpenPage open;
+    open.page->show(u"flw_main"_s);
+    REQUIRE(open.editor().document().push({flow::SetSetting{StepId("mike1"), u"ringSeconds"_s, 35}, {}}));
+    FlowRecord published = open.stored();
+    flow::FlowDocument theirs = huntFlow();
+    theirs.setName(u"Theirs"_s);
+    published.published = theirs.toJson();
+    published.publishedVersion = published.draftBase = 4;
+    open.world.put(wire::EntityType::Flow, wire::toJson(published));
+    open.world.commit();
+    open.world.settle();
+    REQUIRE(PageWorld::waitFor([&] { return !open.world.store().edits().empty(); }));
+    CHECK(open.stored().publishedVersion == 4);
+    CHECK(open.stored().draftBase == 3);
+}
+
 TEST_CASE("leaving the flow saves what was edited a moment ago") {
     OpenPage open;
     open.page->show(u"flw_main"_s);
