@@ -187,7 +187,7 @@ QJsonObject FlowPlan::document(const QString& name) const {
     static constexpr std::array<const char16_t*, 7> kTypes{u"greeting",  u"schedule",  u"menu",  u"dial",
                                                            u"ringGroup", u"voicemail", u"switch"};
     QJsonArray steps;
-    QJsonObject layout;
+    QJsonObject layout{{"$direction"_L1, "down"_L1}};
     for (const Step& step : m_steps) {
         QJsonObject ports;
         for (const Way& way : step.ways)

@@ -50,7 +50,7 @@ QJsonObject withHoursLocked(const QJsonObject& document) {
 } // namespace
 
 TemplatePlan::TemplatePlan(const FlowId& id, Instant now) : m_id(id), m_name(u"Office hours"_s) {
-    const FlowPlan plan(FlowShape::Hours, u"us"_s, places(), 20);
+    const FlowPlan plan(FlowShape::Hours, u"Northwind"_s, places(), 20);
     QJsonObject first = withHoursLocked(plan.document(m_name));
     QJsonObject phones;
     for (const Destination& place : places())

@@ -23,6 +23,7 @@ struct FlowSurroundings {
     flow::FindFlow findFlow;
     AskFigures askFigures;       ///< of the calls of the last days; empty: nobody knows
     bool isTemplateOwner = true; ///< false: what a template locks may not be changed
+    QString templateWords;       ///< the one that the flow follows, and in which version; empty: none
     bool isTemplate = false;     ///< the flow is one: its phones are places, and parts of it can be locked
 };
 

@@ -20,6 +20,7 @@
 #include "ui/flow/copy_flow_dialog.h"
 #include "ui/flow/flow_editor.h"
 #include "ui/flow/flows_page_list.h"
+#include "ui/flow/flows_page_rows.h"
 #include "ui/flow/history_dialog.h"
 #include "ui/flow/merge_dialog.h"
 #include "ui/flow/new_flow_dialog.h"
@@ -165,7 +166,7 @@ void FlowsPage::buildEditor() {
     connect(history, &QToolButton::clicked, this, &FlowsPage::showHistory);
     bar.addWidget(history);
     m_rollOut = bar.addWidget(
-        new ActionButton(m_context.actions, ActionId::RollOutTemplate, ActionButton::Look::IconAndText, &bar));
+        new ActionButton(m_context.actions, ActionId::RollOutTemplate, ActionButton::Look::IconOnly, &bar));
     bar.addWidget(new ActionButton(m_context.actions, ActionId::PublishFlow, ActionButton::Look::IconAndText, &bar));
     auto* column = new QVBoxLayout(host);
     column->setContentsMargins(0, 0, 0, 0);
@@ -266,11 +267,9 @@ bool FlowsPage::focusSearch() {
 }
 
 QString FlowsPage::whenAndWho(Instant at, const UserId& by) const {
-    if (at == Instant{})
-        return {};
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at)), QLocale::ShortFormat);
-    const QString who = m_context.permissions.nameOfUser(by);
-    return who.isEmpty() ? when : tr("%1 by %2", "when and who").arg(when, who);
+    const AccountTree& tree = *m_context.store.accounts();
+    const QByteArray zone = m_flow ? tree.timeZoneAt(tree.indexOf(m_flow->company)).toLatin1() : QByteArray();
+    return ui::whenAndWho(at, m_context.permissions.nameOfUser(by), TimeWords(QTimeZone(zone)), m_context.clock.now());
 }
 
 void FlowsPage::openCurrent() {
@@ -346,8 +345,10 @@ FlowSurroundings FlowsPage::surroundings(const FlowRecord& record) const {
     // Whoever may change the template may change what it holds; without one it is HQ that locks.
     AccountId holder = tree->isEmpty() ? AccountId() : tree->accounts().front().id;
     if (const auto origin = originIn(currentDocument(record))) {
-        if (const std::optional<FlowRecord> source = m_context.store.reader().flow(origin->flow))
+        if (const std::optional<FlowRecord> source = m_context.store.reader().flow(origin->flow)) {
             holder = source->company;
+            around.templateWords = tr("“%1”, version %2", "a template").arg(source->name).arg(origin->version);
+        }
     } else if (around.isTemplate) {
         holder = record.company;
     }
@@ -407,14 +408,8 @@ void FlowsPage::refreshState() {
                             : isTemplate                  ? tr("Companies get version %1").arg(m_flow->publishedVersion)
                                          : tr("Callers follow version %1").arg(m_flow->publishedVersion);
     const QString saved = m_hasUnsaved ? tr("saving…") : waits ? tr("saved here, not sent yet") : tr("draft saved");
-    QString state = tr("%1 · %2", "version and state of the draft").arg(version, saved);
+    m_state->setText(tr("%1 · %2", "version and state of the draft").arg(version, saved));
     const auto followed = followedTemplate(m_context.store.reader(), m_editor->document().flow());
-    if (followed)
-        state = tr("From “%1”, version %2 · %3", "a template, its version, and the state of the draft")
-                    .arg(followed->record.name)
-                    .arg(followed->origin.version)
-                    .arg(state);
-    m_state->setText(state);
     m_banner->setVisible(isBehind() || (followed && followed->hasUpdate()));
     if (isBehind()) {
         m_banner->setMessage(

@@ -1,8 +1,6 @@
 #include "ui/flow/flows_page_rows.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 #include "core/domain/phone_number.h"
 #include "core/flow/validator.h"
@@ -19,15 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(trunkline::ui::FlowsPage)
 };
-
-QString whenAndWho(const FlowRecord& record, const std::function<QString(const UserId&)>& nameOf) {
-    if (record.publishedAt == Instant{})
-        return {};
-    const QString when =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(record.publishedAt)), QLocale::ShortFormat);
-    const QString who = nameOf(record.publishedBy);
-    return who.isEmpty() ? when : Words::tr("%1 by %2", "when and who").arg(when, who);
-}
 
 int countErrors(const FlowRecord& record, const flow::CompanyFacts& facts,
                 const QHash<QString, flow::FlowDocument>& published, Instant now) {
@@ -48,7 +37,12 @@ int countErrors(const FlowRecord& record, const flow::CompanyFacts& facts,
     }));
 }
 
-FlowRow rowOf(const FlowRecord& record, const Account& account, const std::function<QString(const UserId&)>& nameOf) {
+TimeWords timesAt(const AccountTree& tree, const AccountId& account) {
+    return TimeWords(QTimeZone(tree.timeZoneAt(tree.indexOf(account)).toLatin1()));
+}
+
+FlowRow rowOf(const FlowRecord& record, const AccountTree& tree, const Account& account, Instant now,
+              const std::function<QString(const UserId&)>& nameOf) {
     FlowRow row;
     row.id = record.id;
     row.company = account.id;
@@ -60,7 +54,7 @@ FlowRow rowOf(const FlowRecord& record, const Account& account, const std::funct
     else
         row.state = row.hasDraft ? Words::tr("Version %1 · a draft waits").arg(record.publishedVersion)
                                  : Words::tr("Version %1").arg(record.publishedVersion);
-    row.changed = whenAndWho(record, nameOf);
+    row.changed = whenAndWho(record.publishedAt, nameOf(record.publishedBy), timesAt(tree, account.id), now);
     row.changedAt = record.publishedAt;
     return row;
 }
@@ -93,7 +87,7 @@ void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const A
             published.insert(record.name, std::move(*document));
     }
     for (const FlowRecord& record : flows) {
-        FlowRow row = rowOf(record, company, nameOf);
+        FlowRow row = rowOf(record, tree, company, now, nameOf);
         QStringList leading;
         for (const TrackingNumber& number : numbers) {
             if (number.flow == record.id)
@@ -106,6 +100,13 @@ void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const A
 }
 
 } // namespace
+
+QString whenAndWho(Instant at, const QString& who, const TimeWords& times, Instant now) {
+    if (at == Instant{})
+        return {};
+    const QString when = times.moment(at, now);
+    return who.isEmpty() ? when : Words::tr("%1 by %2", "when and who").arg(when, who);
+}
 
 std::vector<FlowRow> readFlowRows(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
                                   Instant now, const std::function<QString(const UserId&)>& nameOf) {
@@ -142,7 +143,7 @@ std::vector<FlowRow> readTemplateRows(const store::Reader& reader, const Account
             newest.insert(record.id, record.publishedVersion);
             if (record.publishedVersion == 0 && at < top)
                 continue;
-            rows.push_back(rowOf(record, tree.at(at), nameOf));
+            rows.push_back(rowOf(record, tree, tree.at(at), now, nameOf));
             rows.back().problems = countTemplateErrors(record, now);
         }
     }

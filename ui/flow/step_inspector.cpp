@@ -411,6 +411,11 @@ void StepInspector::buildFlow() {
         m_document.company() && m_document.company()->zone ? m_document.company()->zone->name() : u"UTC"_s;
     auto* words = new QLabel(zone.isEmpty() ? companys : zone, m_content);
     m_form->addRow(tr("Time zone"), words);
+    if (const QString& followed = m_document.surroundings().templateWords; !followed.isEmpty()) {
+        auto* from = new QLabel(followed, m_content);
+        from->setWordWrap(true);
+        m_form->addRow(tr("Template"), from);
+    }
     m_column->addLayout(m_form);
     if (m_document.surroundings().isTemplate)
         m_column->addWidget(new TemplateHeadForm(m_document, m_content));
