@@ -32,8 +32,8 @@ std::optional<GivenTemplate> templateOf(const Exchange& exchange, const AccountI
     const AccountTree::Index at = tree.indexOf(account);
     const AccountTree::Index above = record ? tree.indexOf(record->company) : AccountTree::kNone;
     if (at == AccountTree::kNone || above == AccountTree::kNone || !isTemplate(tree, record->company) ||
-        !tree.isAtOrBelow(at, above))
-        return std::nullopt;
+        !tree.isAtOrBelow(at, above) || origin.version > record->publishedVersion)
+        return std::nullopt; // what is scheduled is given out by nobody yet
     const auto version = findAs<FlowVersion>(*exchange.reader, flowVersionId(origin.flow, origin.version));
     const auto document = flow::FlowDocument::fromJson(version ? version->document : QJsonObject());
     if (!document)

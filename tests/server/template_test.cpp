@@ -126,6 +126,12 @@ TEST_CASE("A company's flow begins with what the template locks, and nobody belo
     CHECK(world.begin(world.west, hunt().toJson(), "flw_forged"_L1).status == 403);
     CHECK(world.begin(world.west, made(1, hunt(60)), "flw_other"_L1).status == 403);
     CHECK(world.begin(world.west, made(7), "flw_later"_L1).status == 403);
+    REQUIRE(
+        world
+            .ask(world.olga, "POST", "/v1/flows/flw_tpl/publish",
+                 {{"base"_L1, 1}, {"document"_L1, hunt(45).toJson()}, {"effectiveAt"_L1, "2026-02-01T00:00:00Z"_L1}})
+            .status == 200);
+    CHECK(world.begin(world.west, made(2, hunt(45)), "flw_early"_L1).status == 403);
     REQUIRE(world.begin(world.west, made(1)).status == 201);
     REQUIRE(world.ask(world.west, "POST", "/v1/flows/flw_new/publish", {{"base"_L1, 0}}).status == 200);
 
