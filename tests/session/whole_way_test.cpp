@@ -141,6 +141,41 @@ void letSomebodyIn(Desk& inviter, const QUrl& server, const QByteArray& fingerpr
     waitFor("the word that the link is used", [&] { return nora.failure.has_value(); });
 }
 
+/// The calls of one company and then of another are kept: only those are here, only those are sent, and all come back
+/// when all are wanted again.
+void chooseWhatIsKept(Desk& desk) {
+    store::Store& store = *desk.session.store();
+    const qint64 all = store.reader().callCount();
+    std::vector<AccountId> companies;
+    for (const Account& account : store.accounts()->accounts()) {
+        if (store.reader().callCount(account.id) > 0)
+            companies.push_back(account.id);
+    }
+    REQUIRE(companies.size() > 1);
+    qint64 received = 0;
+    const auto watch = QObject::connect(&desk.session, &Session::statusChanged, &desk.session,
+                                        [&] { received = std::max(received, desk.session.status().receivedCalls); });
+    const auto choose = [&](const QStringList& accounts, qint64 calls) {
+        received = 0;
+        store::KeptCalls kept;
+        kept.accounts = accounts;
+        store.setKept(kept);
+        waitFor("the chosen calls", [&] {
+            return store.reader().callCount() == calls && !store.loadState().isLoading &&
+                   desk.session.status().activity == sync::Status::Activity::Idle;
+        });
+    };
+    const qint64 ofFirst = store.reader().callCount(companies[0]);
+    const qint64 ofSecond = store.reader().callCount(companies[1]);
+    choose({companies[0].toString()}, ofFirst);
+    choose({companies[1].toString()}, ofSecond);
+    CHECK(store.reader().callCount(companies[0]) == 0);
+    CHECK(received == ofSecond);
+    choose({}, all);
+    CHECK(received == all);
+    QObject::disconnect(watch);
+}
+
 } // namespace
 
 TEST_CASE("from a sample server over TLS into the cache and back, with two consoles") {
@@ -192,6 +227,7 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
             [&] { return other.session.store()->reader().call(call)->note == u"Called back at noon."_s; });
 
     changeOneDraftAtBoth(desk, other);
+    chooseWhatIsKept(other);
 
     // Closed and opened again: everything is there at once, and signing out leaves nothing.
     const Profile profile = desk.session.profile();
