@@ -1,10 +1,8 @@
 #include "ui/calls/blocked_callers_dialog.h"
 
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -12,6 +10,7 @@
 #include "core/domain/phone_number.h"
 #include "core/store/store.h"
 #include "ui/actions/permissions.h"
+#include "ui/lists/time_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
@@ -107,6 +106,8 @@ std::vector<wire::BlockedCaller> BlockedCallersDialog::callers() const {
 
 void BlockedCallersDialog::refresh() {
     m_list->clear();
+    const AccountTree& tree = *m_context.store.accounts();
+    const TimeWords times(QTimeZone(tree.timeZoneAt(tree.indexOf(m_company)).toLatin1()));
     for (const wire::BlockedCaller& caller : callers()) {
         auto* item = new QTreeWidgetItem(m_list);
         item->setData(NumberColumn, kNumberRole, caller.number);
@@ -114,8 +115,8 @@ void BlockedCallersDialog::refresh() {
         item->setIcon(NumberColumn, icon(Icon::PhoneOff));
         item->setText(ReasonColumn, caller.reason);
         item->setToolTip(ReasonColumn, caller.reason);
-        const QString when =
-            QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(caller.since)), QLocale::ShortFormat);
+        const QString when = times.moment(caller.since, m_context.clock.now());
+        item->setToolTip(SinceColumn, times.full(caller.since));
         const QString who = m_context.permissions.nameOfUser(caller.by);
         item->setText(SinceColumn, who.isEmpty() ? when : tr("%1 by %2", "when and who").arg(when, who));
     }
