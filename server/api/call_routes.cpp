@@ -15,8 +15,8 @@ using access::Action;
 
 namespace {
 
-/// A search that finds little must not read a year of calls while others wait.
-constexpr int kMostLookedAt = 200'000;
+/// A search that finds little must not read a year of calls while others wait: it goes on in the next page.
+constexpr int kMostLookedAt = 50'000;
 constexpr qsizetype kLongestNote = 4'000;
 constexpr qsizetype kMostTags = 50;
 
@@ -55,8 +55,8 @@ struct CallFilter {
             return true;
         for (const std::string_view field :
              {row.caller, row.callerName, row.trackingNumber, row.note, row.tags, row.source, row.callerCity}) {
-            if (QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()))
-                    .contains(text, Qt::CaseInsensitive))
+            if (!field.empty() && QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()))
+                                      .contains(text, Qt::CaseInsensitive))
                 return true;
         }
         return false;
