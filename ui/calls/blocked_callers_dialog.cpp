@@ -49,10 +49,9 @@ BlockedCallersDialog::BlockedCallersDialog(PageContext& context, const AccountId
 }
 
 void BlockedCallersDialog::build() {
-    auto* words =
-        makeCaption(tr("Their calls are not put through: nothing rings, and they hear that the call cannot be "
-                       "completed. A flow that asks whether a caller is blocked decides itself."),
-                    this);
+    auto* words = makeCaption(tr("Their calls are not put through: nothing rings, and the call ends. "
+                                 "A flow that asks whether a caller is blocked decides itself."),
+                              this);
     words->setWordWrap(true);
     m_list = new QTreeWidget(this);
     m_list->setAccessibleName(tr("Blocked callers"));
