@@ -1215,6 +1215,22 @@
         <source>Export the activity…</source>
         <translation>Aktivität exportieren …</translation>
     </message>
+    <message>
+        <source>Password and sign-ins…</source>
+        <translation>Passwort und Anmeldungen …</translation>
+    </message>
+    <message>
+        <source>Blocked callers…</source>
+        <translation>Gesperrte Anrufer …</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Neue Vorlage …</translation>
+    </message>
+    <message>
+        <source>Bring to the companies…</source>
+        <translation>Zu den Firmen bringen …</translation>
+    </message>
 </context>
 <context>
     <name>ActionMeaning</name>
@@ -1710,6 +1726,42 @@
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
+    <message>
+        <source>Deleted an account</source>
+        <translation>Konto gelöscht</translation>
+    </message>
+    <message>
+        <source>Set a flow to be published later</source>
+        <translation>Veröffentlichung eines Ablaufs geplant</translation>
+    </message>
+    <message>
+        <source>Sent an invitation again</source>
+        <translation>Einladung erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Took an invitation back</source>
+        <translation>Einladung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>Einladung angenommen</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Let a person set a new password</source>
+        <translation>Neues Passwort ermöglicht</translation>
+    </message>
+    <message>
+        <source>Changed their password</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Signed out everywhere else</source>
+        <translation>Überall sonst abgemeldet</translation>
+    </message>
 </context>
 <context>
     <name>Api</name>
@@ -1793,6 +1845,39 @@
     <message>
         <source>The database of before is “%1”.</source>
         <translation>Die vorige Datenbank ist „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCallers</name>
+    <message>
+        <source>“%1” should be a list.</source>
+        <translation>„%1“ muss eine Liste sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A company can block %n caller(s) at most.</source>
+        <translation>
+            <numerusform>Eine Firma kann höchstens %n Anrufer sperren.</numerusform>
+            <numerusform>Eine Firma kann höchstens %n Anrufer sperren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number with its country.</source>
+        <translation>„%1“ ist keine Rufnummer mit Landesvorwahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason for %1 is longer than %n characters.</source>
+        <translation>
+            <numerusform>Der Grund für %1 ist länger als %n Zeichen.</numerusform>
+            <numerusform>Der Grund für %1 ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: say since when, and by whom.</source>
+        <translation>%1: Geben Sie an, seit wann und von wem.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked twice.</source>
+        <translation>%1 ist zweimal gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2584,14 @@
         <source>The field “%1” does not exist or cannot be changed.</source>
         <translation>Das Feld „%1“ gibt es nicht, oder es kann nicht geändert werden.</translation>
     </message>
+    <message>
+        <source>The server was restored, and what the change was made on may be another.</source>
+        <translation>Der Server wurde wiederhergestellt, und worauf die Änderung beruht, kann anders sein.</translation>
+    </message>
+    <message>
+        <source>Get everything anew, and make your change again.</source>
+        <translation>Holen Sie alles neu, und machen Sie Ihre Änderung noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryNotice</name>
@@ -2541,10 +2634,6 @@
         <translation>Ein Anrufablauf braucht einen Namen.</translation>
     </message>
     <message>
-        <source>A call flow belongs to a company.</source>
-        <translation>Ein Anrufablauf gehört zu einer Firma.</translation>
-    </message>
-    <message>
         <source>A call flow with this id exists already.</source>
         <translation>Einen Anrufablauf mit dieser Kennung gibt es schon.</translation>
     </message>
@@ -2570,6 +2659,10 @@
     <message>
         <source>The flow has no version %1.</source>
         <translation>Der Ablauf hat keine Version %1.</translation>
+    </message>
+    <message>
+        <source>Numbers lead to this flow: let them lead elsewhere first.</source>
+        <translation>Nummern führen zu diesem Ablauf: Lassen Sie sie zuerst woandershin führen.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2968,18 @@
         <source>“%1”: other fields changed</source>
         <translation>„%1“: andere Felder wurden geändert</translation>
     </message>
+    <message>
+        <source>The flow follows version %1 of its template</source>
+        <translation>Der Ablauf folgt Version %1 seiner Vorlage</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 is no longer locked</source>
+        <translation>„%1“: %2 ist nicht mehr gesperrt</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 is locked</source>
+        <translation>„%1“: %2 ist gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>FlowDocument</name>
@@ -3146,6 +3251,14 @@
             <numerusform>%n Schritt einfügen</numerusform>
             <numerusform>%n Schritte einfügen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock a setting of “%1”</source>
+        <translation>Eine Einstellung von „%1“ sperren</translation>
+    </message>
+    <message>
+        <source>Unlock a setting of “%1”</source>
+        <translation>Eine Einstellung von „%1“ freigeben</translation>
     </message>
 </context>
 <context>
@@ -4194,20 +4307,6 @@
 <context>
     <name>Invitation</name>
     <message>
-        <source>%1 invites you to %2.
-
-Open Trunkline, choose “I have an invitation”, and enter this link:
-%3
-
-It works until %4.</source>
-        <translation>%1 lädt Sie zu %2 ein.
-
-Öffnen Sie Trunkline, wählen Sie „Ich habe eine Einladung“ und geben Sie diesen Link ein:
-%3
-
-Er gilt bis %4.</translation>
-    </message>
-    <message>
         <source>Invitation to %1</source>
         <translation>Einladung zu %1</translation>
     </message>
@@ -4228,20 +4327,6 @@ Er gilt bis %4.</translation>
         <translation>Ein neues Passwort für %1</translation>
     </message>
     <message>
-        <source>%1 lets you set a new password.
-
-Open Trunkline, choose “I have an invitation”, and enter this link:
-%2
-
-It works until %3.</source>
-        <translation>%1 lässt Sie ein neues Passwort setzen.
-
-Öffnen Sie Trunkline, wählen Sie „Ich habe eine Einladung“ und geben Sie diesen Link ein:
-%2
-
-Er gilt bis %3.</translation>
-    </message>
-    <message>
         <source>This invitation does not work any more.</source>
         <translation>Diese Einladung gilt nicht mehr.</translation>
     </message>
@@ -4256,6 +4341,34 @@ Er gilt bis %3.</translation>
     <message>
         <source>Accept with the password that you sign in with.</source>
         <translation>Nehmen Sie mit dem Passwort an, mit dem Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 invites you to %2.
+
+Open Trunkline and put this link in where it asks for a server:
+%3
+
+It works until %4.</source>
+        <translation>%1 lädt Sie zu %2 ein.
+
+Öffnen Sie Trunkline und fügen Sie diesen Link dort ein, wo nach einem Server gefragt wird:
+%3
+
+Er gilt bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 lets you set a new password.
+
+Open Trunkline and put this link in where it asks for a server:
+%2
+
+It works until %3.</source>
+        <translation>%1 lässt Sie ein neues Passwort setzen.
+
+Öffnen Sie Trunkline und fügen Sie diesen Link dort ein, wo nach einem Server gefragt wird:
+%2
+
+Er gilt bis %3.</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4830,18 @@ Er gilt bis %3.</translation>
         <source>There is not enough memory to protect the password. Try again later.</source>
         <translation>Es ist nicht genug Speicher da, um das Passwort zu schützen. Versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>The password that you have now is another one. Nothing was changed.</source>
+        <translation>Ihr jetziges Passwort ist ein anderes. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Send “oldPassword” and “newPassword”.</source>
+        <translation>Senden Sie „oldPassword“ und „newPassword“.</translation>
+    </message>
+    <message>
+        <source>The new password is the one that you have.</source>
+        <translation>Das neue Passwort ist das, das Sie schon haben.</translation>
+    </message>
 </context>
 <context>
     <name>PasswordPrompt</name>
@@ -4972,6 +5097,22 @@ Er gilt bis %3.</translation>
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+</context>
+<context>
+    <name>RoleEffects</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what somebody may do: on which rows</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5792,13 @@ Er gilt bis %3.</translation>
     <message>
         <source>The server could not read it</source>
         <translation>Der Server konnte es nicht lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>callsOf names more than %n accounts.</source>
+        <translation>
+            <numerusform>callsOf nennt mehr als %n Konto.</numerusform>
+            <numerusform>callsOf nennt mehr als %n Konten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6606,12 +6754,13 @@ Er gilt bis %3.</translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Von</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <comment>what a change was made to</comment>
+        <translation>Betrifft</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +6783,62 @@ Er gilt bis %3.</translation>
     <message>
         <source>%1: %2 answered, %3 not answered</source>
         <translation>%1: %2 angenommen, %3 nicht angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::BlockedCallersDialog</name>
+    <message>
+        <source>Blocked callers of %1</source>
+        <translation>Gesperrte Anrufer von %1</translation>
+    </message>
+    <message>
+        <source>Their calls are not put through: nothing rings, and they hear that the call cannot be completed. A flow that asks whether a caller is blocked decides itself.</source>
+        <translation>Ihre Anrufe werden nicht durchgestellt: Nichts klingelt, und sie hören, dass der Anruf nicht möglich ist. Ein Ablauf, der fragt, ob ein Anrufer gesperrt ist, entscheidet selbst.</translation>
+    </message>
+    <message>
+        <source>Blocked callers</source>
+        <translation>Gesperrte Anrufer</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Number to block</source>
+        <translation>Zu sperrende Nummer</translation>
+    </message>
+    <message>
+        <source>Number, e.g. (312) 555-0100</source>
+        <translation>Nummer, z. B. (312) 555-0100</translation>
+    </message>
+    <message>
+        <source>Reason, for colleagues</source>
+        <translation>Grund, für Kollegen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Let through again</source>
+        <translation>Wieder durchlassen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>when and who</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This caller is blocked already.</source>
+        <translation>Dieser Anrufer ist schon gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +6949,33 @@ Er gilt bis %3.</translation>
         <source>Holidays</source>
         <translation>Feiertage</translation>
     </message>
+    <message>
+        <source>Remove the calendar…</source>
+        <translation>Kalender entfernen …</translation>
+    </message>
+    <message>
+        <source>Removing needs a connection.</source>
+        <translation>Zum Entfernen braucht es eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>This calendar stands at an account above, and is removed there.</source>
+        <translation>Dieser Kalender steht bei einem Konto darüber und wird dort entfernt.</translation>
+    </message>
+    <message>
+        <source>What you changed is on its way to the server. Try again then.</source>
+        <translation>Was Sie geändert haben, ist auf dem Weg zum Server. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the calendar “%1” with its %n date(s)?</source>
+        <translation>
+            <numerusform>Den Kalender „%1“ mit seinem %n Datum entfernen?</numerusform>
+            <numerusform>Den Kalender „%1“ mit seinen %n Daten entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedules of these flows go by it. Its dates are working days for them then, unless a calendar of this name above has them:</source>
+        <translation>Zeitpläne dieser Abläufe richten sich danach. Seine Tage sind für sie dann Werktage, sofern nicht ein Kalender dieses Namens darüber sie enthält:</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::CallActions</name>
@@ -6779,6 +7011,34 @@ Er gilt bis %3.</translation>
     <message>
         <source>Who takes care of it</source>
         <translation>Wer sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>Select a call or go to a company first.</source>
+        <translation>Wählen Sie zuerst einen Anruf, oder gehen Sie zu einer Firma.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number was withheld.</source>
+        <translation>Die Nummer des Anrufers war unterdrückt.</translation>
+    </message>
+    <message>
+        <source>This call went out: nobody called.</source>
+        <translation>Dieser Anruf ging hinaus: Niemand hat angerufen.</translation>
+    </message>
+    <message>
+        <source>This caller is blocked already: “Blocked callers…” lets them through again.</source>
+        <translation>Dieser Anrufer ist schon gesperrt: „Gesperrte Anrufer …“ lässt ihn wieder durch.</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Calls of %1 to %2 are not put through any more. Why, for colleagues:</source>
+        <translation>Anrufe von %1 bei %2 werden nicht mehr durchgestellt. Warum, für Kollegen:</translation>
+    </message>
+    <message>
+        <source>%1 is blocked at %2. “Blocked callers…” lets them through again.</source>
+        <translation>%1 ist bei %2 gesperrt. „Gesperrte Anrufer …“ lässt ihn wieder durch.</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7437,113 @@ Er gilt bis %3.</translation>
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Catalog</name>
+    <message>
+        <source>HQ owner</source>
+        <translation>Eigentümer der Zentrale</translation>
+    </message>
+    <message>
+        <source>Everything, everywhere: billing, closing the organization, naming other owners.</source>
+        <translation>Alles, überall: Abrechnung, Schließen der Organisation, weitere Eigentümer ernennen.</translation>
+    </message>
+    <message>
+        <source>HQ admin</source>
+        <translation>Verwaltung der Zentrale</translation>
+    </message>
+    <message>
+        <source>Runs the organization and every franchise, except billing.</source>
+        <translation>Führt die Organisation und jede Franchise, außer der Abrechnung.</translation>
+    </message>
+    <message>
+        <source>HQ reviewer</source>
+        <translation>Prüfer der Zentrale</translation>
+    </message>
+    <message>
+        <source>Sees everything that is done in every franchise; changes nothing.</source>
+        <translation>Sieht alles, was in jeder Franchise geschieht; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>HQ billing</source>
+        <translation>Abrechnung der Zentrale</translation>
+    </message>
+    <message>
+        <source>Invoices and payment of the organization and of all accounts.</source>
+        <translation>Rechnungen und Zahlung der Organisation und aller Konten.</translation>
+    </message>
+    <message>
+        <source>Franchise owner</source>
+        <translation>Franchise-Inhaber</translation>
+    </message>
+    <message>
+        <source>Runs a franchise: its companies, its people and its bills.</source>
+        <translation>Führt eine Franchise: ihre Firmen, ihre Personen und ihre Rechnungen.</translation>
+    </message>
+    <message>
+        <source>Franchise manager</source>
+        <translation>Franchise-Leitung</translation>
+    </message>
+    <message>
+        <source>Runs the companies of a franchise and their people, except billing.</source>
+        <translation>Führt die Firmen einer Franchise und deren Personen, außer der Abrechnung.</translation>
+    </message>
+    <message>
+        <source>Franchise billing</source>
+        <translation>Franchise-Abrechnung</translation>
+    </message>
+    <message>
+        <source>Invoices and payment of a franchise and its companies.</source>
+        <translation>Rechnungen und Zahlung einer Franchise und ihrer Firmen.</translation>
+    </message>
+    <message>
+        <source>Franchise analyst</source>
+        <translation>Franchise-Analyse</translation>
+    </message>
+    <message>
+        <source>Reads calls, recordings and reports of a franchise; changes nothing.</source>
+        <translation>Liest Anrufe, Aufnahmen und Berichte einer Franchise; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Company manager</source>
+        <translation>Firmenleitung</translation>
+    </message>
+    <message>
+        <source>Runs one company: flows, phones, calls, people, except billing.</source>
+        <translation>Führt eine Firma: Abläufe, Telefone, Anrufe, Personen, außer der Abrechnung.</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Switches phones off and on, and nothing else.</source>
+        <translation>Schaltet Telefone aus und ein, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Telefonist</translation>
+    </message>
+    <message>
+        <source>Takes calls and texts, and sees those that are assigned to them.</source>
+        <translation>Nimmt Anrufe und SMS entgegen und sieht die eigenen.</translation>
+    </message>
+    <message>
+        <source>Company billing</source>
+        <translation>Firmenabrechnung</translation>
+    </message>
+    <message>
+        <source>Invoices of one company, and its payment where it pays itself.</source>
+        <translation>Rechnungen einer Firma, und ihre Zahlung, wo sie selbst zahlt.</translation>
+    </message>
+    <message>
+        <source>Company viewer</source>
+        <translation>Firmeneinsicht</translation>
+    </message>
+    <message>
+        <source>Reads the call log and the reports of one company.</source>
+        <translation>Liest das Anrufprotokoll und die Berichte einer Firma.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::CellDelegate</name>
     <message>
         <source>+%1</source>
@@ -7327,6 +7694,10 @@ Er gilt bis %3.</translation>
         <source>%1: %2</source>
         <comment>mark and how many steps have it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7903,22 @@ Er gilt bis %3.</translation>
         <source>%1 · %2</source>
         <comment>label and state</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another phone of the company…</source>
+        <translation>Ein weiteres Telefon der Firma …</translation>
+    </message>
+    <message>
+        <source>Another phone of the company</source>
+        <translation>Ein weiteres Telefon der Firma</translation>
+    </message>
+    <message>
+        <source>What companies read when they choose it</source>
+        <translation>Was Firmen lesen, wenn sie es wählen</translation>
+    </message>
+    <message>
+        <source>The phone of the office</source>
+        <translation>Das Telefon im Büro</translation>
     </message>
 </context>
 <context>
@@ -7810,6 +8197,53 @@ Er gilt bis %3.</translation>
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FirstLoadPanel</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1 …</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer yet.</source>
+        <translation>Auf diesem Computer liegt noch nichts.</translation>
+    </message>
+    <message>
+        <source>Loading your accounts…</source>
+        <translation>Ihre Konten werden geladen …</translation>
+    </message>
+    <message>
+        <source>Your accounts show as soon as the first of them are here.</source>
+        <translation>Ihre Konten erscheinen, sobald die ersten da sind.</translation>
+    </message>
+    <message>
+        <source>Loading is stopped</source>
+        <translation>Das Laden ist angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing changes for callers. What came so far stays; go on whenever you like.</source>
+        <translation>Für Anrufer ändert sich nichts. Was bisher kam, bleibt; machen Sie weiter, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded yet</source>
+        <translation>Noch konnte nichts geladen werden</translation>
+    </message>
+    <message>
+        <source>Trunkline goes on by itself when the server can be reached.</source>
+        <translation>Trunkline macht von selbst weiter, sobald der Server erreichbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::FlowCanvas</name>
     <message>
         <source>Calls come in here.</source>
@@ -7836,6 +8270,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Part of the template of HQ: locked.</source>
         <translation>Teil der Vorlage der Zentrale: gesperrt.</translation>
+    </message>
+    <message>
+        <source>The template of HQ holds some of its settings.</source>
+        <translation>Die Vorlage der Zentrale hält einige seiner Einstellungen fest.</translation>
     </message>
 </context>
 <context>
@@ -8010,6 +8448,14 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>Written to “%1”.</source>
         <translation>Nach „%1“ geschrieben.</translation>
     </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>From top to bottom</source>
+        <translation>Von oben nach unten</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::FlowEditorDocument</name>
@@ -8059,6 +8505,89 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>the picture is too large</source>
         <translation>das Bild ist zu groß</translation>
     </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FlowTemplates</name>
+    <message>
+        <source>One phone after the other</source>
+        <translation>Ein Telefon nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Rings one phone, then another, then takes a message.</source>
+        <translation>Ruft ein Telefon, dann ein zweites, dann nimmt es eine Nachricht auf.</translation>
+    </message>
+    <message>
+        <source>The first phone</source>
+        <translation>Das erste Telefon</translation>
+    </message>
+    <message>
+        <source>The second phone</source>
+        <translation>Das zweite Telefon</translation>
+    </message>
+    <message>
+        <source>All phones at once</source>
+        <translation>Alle Telefone zugleich</translation>
+    </message>
+    <message>
+        <source>Rings several phones at once; the first to press 1 gets the call.</source>
+        <translation>Ruft mehrere Telefone zugleich; wer zuerst die 1 drückt, bekommt den Anruf.</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Bürozeiten</translation>
+    </message>
+    <message>
+        <source>Rings in office hours, takes a message at all other times.</source>
+        <translation>Klingelt zu Bürozeiten, nimmt sonst eine Nachricht auf.</translation>
+    </message>
+    <message>
+        <source>The phone of the office</source>
+        <translation>Das Telefon im Büro</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Greets, and asks whom the caller wants.</source>
+        <translation>Begrüßt und fragt, wen der Anrufer sprechen will.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>New and known callers</source>
+        <translation>Neue und bekannte Anrufer</translation>
+    </message>
+    <message>
+        <source>New callers reach sales first, known ones their usual phone.</source>
+        <translation>Neue Anrufer erreichen zuerst den Verkauf, bekannte ihr gewohntes Telefon.</translation>
+    </message>
+    <message>
+        <source>Storm switch</source>
+        <translation>Sturmschalter</translation>
+    </message>
+    <message>
+        <source>One switch sends every call to the emergency team.</source>
+        <translation>Ein Schalter schickt jeden Anruf zum Notdienst.</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Das Büro</translation>
+    </message>
+    <message>
+        <source>The emergency team</source>
+        <translation>Der Notdienst</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::FlowsModel</name>
@@ -8097,6 +8626,22 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Flows that follow it</source>
+        <translation>Abläufe, die ihr folgen</translation>
+    </message>
+    <message>
+        <source>What companies get</source>
+        <translation>Was Firmen bekommen</translation>
+    </message>
+    <message>
+        <source>Given out by</source>
+        <translation>Herausgegeben von</translation>
     </message>
 </context>
 <context>
@@ -8196,22 +8741,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Vergleichen …</translation>
     </message>
     <message>
-        <source>New flow</source>
-        <translation>Neuer Ablauf</translation>
-    </message>
-    <message>
-        <source>Name of the flow</source>
-        <translation>Name des Ablaufs</translation>
-    </message>
-    <message>
-        <source>Main line</source>
-        <translation>Hauptleitung</translation>
-    </message>
-    <message>
-        <source>The flow was not made</source>
-        <translation>Der Ablauf wurde nicht angelegt</translation>
-    </message>
-    <message>
         <source>Published; it takes effect at the time you chose.</source>
         <translation>Veröffentlicht; er gilt ab der Zeit, die Sie gewählt haben.</translation>
     </message>
@@ -8267,6 +8796,63 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
+    <message>
+        <source>Companies begin a flow with a template in the place of copying it.</source>
+        <translation>Firmen beginnen einen Ablauf mit einer Vorlage, statt sie zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Go to the organization or a franchise first.</source>
+        <translation>Gehen Sie zuerst zur Organisation oder zu einer Franchise.</translation>
+    </message>
+    <message>
+        <source>Select a template first.</source>
+        <translation>Wählen Sie zuerst eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>“%1”, version %2</source>
+        <comment>a template</comment>
+        <translation>„%1“, Version %2</translation>
+    </message>
+    <message>
+        <source>Companies get version %1</source>
+        <translation>Firmen bekommen Version %1</translation>
+    </message>
+    <message>
+        <source>Update available: the template “%1” has version %2, this flow follows version %3.</source>
+        <translation>Aktualisierung: Die Vorlage „%1“ hat Version %2, dieser Ablauf folgt Version %3.</translation>
+    </message>
+    <message>
+        <source>See what it changes…</source>
+        <translation>Sehen, was sie ändert …</translation>
+    </message>
+    <message>
+        <source>Take version %1 of the template</source>
+        <translation>Version %1 der Vorlage übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken into the draft. Callers notice once you publish.</source>
+        <translation>In den Entwurf übernommen. Anrufer merken es, sobald Sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Published: new flows begin with it. “Bring to the companies…” updates those that follow it.</source>
+        <translation>Veröffentlicht: Neue Abläufe beginnen damit. „Zu den Firmen bringen …“ aktualisiert die, die ihr folgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <comment>that follow a template</comment>
+        <translation>
+            <numerusform>%n Ablauf</numerusform>
+            <numerusform>%n Abläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n behind</source>
+        <comment>flows of a template</comment>
+        <translation>
+            <numerusform>%1, %n zurück</numerusform>
+            <numerusform>%1, %n zurück</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::FlowsPageList</name>
@@ -8297,6 +8883,30 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>A flow says which phones ring when somebody calls, and what happens if nobody answers.</source>
         <translation>Ein Ablauf sagt, welche Telefone klingeln, wenn jemand anruft, und was geschieht, wenn niemand abnimmt.</translation>
+    </message>
+    <message>
+        <source>Flows or templates</source>
+        <translation>Abläufe oder Vorlagen</translation>
+    </message>
+    <message>
+        <source>Flows of the companies</source>
+        <translation>Abläufe der Firmen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Flows that companies begin with, and that you keep up to date for them</source>
+        <translation>Abläufe, mit denen Firmen beginnen und die Sie für sie aktuell halten</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>Noch keine Vorlage</translation>
+    </message>
+    <message>
+        <source>A template is a flow that companies begin with. You lock what has to stay, and bring every new version to all that follow it.</source>
+        <translation>Eine Vorlage ist ein Ablauf, mit dem Firmen beginnen. Sie sperren, was bleiben muss, und bringen jede neue Version zu allen, die ihr folgen.</translation>
     </message>
 </context>
 <context>
@@ -8464,6 +9074,46 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Your draft differs from it by</source>
         <translation>Ihr Entwurf weicht davon ab in</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::InvitationPage</name>
+    <message>
+        <source>Choose a password with at least 8 characters. If you have one at this organization already and were invited once more, type that one.</source>
+        <translation>Wählen Sie ein Passwort mit mindestens 8 Zeichen. Wenn Sie bei dieser Organisation schon eines haben und noch einmal eingeladen wurden, geben Sie dieses ein.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Das Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Join your organization at %1</source>
+        <comment>name of a server</comment>
+        <translation>Ihrer Organisation bei %1 beitreten</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -8696,6 +9346,159 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Overview of the flow</source>
         <translation>Übersicht des Ablaufs</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::NewFlowDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a phone and its number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Neuer Ablauf</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Name of the flow</source>
+        <translation>Name des Ablaufs</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Phones of the company in it. What you leave open, the draft asks for.</source>
+        <translation>Telefone der Firma darin. Was Sie offen lassen, danach fragt der Entwurf.</translation>
+    </message>
+    <message>
+        <source>Make the template</source>
+        <translation>Vorlage anlegen</translation>
+    </message>
+    <message>
+        <source>Make the flow</source>
+        <translation>Ablauf anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a template and who gives it out</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing: an empty flow</source>
+        <translation>Nichts: ein leerer Ablauf</translation>
+    </message>
+    <message>
+        <source>You drag every step onto the canvas yourself.</source>
+        <translation>Sie ziehen jeden Schritt selbst auf die Fläche.</translation>
+    </message>
+    <message>
+        <source>%1
+Given out by %2. You are told when there is a new version, and see what it would change before you take it.</source>
+        <translation>%1
+Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, was sie ändern würde, bevor Sie sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Main line</source>
+        <translation>Hauptleitung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a name and a number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>Geben Sie der Vorlage einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the flow a name.</source>
+        <translation>Geben Sie dem Ablauf einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a flow of this name already. Choose another one.</source>
+        <translation>Es gibt schon einen Ablauf dieses Namens. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::NumberChoiceModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Not here any more</source>
+        <translation>Nicht mehr hier</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::NumberChooser</name>
+    <message>
+        <source>Choose numbers</source>
+        <translation>Nummern wählen</translation>
+    </message>
+    <message>
+        <source>Find a number, name, source or company</source>
+        <translation>Nummer, Name, Quelle oder Firma suchen</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>Tracking-Nummern</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Alle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>Bei allen gezeigten entfernen</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>No number is ticked.</source>
+        <translation>Keine Nummer ist angekreuzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) ticked</source>
+        <translation>
+            <numerusform>%n Nummer angekreuzt</numerusform>
+            <numerusform>%n Nummern angekreuzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one number. For all numbers, cancel this.</source>
+        <translation>Kreuzen Sie mindestens eine Nummer an. Für alle Nummern brechen Sie ab.</translation>
     </message>
 </context>
 <context>
@@ -9701,6 +10504,30 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Removal</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company and its flow</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No flow uses it.</source>
+        <translation>Kein Ablauf benutzt ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::RemovePersonDialog</name>
     <message>
         <source>Remove %1</source>
@@ -10164,10 +10991,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Auch erlauben: %1</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>What would change…</source>
         <translation>Was sich ändern würde …</translation>
     </message>
@@ -10193,6 +11016,14 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>Save role</source>
         <translation>Rolle speichern</translation>
     </message>
+    <message>
+        <source>Same rows for all of it</source>
+        <translation>Dieselben Zeilen für alles</translation>
+    </message>
+    <message>
+        <source>Every permission of this role on calls, texts and reports counts on these rows, too.</source>
+        <translation>Jede Berechtigung dieser Rolle für Anrufe, SMS und Berichte gilt auch für diese Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::RoleEffectsModel</name>
@@ -10206,10 +11037,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Nothing changes</source>
         <translation>Nichts ändert sich</translation>
-    </message>
-    <message>
-        <source>Other rows than before</source>
-        <translation>Andere Zeilen als zuvor</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -10230,6 +11057,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Loses</source>
         <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>On other rows</source>
+        <translation>Auf anderen Zeilen</translation>
     </message>
 </context>
 <context>
@@ -10388,6 +11219,189 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>The role “%1” is deleted.</source>
         <translation>Die Rolle „%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RolloutDialog</name>
+    <message>
+        <source>Flows that follow “%1”</source>
+        <translation>Abläufe, die „%1“ folgen</translation>
+    </message>
+    <message>
+        <source>Version %1 is given out. Bring it to the flows you tick; each keeps its phones and what the template leaves to it.</source>
+        <translation>Version %1 ist herausgegeben. Bringen Sie sie zu den Abläufen, die Sie ankreuzen; jeder behält seine Telefone und was die Vorlage ihm überlässt.</translation>
+    </message>
+    <message>
+        <source>Nothing of this template is published yet, so no flow follows it.</source>
+        <translation>Von dieser Vorlage ist noch nichts veröffentlicht, daher folgt ihr kein Ablauf.</translation>
+    </message>
+    <message>
+        <source>Flows that follow the template</source>
+        <translation>Abläufe, die der Vorlage folgen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>What the update does</source>
+        <translation>Was die Aktualisierung tut</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Publish at once where no draft waits</source>
+        <translation>Gleich veröffentlichen, wo kein Entwurf wartet</translation>
+    </message>
+    <message>
+        <source>Looking at the flows…</source>
+        <translation>Die Abläufe werden angesehen …</translation>
+    </message>
+    <message>
+        <source>How many flows</source>
+        <translation>Wie viele Abläufe</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+    <message>
+        <source>Bring the update</source>
+        <translation>Aktualisierung bringen</translation>
+    </message>
+    <message>
+        <source>Publishing needs a connection.</source>
+        <translation>Zum Veröffentlichen braucht es eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>a draft waits</source>
+        <translation>ein Entwurf wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring the update to %n flow(s)</source>
+        <translation>
+            <numerusform>Aktualisierung zu %n Ablauf bringen</numerusform>
+            <numerusform>Aktualisierung zu %n Abläufen bringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the draft, to be published</source>
+        <translation>im Entwurf, noch zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Version %1 of the template “%2”</source>
+        <translation>Version %1 der Vorlage „%2“</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) brought to the newest version</source>
+        <translation>
+            <numerusform>%n Ablauf auf die neueste Version gebracht</numerusform>
+            <numerusform>%n Abläufe auf die neueste Version gebracht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 brought, %2 not: the last column says why</source>
+        <translation>%1 gebracht, %2 nicht: Die letzte Spalte sagt, warum</translation>
+    </message>
+    <message>
+        <source>No flow was made from this template yet.</source>
+        <translation>Aus dieser Vorlage wurde noch kein Ablauf gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many flows, and how many behind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) follow it</source>
+        <translation>
+            <numerusform>%n Ablauf folgt ihr</numerusform>
+            <numerusform>%n Abläufe folgen ihr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>%n zurück</numerusform>
+            <numerusform>%n zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all up to date</source>
+        <translation>alle aktuell</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RowFilterEditor</name>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Inbound and outbound</source>
+        <translation>Eingehend und ausgehend</translation>
+    </message>
+    <message>
+        <source>Inbound only</source>
+        <translation>Nur eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound only</source>
+        <translation>Nur ausgehend</translation>
+    </message>
+    <message>
+        <source>Only what is assigned to them</source>
+        <translation>Nur was ihnen zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>Only missed calls</source>
+        <translation>Nur verpasste Anrufe</translation>
+    </message>
+    <message>
+        <source>Only of certain numbers</source>
+        <translation>Nur von bestimmten Nummern</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose numbers</source>
+        <translation>Nummern wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -10600,6 +11614,124 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Type your e-mail and your password.</source>
         <translation>Geben Sie Ihre E-Mail-Adresse und Ihr Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SignInsDialog</name>
+    <message>
+        <source>Password and sign-ins</source>
+        <translation>Passwort und Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Everywhere else you will have to sign in again.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen. Überall sonst müssen Sie sich neu anmelden.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Überall sonst müssen Sie sich neu anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Wo Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>This needs a connection to the server.</source>
+        <translation>Dazu braucht es eine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Fill in all three fields first.</source>
+        <translation>Füllen Sie zuerst alle drei Felder aus.</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Überall sonst abmelden</translation>
+    </message>
+    <message>
+        <source>You are signed in nowhere else.</source>
+        <translation>Sie sind nirgends sonst angemeldet.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server: neither password nor sign-ins can be changed now.</source>
+        <translation>Es gibt keine Verbindung zum Server: Weder Passwort noch Anmeldungen lassen sich jetzt ändern.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same. Type the new one twice.</source>
+        <translation>Die beiden neuen Passwörter sind nicht gleich. Geben Sie das neue zweimal ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password is too short: take at least %n characters.</source>
+        <translation>
+            <numerusform>Das neue Passwort ist zu kurz: Nehmen Sie mindestens %n Zeichen.</numerusform>
+            <numerusform>Das neue Passwort ist zu kurz: Nehmen Sie mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your password is changed. It counts from now on.</source>
+        <translation>Ihr Passwort ist geändert. Es gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>when somebody signed in</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>A device without a name</source>
+        <translation>Ein Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <comment>a device</comment>
+        <translation>%1 (dieses)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Only here.</source>
+        <translation>Nur hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here and in %n other place(s).</source>
+        <translation>
+            <numerusform>Hier und an %n anderen Ort.</numerusform>
+            <numerusform>Hier und an %n anderen Orten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11037,6 +12169,35 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>Rename the way out “%1”</source>
         <translation>Ausgang „%1“ umbenennen</translation>
     </message>
+    <message>
+        <source>Locked for companies</source>
+        <translation>Für Firmen gesperrt</translation>
+    </message>
+    <message>
+        <source>Companies choose the phones of a locked step and change nothing else in it.</source>
+        <translation>Firmen wählen die Telefone eines gesperrten Schritts und ändern sonst nichts daran.</translation>
+    </message>
+    <message>
+        <source>The template of HQ holds this setting.</source>
+        <translation>Die Vorlage der Zentrale hält diese Einstellung fest.</translation>
+    </message>
+    <message>
+        <source>Companies cannot change this. Press to leave it to them.</source>
+        <translation>Firmen können das nicht ändern. Drücken Sie, um es ihnen zu überlassen.</translation>
+    </message>
+    <message>
+        <source>Companies may change this. Press to lock it for them.</source>
+        <translation>Firmen dürfen das ändern. Drücken Sie, um es für sie zu sperren.</translation>
+    </message>
+    <message>
+        <source>Lock “%1”</source>
+        <comment>a setting</comment>
+        <translation>„%1“ sperren</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::StepPalette</name>
@@ -11203,6 +12364,59 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>A position&apos;s name is too long.</source>
         <translation>Der Name einer Stellung ist zu lang.</translation>
     </message>
+    <message>
+        <source>Remove the switch…</source>
+        <translation>Schalter entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove the switch “%1”?</source>
+        <translation>Den Schalter „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>These flows ask it for the way. Without it they take the way “otherwise”:</source>
+        <translation>Diese Abläufe fragen ihn nach dem Weg. Ohne ihn nehmen sie den Weg „sonst“:</translation>
+    </message>
+    <message>
+        <source>Removing needs a connection.</source>
+        <translation>Zum Entfernen braucht es eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Select a switch first.</source>
+        <translation>Wählen Sie zuerst einen Schalter.</translation>
+    </message>
+    <message>
+        <source>What you changed is on its way to the server. Try again then.</source>
+        <translation>Was Sie geändert haben, ist auf dem Weg zum Server. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SyncCaption</name>
+    <message>
+        <source>When the server last confirmed everything that this computer holds of the account.</source>
+        <translation>Wann der Server zuletzt alles bestätigte, was dieser Computer von dem Konto hat.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>when this account was last in step with the server</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Not all here yet</source>
+        <translation>Noch nicht alles hier</translation>
+    </message>
+    <message>
+        <source>its calls are not kept on this computer</source>
+        <translation>seine Anrufe liegen nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>calls of some accounts are not kept on this computer</source>
+        <translation>Anrufe mancher Konten liegen nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between remarks</comment>
+        <translation> · </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::TagEditor</name>
@@ -11221,6 +12435,128 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Take tag %1 away</source>
         <translation>Schlagwort %1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TemplateHeadForm</name>
+    <message>
+        <source>Add the phone “%1”</source>
+        <translation>Telefon „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>Wann man sie nimmt</translation>
+    </message>
+    <message>
+        <source>Rings the office, then takes a message</source>
+        <translation>Ruft das Büro, nimmt dann eine Nachricht auf</translation>
+    </message>
+    <message>
+        <source>Say when to use the template</source>
+        <translation>Sagen, wann man die Vorlage nimmt</translation>
+    </message>
+    <message>
+        <source>Phones that companies choose</source>
+        <translation>Telefone, die Firmen wählen</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Telefon hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>Ein weiteres Telefon</translation>
+    </message>
+    <message>
+        <source>A template cannot know whom a company rings. Its steps name these, and everybody who begins a flow with it says which phone each one is.</source>
+        <translation>Eine Vorlage kann nicht wissen, wen eine Firma anruft. Ihre Schritte nennen diese hier, und wer einen Ablauf damit beginnt, sagt, welches Telefon jedes ist.</translation>
+    </message>
+    <message>
+        <source>What companies read for this phone</source>
+        <translation>Was Firmen für dieses Telefon lesen</translation>
+    </message>
+    <message>
+        <source>Rename the phone “%1”</source>
+        <translation>Telefon „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>A step rings this phone.</source>
+        <translation>Ein Schritt ruft dieses Telefon.</translation>
+    </message>
+    <message>
+        <source>Remove this phone</source>
+        <translation>Dieses Telefon entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the phone “%1”</source>
+        <translation>Telefon „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TemplateOffer</name>
+    <message>
+        <source>nothing that callers notice</source>
+        <translation>nichts, was Anrufer merken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>things of a template</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overwritten</source>
+        <comment>things of a company</comment>
+        <translation>
+            <numerusform>%n überschrieben</numerusform>
+            <numerusform>%n überschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>things of a company</comment>
+        <translation>
+            <numerusform>%n behalten</numerusform>
+            <numerusform>%n behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>With version %1 of the template</source>
+        <translation>Mit Version %1 der Vorlage</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>Version %1 of the template “%2”</source>
+        <translation>Version %1 der Vorlage „%2“</translation>
+    </message>
+    <message>
+        <source>Take it into the draft</source>
+        <translation>In den Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>New from the template</source>
+        <translation>Neu aus der Vorlage</translation>
+    </message>
+    <message>
+        <source>Yours, overwritten: the template locks it</source>
+        <translation>Ihres, überschrieben: Die Vorlage sperrt es</translation>
+    </message>
+    <message>
+        <source>Yours, and stays as it is</source>
+        <translation>Ihres, bleibt wie es ist</translation>
     </message>
 </context>
 <context>
@@ -11468,6 +12804,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Type the name of your organization&apos;s server. Whoever invited you knows it.</source>
         <translation>Geben Sie den Namen des Servers Ihrer Organisation ein. Wer Sie eingeladen hat, kennt ihn.</translation>
+    </message>
+    <message>
+        <source>Somebody invited you by e-mail? Put the link of the message in here.</source>
+        <translation>Jemand hat Sie per E-Mail eingeladen? Fügen Sie den Link der Nachricht hier ein.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>BlockedCallers</name>
+    <message numerus="yes">
+        <source>A company can block %n caller(s) at most.</source>
+        <translation>
+            <numerusform>A company can block %n caller at most.</numerusform>
+            <numerusform>A company can block %n callers at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason for %1 is longer than %n characters.</source>
+        <translation>
+            <numerusform>The reason for %1 is longer than %n character.</numerusform>
+            <numerusform>The reason for %1 is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message numerus="yes">
         <source>A calendar needs a name of up to %n characters.</source>
@@ -419,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>callsOf names more than %n accounts.</source>
+        <translation>
+            <numerusform>callsOf names more than %n account.</numerusform>
+            <numerusform>callsOf names more than %n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -493,6 +520,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::CalendarDialog</name>
+    <message numerus="yes">
+        <source>Remove the calendar “%1” with its %n date(s)?</source>
+        <translation>
+            <numerusform>Remove the calendar “%1” with its %n date?</numerusform>
+            <numerusform>Remove the calendar “%1” with its %n dates?</numerusform>
         </translation>
     </message>
 </context>
@@ -605,6 +642,25 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FlowsPage</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <comment>that follow a template</comment>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n behind</source>
+        <comment>flows of a template</comment>
+        <translation>
+            <numerusform>%1, %n behind</numerusform>
+            <numerusform>%1, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::KeptDialog</name>
     <message numerus="yes">
         <source>the last %n month(s)</source>
@@ -629,6 +685,16 @@
         <translation>
             <numerusform>%Ln call kept on this computer</numerusform>
             <numerusform>%Ln calls kept on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::NumberChooser</name>
+    <message numerus="yes">
+        <source>%n number(s) ticked</source>
+        <translation>
+            <numerusform>%n number ticked</numerusform>
+            <numerusform>%n numbers ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -768,6 +834,17 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Removal</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::ReviewView</name>
     <message numerus="yes">
         <source>Everything that deserved a look was looked at in the last %n days.</source>
@@ -885,6 +962,72 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::RolloutDialog</name>
+    <message numerus="yes">
+        <source>Bring the update to %n flow(s)</source>
+        <translation>
+            <numerusform>Bring the update to %n flow</numerusform>
+            <numerusform>Bring the update to %n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) brought to the newest version</source>
+        <translation>
+            <numerusform>%n flow brought to the newest version</numerusform>
+            <numerusform>%n flows brought to the newest version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) follow it</source>
+        <translation>
+            <numerusform>%n flow follows it</numerusform>
+            <numerusform>%n flows follow it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>%n behind</numerusform>
+            <numerusform>%n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RowFilterEditor</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SignInsDialog</name>
+    <message numerus="yes">
+        <source>At least %n characters. Everywhere else you will have to sign in again.</source>
+        <translation>
+            <numerusform>At least %n character. Everywhere else you will have to sign in again.</numerusform>
+            <numerusform>At least %n characters. Everywhere else you will have to sign in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password is too short: take at least %n characters.</source>
+        <translation>
+            <numerusform>The new password is too short: take at least %n character.</numerusform>
+            <numerusform>The new password is too short: take at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here and in %n other place(s).</source>
+        <translation>
+            <numerusform>Here and in %n other place.</numerusform>
+            <numerusform>Here and in %n other places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::SourceBars</name>
     <message numerus="yes">
         <source>%1: %n call(s), %2 answered</source>
@@ -961,6 +1104,33 @@
         <translation>
             <numerusform>Give it 2 to %n positions.</numerusform>
             <numerusform>Give it 2 to %n positions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TemplateOffer</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>things of a template</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overwritten</source>
+        <comment>things of a company</comment>
+        <translation>
+            <numerusform>%n overwritten</numerusform>
+            <numerusform>%n overwritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>things of a company</comment>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
         </translation>
     </message>
 </context>
