@@ -10,6 +10,7 @@
 
 #include "ui/actions/action_controller.h"
 #include "ui/people/answer_dialog.h"
+#include "ui/people/link_dialog.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/theme/theme.h"
 
@@ -35,7 +36,9 @@ Console::Console(Options options, QObject* parent)
       m_connection(m_session),
       m_people([this](const net::Request& request,
                       net::Client::Done done) { m_session.send(request, this, std::move(done)); },
-               m_clock, m_random, [this] { m_session.fetchMe(); }),
+               m_clock, m_random,
+               {[this] { m_session.fetchMe(); },
+                [this](const QString& email, const QString& link) { showLink(email, link); }}),
       m_flows([this](const net::Request& request,
                      net::Client::Done done) { m_session.send(request, this, std::move(done)); },
               m_clock, m_random),
@@ -116,6 +119,12 @@ void Console::openWindow() {
         m_window->tell(tr("The cache was damaged and is being synced anew. Edits that could be read were kept."));
     m_window->show();
     m_start->hide();
+}
+
+void Console::showLink(const QString& email, const QString& link) {
+    auto* dialog = new ui::LinkDialog(email, link, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void Console::tellOfExport(const QString& path, int edits) {

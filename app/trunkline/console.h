@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void followSession();
     void openWindow();
+    void showLink(const QString& email, const QString& link);
     void tellOfExport(const QString& path, int edits);
     void closeWindow();
     void signInToSample(const QString& email);

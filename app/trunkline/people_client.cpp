@@ -65,11 +65,17 @@ std::optional<ui::OwnSignIn> signInFrom(const QJsonObject& json) {
 
 } // namespace
 
-PeopleClient::PeopleClient(Send send, const Clock& clock, RandomSource& random, std::function<void()> rolesChanged)
-    : m_send(std::move(send)), m_clock(clock), m_random(random), m_rolesChanged(std::move(rolesChanged)) {}
+PeopleClient::PeopleClient(Send send, const Clock& clock, RandomSource& random, Tell tell)
+    : m_send(std::move(send)), m_clock(clock), m_random(random), m_tell(std::move(tell)) {}
+
+void PeopleClient::tellOfLink(const QByteArray& body) const {
+    const Result<QJsonObject> answer = parseJsonObject(body);
+    if (answer && answer->value("link"_L1).isString())
+        m_tell.linkGiven(answer->value("email"_L1).toString(), answer->value("link"_L1).toString());
+}
 
 ui::PeopleService::Done PeopleClient::tellingOfRoles(Done done) const {
-    return [done = std::move(done), told = m_rolesChanged](const Result<void>& answer) {
+    return [done = std::move(done), told = m_tell.rolesChanged](const Result<void>& answer) {
         if (answer)
             told();
         done(answer);
@@ -86,10 +92,13 @@ void PeopleClient::change(const QByteArray& method, const QString& path, const Q
     request.headers.append({"Idempotency-Key", EditId::create(m_clock.now(), m_random).toUtf8()});
     if (base != Revision::None)
         request.headers.append({"If-Match", '"' + QByteArray::number(toNumber(base)) + '"'});
-    m_send(request, [guard = QPointer<QObject>(context), done = std::move(done)](const net::Client::Answer& answer) {
-        if (guard)
-            done(answer ? Result<void>() : Result<void>(tl::unexpected<Error>(answer.error().error)));
-    });
+    m_send(request,
+           [this, guard = QPointer<QObject>(context), done = std::move(done)](const net::Client::Answer& answer) {
+               if (guard)
+                   done(answer ? Result<void>() : Result<void>(tl::unexpected<Error>(answer.error().error)));
+               if (answer && !answer->body.isEmpty())
+                   tellOfLink(answer->body);
+           });
 }
 
 void PeopleClient::invite(const ui::GrantWish& wish, QObject* context, Done done) {

@@ -18,8 +18,13 @@ public:
     /// Sends a request as the signed-in person; says so in the answer where nobody is, or there is no connection.
     using Send = std::function<void(const net::Request&, net::Client::Done)>;
 
-    /// `clock` and `random` outlive it. `rolesChanged` is called after a role was saved or deleted.
-    PeopleClient(Send send, const Clock& clock, RandomSource& random, std::function<void()> rolesChanged);
+    struct Tell {
+        std::function<void()> rolesChanged; ///< after a role was saved or deleted
+        /// After an invitation that the server does not send itself: to whom it has to be passed on, and its link.
+        std::function<void(const QString& email, const QString& link)> linkGiven;
+    };
+    /// `clock` and `random` outlive it.
+    PeopleClient(Send send, const Clock& clock, RandomSource& random, Tell tell);
 
     void invite(const ui::GrantWish& wish, QObject* context, Done done) override;
     void addGrant(const ui::GrantWish& wish, QObject* context, Done done) override;
@@ -48,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] Done tellingOfRoles(Done done) const;
+    void tellOfLink(const QByteArray& body) const;
     /// The items of a list, as far as `read` understands them.
     template <class Item, class Read>
     void list(const QString& path, Read read, QObject* context,
@@ -59,7 +65,7 @@ private:
     Send m_send;
     const Clock& m_clock;
     RandomSource& m_random;
-    std::function<void()> m_rolesChanged;
+    Tell m_tell;
 };
 
 } // namespace trunkline::app

@@ -19,9 +19,12 @@ struct PasswordWords {
 };
 
 /// Not 401: the session is fine, and a console must not sign its person out over a slip of the finger.
+Problem refusedPassword(const QString& title, const QString& code = u"invalid_input"_s) {
+    return problemOf(422, code, title, PasswordWords::tr("Nothing was changed."));
+}
+
 Problem wrongOldPassword() {
-    return unacceptable(PasswordWords::tr("The password that you have now is another one. Nothing was changed."),
-                        u"wrong_password"_s);
+    return refusedPassword(PasswordWords::tr("This is not the password that you have now."), u"wrong_password"_s);
 }
 
 /// What stood when the new password was worked out, so that two changes at once cannot both hold.
@@ -58,10 +61,10 @@ Outcome changePassword(Exchange& exchange) {
     }
     exchange.services.sessions.forgetFailures(exchange.subject.email);
     if (newPassword == oldPassword)
-        return refuse(unacceptable(PasswordWords::tr("The new password is the one that you have.")));
+        return refuse(refusedPassword(PasswordWords::tr("The new password is the one that you have now.")));
     const Result<QByteArray> hash = hashPassword(newPassword);
     if (!hash)
-        return refuse(unacceptable(hash.error().message));
+        return refuse(refusedPassword(hash.error().message));
     return inTransaction(exchange, [&]() -> Outcome {
         if (exchange.reader->passwordHash(exchange.subject.id) != *before)
             return refuse(wrongOldPassword());

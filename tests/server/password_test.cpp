@@ -88,7 +88,7 @@ TEST_CASE("A new password that is too short, the old one, or missing is refused 
     PasswordWorld world;
     const Response tooShort = world.change(kOld, "short"_L1);
     CHECK(tooShort.status == 422);
-    CHECK(jsonOf(tooShort).value("detail"_L1).toString().contains(u"8"_s));
+    CHECK(jsonOf(tooShort).value("title"_L1).toString().contains(u"8"_s));
     CHECK(world.change(kOld, kOld).status == 422);
     CHECK(world.ask(world.here, "PUT", "/v1/me/password", {{"oldPassword"_L1, kOld}}).status == 400);
     CHECK(world.goesOnElsewhere());

@@ -1,6 +1,8 @@
 #include "ui/people/person_dialogs.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -10,6 +12,7 @@
 #include "tests/support/catch_qt.h"
 #include "tests/ui_people/people_world.h"
 #include "ui/actions/permissions.h"
+#include "ui/people/link_dialog.h"
 #include "ui/people/role_list.h"
 
 using namespace trunkline;
@@ -143,4 +146,19 @@ TEST_CASE("removing an organization owner asks about the sub-accounts, S4-29 and
     QTest::mouseClick(everywhere, Qt::LeftButton, {}, QPoint(6, everywhere->height() / 2));
     QTest::mouseClick(button(dialog, u"Remove"_s), Qt::LeftButton);
     CHECK(desk.service.lastAsked == u"remove, keep below"_s);
+}
+
+TEST_CASE("the link of an invitation that the server does not send can be copied") {
+    LinkDialog dialog(u"nora@example.test"_s, u"https://trunkline.example.com/#invitation=tli_1"_s);
+    dialog.show();
+    CHECK(dialog.findChild<QLineEdit*>()->text().endsWith(u"tli_1"_s));
+    bool isNamed = false;
+    for (const QLabel* label : dialog.findChildren<QLabel*>())
+        isNamed = isNamed || label->text().contains(u"nora@example.test"_s);
+    CHECK(isNamed);
+    for (QPushButton* one : dialog.findChildren<QPushButton*>()) {
+        if (one->text() == u"Copy the link"_s)
+            one->click();
+    }
+    CHECK(QGuiApplication::clipboard()->text() == u"https://trunkline.example.com/#invitation=tli_1"_s);
 }

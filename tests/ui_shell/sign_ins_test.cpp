@@ -126,8 +126,8 @@ TEST_CASE("What the server says about a wrong password stands in the dialog, and
 TEST_CASE("Somebody sees where they are signed in, and signs out everywhere else") {
     OpenDialog open;
     REQUIRE(open.list()->topLevelItemCount() == 3);
-    CHECK(open.list()->topLevelItem(0)->text(0) == u"desk (this one)");
-    CHECK(open.list()->topLevelItem(0)->text(2) == u"now");
+    CHECK(open.list()->topLevelItem(0)->text(0) == u"desk");
+    CHECK(open.list()->topLevelItem(0)->text(2) == u"now, here");
     CHECK(open.list()->topLevelItem(2)->text(1) == u"unknown");
     open.button("Sign out everywhere else")->click();
     CHECK(open.list()->topLevelItemCount() == 1);

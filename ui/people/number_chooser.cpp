@@ -25,6 +25,8 @@ void NumberChoiceModel::setChoices(std::vector<NumberChoice> choices, const QStr
         if (std::ranges::find(m_choices, number, &NumberChoice::number) == m_choices.end())
             m_choices.push_back({number, {}, {}, {}});
     }
+    for (NumberChoice& choice : m_choices) // once: sorting asks for it again and again
+        choice.shown = displayNumber(choice.number);
     endReplace();
     Q_EMIT chosenChanged();
 }
@@ -94,7 +96,7 @@ bool NumberChoiceModel::setData(const QModelIndex& index, const QVariant& value,
 QString NumberChoiceModel::textOf(const NumberChoice& choice, int column) const {
     switch (column) {
     case Number:
-        return displayNumber(choice.number);
+        return choice.shown;
     case Name:
         return choice.label;
     case Source:
@@ -123,8 +125,7 @@ QVariant NumberChoiceModel::cell(int source, int column, int role) const {
 
 QString NumberChoiceModel::searchText(int source) const {
     const NumberChoice& choice = m_choices[static_cast<std::size_t>(source)];
-    return QStringList{displayNumber(choice.number), choice.number, choice.label, choice.source, choice.companyName}
-        .join(u' ');
+    return QStringList{choice.shown, choice.number, choice.label, choice.source, choice.companyName}.join(u' ');
 }
 
 NumberChooser::NumberChooser(std::vector<NumberChoice> choices, const QStringList& chosen, QWidget* parent)
@@ -132,7 +133,7 @@ NumberChooser::NumberChooser(std::vector<NumberChoice> choices, const QStringLis
     setWindowTitle(tr("Choose numbers"));
     m_search = new SearchField(tr("Find a number, name, source or company"), this);
     m_table = new ListTable(tr("Tracking numbers"), this);
-    m_table->setColumns(&m_model, {{22}, {28}, {20}, {28}});
+    m_table->setColumns(&m_model, {{30}, {24}, {20}, {24}});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);

@@ -20,6 +20,7 @@ struct NumberChoice {
     QString label;
     QString source;
     QString companyName; ///< empty: it is not among those that are in sight (any more)
+    QString shown = {};  ///< the number as people read it; made by the model
 };
 
 /// Tracking numbers with a box each.

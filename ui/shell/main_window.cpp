@@ -159,9 +159,9 @@ QWidget* MainWindow::makeTopBar() {
     m_whoAmI->setIcon(ui::icon(Icon::Person));
     // An id that repeats the one before is a separator.
     static constexpr std::array kEntries{
-        ActionId::WhoAmI,     ActionId::WhoAmI,     ActionId::ShowSignIns,     ActionId::SyncNow,
-        ActionId::ShowOutbox, ActionId::ShowOutbox, ActionId::ShowPreferences, ActionId::ShowGuidance,
-        ActionId::ShowHelp,   ActionId::ShowAbout,  ActionId::ShowAbout,       ActionId::SignOut,
+        ActionId::WhoAmI,     ActionId::ShowSignIns, ActionId::ShowSignIns,     ActionId::SyncNow,
+        ActionId::ShowOutbox, ActionId::ShowOutbox,  ActionId::ShowPreferences, ActionId::ShowGuidance,
+        ActionId::ShowHelp,   ActionId::ShowAbout,   ActionId::ShowAbout,       ActionId::SignOut,
         ActionId::Quit};
     m_whoAmI->setMenu(m_actions->makeMenu(kEntries, m_whoAmI).release());
     row->addWidget(m_whoAmI);

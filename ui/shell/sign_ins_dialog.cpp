@@ -54,6 +54,7 @@ SignInsDialog::SignInsDialog(OwnSignIns& service, const Connection& connection, 
     resize(kWidth, sizeHint().height());
     follow();
     readSignIns();
+    m_old->setFocus();
 }
 
 QLineEdit* SignInsDialog::addPassword(QFormLayout* form, const QString& label) {
@@ -202,8 +203,7 @@ void SignInsDialog::showSignIns(const std::vector<OwnSignIn>& signIns) {
     for (const OwnSignIn& signIn : signIns) {
         const QString device = signIn.device.isEmpty() ? tr("A device without a name") : signIn.device;
         auto* item = new QTreeWidgetItem(
-            m_list, {signIn.isCurrent ? tr("%1 (this one)", "a device").arg(device) : device, momentOf(signIn.since),
-                     signIn.isCurrent ? tr("now") : momentOf(signIn.usedAt)});
+            m_list, {device, momentOf(signIn.since), signIn.isCurrent ? tr("now, here") : momentOf(signIn.usedAt)});
         item->setIcon(Device, icon(signIn.isCurrent ? Icon::Check : Icon::Key, Token::Muted));
         item->setToolTip(Device, item->text(Device));
         if (signIn.since)
