@@ -29,6 +29,12 @@ void keepOwnWords(wire::Patch& patch) {
     }
 }
 
+/// The account at which something is made.
+QString placeOf(const wire::Patch& creation) {
+    const QString company = creation.fields.value("company"_L1).toString();
+    return company.isEmpty() ? creation.fields.value("account"_L1).toString() : company;
+}
+
 } // namespace
 
 std::vector<sync::Edit> StorePort::sendable() {
@@ -119,14 +125,17 @@ Result<void> StorePort::setAside(const sync::Edit& edit, const Error& why) {
 void StorePort::refuseOrphans(const Error& why) {
     QSet<std::pair<int, QString>> made; // here, and not sent yet
     std::vector<PendingEdit> orphans;
+    const auto isHere = [this](wire::EntityType type, const QString& id) {
+        const QJsonObject entity = m_writer.entity(type, id);
+        return !entity.isEmpty() && !entity.value("outline"_L1).toBool(); // an outline only leads on
+    };
     for (PendingEdit& edit : m_outbox.edits()) {
-        if (edit.patch.isCreation()) {
-            made.insert({static_cast<int>(edit.patch.type), edit.patch.id});
+        const std::pair thing(static_cast<int>(edit.patch.type), edit.patch.id);
+        if (edit.patch.isCreation() && isHere(wire::EntityType::Account, placeOf(edit.patch))) {
+            made.insert(thing);
             continue;
         }
-        const QJsonObject entity = m_writer.entity(edit.patch.type, edit.patch.id);
-        const bool isHere = !entity.isEmpty() && !entity.value("outline"_L1).toBool(); // an outline only leads on
-        if (isHere || made.contains({static_cast<int>(edit.patch.type), edit.patch.id}))
+        if (isHere(edit.patch.type, edit.patch.id) || made.contains(thing))
             continue;
         if (edit.state != EditState::Refused)
             orphans.push_back(edit);

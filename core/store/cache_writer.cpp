@@ -108,6 +108,7 @@ void CacheWriter::rollback() {
     m_changes = {};
     m_isPurged = false;
     m_areKeptCompaniesKnown = false;
+    m_keptBeforeMoves.reset();
     if (!m_isOpen)
         return;
     m_isOpen = false;
@@ -131,7 +132,7 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     } else {
         m_files.loading = m_files.current;
     }
-    m_isDistrusted = false;
+    m_isDistrusted = m_isCursorVoid = false;
     if (Result<void> opened = openTarget(); !opened)
         return opened;
     if (Result<void> begun = begin(); !begun)
@@ -238,6 +239,8 @@ Result<void> CacheWriter::putAccount(const wire::PutLine& line) {
         return failFrom(account);
     account->revision = line.revision;
     noteChange(EntityType::Account, {});
+    if (Result<void> noted = noteMove(*account); !noted)
+        return noted;
     m_areKeptCompaniesKnown = false;
     m_statements->putAccount.bind(14, m_pulls + 1);
     return writeAccount(m_statements->putAccount, *account);
@@ -316,7 +319,9 @@ Result<void> CacheWriter::commitLines(const QString& cursor, bool isWhole) {
         return begun;
     if (Result<void> written = writeSearchAndCounts(); !written)
         return written;
-    if (Result<void> written = writeMeta(*m_database, "cursor", cursor); !written)
+    if (Result<void> judged = judgeMoves(); !judged)
+        return judged;
+    if (Result<void> written = writeMeta(*m_database, "cursor", m_isCursorVoid ? QString() : cursor); !written)
         return written;
     if (m_isPurged) {
         if (Result<void> written = writeMeta(*m_database, "purge", u"pending"_s); !written)

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include "core/base/clock.h"
+#include "core/domain/account.h"
 #include "core/store/cache_file.h"
 #include "core/store/kept_calls.h"
 #include "core/store/search_writer.h"
@@ -66,7 +67,8 @@ public:
     /// Users and grants of the line's buckets that it does not name leave the file for good.
     [[nodiscard]] Result<void> keepPeople(const wire::PeopleLine& line);
     [[nodiscard]] Result<void> commit(const QString& cursor);
-    /// The stream is complete.
+    /// The stream is complete. cursor() is empty afterwards where an account moved to below a chosen one: what went by
+    /// of it has to be loaded.
     [[nodiscard]] Result<void> finish(const QString& cursor);
     void rollback();
 
@@ -129,6 +131,8 @@ private:
     [[nodiscard]] Result<void> prepareKept();
     [[nodiscard]] Result<TextSet> accountsBelow(const QStringList& accounts);
     [[nodiscard]] bool isKept(const wire::CallRow& row) const;
+    [[nodiscard]] Result<void> noteMove(const Account& account);
+    [[nodiscard]] Result<void> judgeMoves();
     [[nodiscard]] Result<bool> applyKept();
     [[nodiscard]] KeptCalls loadedChoice();
     [[nodiscard]] Result<bool> wasLoadedFor(const KeptCalls& wanted);
@@ -155,7 +159,9 @@ private:
     KeptCalls m_kept;
     TextSet m_keptCompanies; ///< where m_kept names accounts
     bool m_areKeptCompaniesKnown = false;
-    qint64 m_endOfKept = 0; ///< keys from here on are too old
+    std::optional<TextSet> m_keptBeforeMoves; ///< where accounts moved in this transaction
+    bool m_isCursorVoid = false; ///< something is chosen now whose calls went by: the next load brings them
+    qint64 m_endOfKept = 0;      ///< keys from here on are too old
     bool m_isLoading = false;
     bool m_isOpen = false; ///< a transaction
     bool m_isPurged = false;

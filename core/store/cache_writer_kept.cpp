@@ -42,6 +42,30 @@ bool CacheWriter::isKept(const wire::CallRow& row) const {
     return key < m_endOfKept && (m_kept.accounts.isEmpty() || m_keptCompanies.contains(row.company));
 }
 
+/// An account that moves may come to stand below a chosen one.
+Result<void> CacheWriter::noteMove(const Account& account) {
+    if (m_kept.accounts.isEmpty() || m_isLoading || m_keptBeforeMoves)
+        return {};
+    Result<Statement> known = m_database->prepare("SELECT 1 FROM account WHERE id=? AND parent<>?");
+    if (!known)
+        return failFrom(known);
+    const Result<bool> isMoved = known->with(account.id.toString(), account.parent.toString()).step();
+    if (!isMoved || !*isMoved)
+        return isMoved ? Result<void>() : Result<void>(failFrom(isMoved));
+    return accountsBelow(m_kept.accounts).map([this](TextSet&& below) { m_keptBeforeMoves = std::move(below); });
+}
+
+Result<void> CacheWriter::judgeMoves() {
+    const std::optional<TextSet> before = std::exchange(m_keptBeforeMoves, std::nullopt);
+    if (!before)
+        return {};
+    return accountsBelow(m_kept.accounts).map([&](const TextSet& now) {
+        m_isCursorVoid = m_isCursorVoid || std::any_of(now.begin(), now.end(), [&](const std::string& account) {
+                             return !before->contains(account);
+                         });
+    });
+}
+
 Result<void> CacheWriter::prepareKept() {
     const std::optional<Instant> since = m_kept.since(m_clock.now());
     m_endOfKept = since ? callKey(toMilliseconds(*since)) : std::numeric_limits<qint64>::max();

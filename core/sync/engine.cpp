@@ -246,6 +246,7 @@ void Engine::pullEnded(const std::optional<Failure>& failure) {
                                          EngineWords::tr("You may not see this any more, so the edit cannot be sent."),
                                          {}});
         m_mustPullFirst = false;
+        m_isPullWanted = m_isPullWanted || m_parts.store.cursor().isEmpty(); // more is to be kept than was loaded
         m_pullBackOff.reset();
         setActivity(Activity::Idle);
         schedulePoll();

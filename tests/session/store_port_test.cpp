@@ -144,6 +144,25 @@ TEST_CASE("edits of what may not be seen any more are handed out once, to be kep
     CHECK(orphans.empty());
 }
 
+TEST_CASE("what was made in an account out of sight keeps the person's words, and not the server's") {
+    Fixture f;
+    const Result<EditId> creation = f.store->create(
+        EntityType::Destination,
+        {{"id"_L1, "dst_1"_L1}, {"company"_L1, "acc_a"_L1}, {"label"_L1, "Joe"_L1}, {"address"_L1, "+13125550100"_L1}});
+    REQUIRE_OK(creation);
+    f.store->waitUntilWritten();
+    REQUIRE_OK(f.port->refuse({*creation, {}, 0}, {ErrorCode::Refused, u"Access to A is suspended."_s, {}}));
+    f.port->refuseOrphans({ErrorCode::Refused, u"access ended"_s, {}});
+    CHECK(f.store->outbox().find(*creation)->reason->message == u"Access to A is suspended."_s);
+    REQUIRE_OK(f.port->removeAccounts({u"acc_a"_s}));
+    REQUIRE_OK(f.port->finish(u"c2"_s));
+    f.port->refuseOrphans({ErrorCode::Refused, u"access ended"_s, {}});
+    const std::optional<store::PendingEdit> held = f.store->outbox().find(*creation);
+    REQUIRE(held);
+    CHECK(held->reason->message == u"access ended"_s);
+    CHECK(held->patch.fields.value("label"_L1) == "Joe"_L1);
+}
+
 TEST_CASE("an edit of what may not be seen any more keeps the person's words and nothing of the rest") {
     Fixture f;
     REQUIRE_OK(f.port->removeAccounts({u"acc_a"_s}));

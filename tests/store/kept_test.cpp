@@ -63,6 +63,32 @@ TEST_CASE("calls that are not chosen do not come in") {
     CHECK(f.callCount() == 31);
 }
 
+TEST_CASE("an account that moves to below a chosen one brings its calls with the next load") {
+    KeptFixture f;
+    CHECK(f.keep(keeping(0, {u"acc_west"_s})));
+    REQUIRE_OK(f.writer().finish(u"c2"_s));
+    const auto move = [&](const char* id, const char* parent, int revision) {
+        f.put(wire::EntityType::Account,
+              {{"id"_L1, QLatin1StringView(id)},
+               {"parent"_L1, QLatin1StringView(parent)},
+               {"kind"_L1, "company"_L1},
+               {"name"_L1, "Moved"_L1}},
+              revision);
+    };
+    move("acc_mario", "acc_hq", 2); // away from it: nothing is missing
+    REQUIRE_OK(f.writer().finish(u"c3"_s));
+    CHECK(f.writer().cursor() == u"c3"_s);
+    move("acc_east", "acc_west", 2);
+    REQUIRE_OK(f.writer().commit(u"half"_s));
+    CHECK(f.writer().cursor().isEmpty());
+    REQUIRE_OK(f.writer().finish(u"c4"_s));
+    CHECK(f.writer().cursor().isEmpty());
+    CHECK(f.store().syncedAt() == f.clock.now());
+    REQUIRE_OK(f.writer().beginSnapshot(u"epoch1"_s));
+    REQUIRE_OK(f.writer().finish(u"c5"_s));
+    CHECK(f.writer().cursor() == u"c5"_s);
+}
+
 TEST_CASE("older calls than the chosen months are neither kept nor taken") {
     KeptFixture f;
     Call old = StoreFixture::makeCall(50);
