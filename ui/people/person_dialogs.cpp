@@ -1,5 +1,8 @@
 #include "ui/people/person_dialogs.h"
 
+#include <cstdlib>
+#include <limits>
+
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QDateEdit>
@@ -32,6 +35,25 @@ struct PersonWords {
 bool looksLikeEmail(const QString& text) {
     static const QRegularExpression shape(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"_s);
     return text.size() <= 254 && shape.match(text).hasMatch();
+}
+
+/// Where a change begins: Return, pressed too early, should not lead to the top. The next lower role, else the next
+/// one.
+RoleId nearestRole(const access::Catalog& catalog, const RoleId& from, const std::vector<RoleOffer>& offers) {
+    const access::Role* held = catalog.find(from);
+    RoleId nearest;
+    std::pair<bool, int> best{true, std::numeric_limits<int>::max()}; // upwards, and how far
+    for (const RoleOffer& offer : offers) {
+        const access::Role* role = catalog.find(offer.id);
+        if (!held || !role || !offer.refusal.isEmpty())
+            continue;
+        const std::pair rank{role->tier > held->tier, std::abs(role->tier - held->tier)};
+        if (rank < best) {
+            best = rank;
+            nearest = offer.id;
+        }
+    }
+    return nearest;
 }
 
 } // namespace
@@ -276,10 +298,12 @@ ChangeRoleDialog::ChangeRoleDialog(PeopleService& service, const Permissions& pe
     content()->addWidget(m_effect);
 
     const Grant& grant = m_person.grant;
-    m_roles->setRoles(permissions.sharedIndex(), grant.at,
-                      rolesOfChange(permissions.index(), grant, kind, [&permissions, &grant](const RoleId& role) {
-                          return refusalToChange(permissions, grant, role);
-                      }));
+    const std::vector<RoleOffer> offers =
+        rolesOfChange(permissions.index(), grant, kind,
+                      [&permissions, &grant](const RoleId& role) { return refusalToChange(permissions, grant, role); });
+    m_roles->setRoles(permissions.sharedIndex(), grant.at, offers);
+    if (const RoleId nearest = nearestRole(permissions.index().catalog(), grant.role, offers); !nearest.isNull())
+        m_roles->choose(nearest);
     connect(m_roles, &RoleChooser::chosenChanged, this, &ChangeRoleDialog::follow);
     follow();
     resize(760, 540);
