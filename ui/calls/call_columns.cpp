@@ -86,8 +86,11 @@ bool isFigure(CallColumn column) {
 
 QString CallText::of(const Call& call, CallColumn column) const {
     switch (column) {
-    case CallColumn::Time:
-        return m_names->timesAt(call.company).moment(call.startedAt, m_now);
+    case CallColumn::Time: {
+        const TimeWords& times = m_names->timesAt(call.company);
+        const QString moment = times.moment(call.startedAt, m_now);
+        return times.differsFromHere(call.startedAt) ? moment + u' ' + times.zoneName(call.startedAt) : moment;
+    }
     case CallColumn::Company: {
         const auto found = m_names->companies.constFind(call.company);
         return found == m_names->companies.constEnd() ? QString() : found->name;

@@ -210,7 +210,7 @@ QWidget* AccountOverviewPage::buildSources() {
 
 QWidget* AccountOverviewPage::buildSubAccounts() {
     m_subAccountTable = new ListTable(tr("Sub-accounts"), this);
-    m_subAccountTable->setColumns(&m_subAccounts, {{22}, {7}, {11}, {9}, {11}, {11}, {10}});
+    m_subAccountTable->setColumns(&m_subAccounts, {{20}, {6}, {10}, {8}, {10, true}, {10}, {9}});
     m_subAccountTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_subAccountTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_subAccountTable->setSortingEnabled(true);
