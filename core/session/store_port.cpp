@@ -68,6 +68,14 @@ Result<void> StorePort::accept(const sync::Edit& edit, const QJsonObject& entity
     return m_outbox.remove(edit.id);
 }
 
+/// Where nothing came of the thing since, the answer is news: without it the person's next edit would be made on what
+/// was there before this one, and quarrel with it.
+Result<void> StorePort::acceptRepeated(const sync::Edit& edit, const QJsonObject& entity) {
+    const QJsonObject held = edit.patch.isCreation() ? QJsonObject() : m_writer.entity(edit.patch.type, edit.patch.id);
+    const bool isUnchanged = !held.isEmpty() && held.value("revision"_L1).toInteger() == toNumber(edit.patch.base);
+    return accept(edit, isUnchanged ? entity : QJsonObject());
+}
+
 Result<void> StorePort::keep(const sync::Edit& edit, const QJsonObject& entity) {
     // What went out of sight meanwhile stays out; what was made here was never in it.
     const bool isKnown = edit.patch.isCreation() || !m_writer.entity(edit.patch.type, edit.patch.id).isEmpty();

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<void> markSending(const EditId& id) override { return m_outbox.markSending(id); }
     void markPending(const EditId& id, int attempts) override { m_outbox.markPending(id, attempts); }
     [[nodiscard]] Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override;
+    [[nodiscard]] Result<void> acceptRepeated(const sync::Edit& edit, const QJsonObject& entity) override;
     [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current,
                                       const sync::Edit& next) override;
     [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current,

@@ -44,8 +44,8 @@ void Engine::answered(const Edit& edit, const Transport::Answer& answer) {
         return;
     if (answer.failure) {
         takeRefusal(edit, *answer.failure);
-    } else if (const Result<void> accepted =
-                   m_parts.store.accept(edit, answer.isRepeated ? QJsonObject() : answer.entity);
+    } else if (const Result<void> accepted = answer.isRepeated ? m_parts.store.acceptRepeated(edit, answer.entity)
+                                                               : m_parts.store.accept(edit, answer.entity);
                accepted) {
         m_pushBackOff.reset();
         m_isPullWanted = true; // what it caused elsewhere: audit, versions

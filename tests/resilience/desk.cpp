@@ -189,6 +189,20 @@ void Desk::answerWhenWritten(const QString& ref, const Result<EditId>& made) {
         Qt::QueuedConnection);
 }
 
+/// For a person who looks into a failed test: what every conflict is about.
+QJsonArray Desk::quarrels() const {
+    QJsonArray all;
+    for (const store::PendingEdit& edit :
+         m_session.store() ? m_session.store()->edits() : std::vector<store::PendingEdit>()) {
+        if (edit.state == store::EditState::Conflict)
+            all.append(QJsonObject{{"base"_L1, toNumber(edit.patch.base)},
+                                   {"fields"_L1, edit.patch.fields},
+                                   {"before"_L1, edit.patch.before},
+                                   {"theirs"_L1, edit.theirs}});
+    }
+    return all;
+}
+
 QJsonObject Desk::state() const {
     const store::Store* store = m_session.store();
     const store::EditCounts counts = store ? store->editCounts() : store::EditCounts();
@@ -198,6 +212,7 @@ QJsonObject Desk::state() const {
             {"synced"_L1, store && store->syncedAt().has_value()},
             {"waiting"_L1, counts.waiting},
             {"conflicts"_L1, counts.conflicts},
+            {"quarrels"_L1, quarrels()},
             {"setAside"_L1, counts.setAside},
             {"now"_L1, toMilliseconds(m_clock.now())},
             {"rebuilt"_L1, store ? store->wasRebuilt() : QString()},

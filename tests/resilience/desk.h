@@ -44,6 +44,7 @@ private:
     void answerWhenWritten(const QString& ref, const Result<EditId>& made);
     [[nodiscard]] Result<EditId> makeEdit(const QJsonObject& command);
     [[nodiscard]] QJsonObject state() const;
+    [[nodiscard]] QJsonArray quarrels() const;
     [[nodiscard]] QJsonObject dump() const;
     int resolveAll(bool isMine);
 

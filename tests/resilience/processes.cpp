@@ -41,14 +41,14 @@ QString programs() {
 
 } // namespace
 
-void waitFor(const char* what, const std::function<bool()>& isSo) {
+void waitFor(const char* what, const std::function<bool()>& isSo, const std::function<QByteArray()>& howItStood) {
     QElapsedTimer timer;
     timer.start();
     QTimer look;
     look.start(kLookEvery);
     while (!isSo()) {
         if (timer.elapsed() > kMostMilliseconds)
-            FAIL("waited in vain for " << what);
+            FAIL("waited in vain for " << what << (howItStood ? ": " + howItStood().toStdString() : ""));
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 }
@@ -239,16 +239,19 @@ QJsonObject DeskProcess::state() {
 
 void DeskProcess::settle() {
     QJsonObject now;
-    waitFor("everything to be in step", [&] {
-        now = state();
-        const bool isDone = now.value("synced"_L1).toBool() && now.value("activity"_L1) == "idle"_L1 &&
-                            now.value("waiting"_L1).toInt() == 0;
-        if (!isDone && now.value("activity"_L1) == "waiting"_L1)
-            tell({{"do"_L1, "sync"_L1}});
-        if (!isDone)
-            letPass(std::chrono::milliseconds(50));
-        return isDone;
-    });
+    waitFor(
+        "everything to be in step",
+        [&] {
+            now = state();
+            const bool isDone = now.value("synced"_L1).toBool() && now.value("activity"_L1) == "idle"_L1 &&
+                                now.value("waiting"_L1).toInt() == 0;
+            if (!isDone && now.value("activity"_L1) == "waiting"_L1)
+                tell({{"do"_L1, "sync"_L1}});
+            if (!isDone)
+                letPass(std::chrono::milliseconds(50));
+            return isDone;
+        },
+        [&] { return QJsonDocument(now).toJson() + m_said.join(u'\n').right(2000).toUtf8(); });
 }
 
 void requireEqualViews(const std::vector<DeskProcess*>& desks, const ServerProcess& server, const QString& directory) {

@@ -13,8 +13,8 @@
 
 namespace trunkline::tests {
 
-/// Lets events happen until `isSo`; fails the test, naming `what`, after a minute.
-void waitFor(const char* what, const std::function<bool()>& isSo);
+/// Lets events happen until `isSo`; fails the test, naming `what` and how it stood, after a minute.
+void waitFor(const char* what, const std::function<bool()>& isSo, const std::function<QByteArray()>& howItStood = {});
 /// Lets events happen for a while: what the other processes do in it is up to them.
 void letPass(std::chrono::milliseconds time);
 
