@@ -1,7 +1,10 @@
 #include "ui/flow/flows_page_list.h"
 
+#include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -30,7 +33,6 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     m_title = new SectionHeader(tr("Call flows"), this);
     head->addWidget(m_title);
     buildKinds();
-    head->addWidget(m_kinds);
     m_search = new SearchField(tr("Flow, company, number, person…"), this);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString& words) {
         m_model->setSearch(words);
@@ -54,29 +56,50 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpace8);
+    column->addWidget(m_kinds);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
 }
 
 void FlowsPageList::buildKinds() {
-    m_kinds = new QTabBar(this);
-    m_kinds->setAccessibleName(tr("Flows or templates"));
-    m_kinds->setDrawBase(false);
-    m_kinds->setExpanding(false);
-    m_kinds->addTab(icon(Icon::Flow), tr("Flows of the companies"));
-    m_kinds->addTab(icon(Icon::Copy), tr("Templates"));
-    m_kinds->setTabToolTip(1, tr("Flows that companies begin with, and that you keep up to date for them"));
-    connect(m_kinds, &QTabBar::currentChanged, this, [this] {
-        m_model->setOfTemplates(showsTemplates());
+    m_kinds = new QWidget(this);
+    auto* row = new QHBoxLayout(m_kinds);
+    row->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
+    row->setSpacing(kSpace4);
+    auto* group = new QButtonGroup(m_kinds);
+    const auto addKind = [&](const QString& name) {
+        auto* button = new QToolButton(m_kinds);
+        button->setText(name);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        group->addButton(button);
+        row->addWidget(button);
+        return button;
+    };
+    addKind(tr("Flows of the companies"))->setChecked(true);
+    m_templates = addKind(tr("Templates"));
+    m_templates->setToolTip(tr("Flows that companies begin with, and that you keep up to date for them"));
+    row->addStretch();
+    connect(m_templates, &QToolButton::toggled, this, [this] {
         m_model->setRows({});
         m_search->clear();
+        showKind();
         outdate();
         select();
     });
 }
 
+void FlowsPageList::showKind() {
+    const bool ofTemplates = showsTemplates();
+    m_model->setOfTemplates(ofTemplates);
+    for (ActionButton* button : {m_copy, m_add})
+        button->setVisible(!ofTemplates);
+    for (ActionButton* button : {m_rollOut, m_addTemplate})
+        button->setVisible(ofTemplates);
+}
+
 bool FlowsPageList::showsTemplates() const {
-    return !isOfOneCompany() && m_kinds->currentIndex() == 1;
+    return !isOfOneCompany() && m_templates->isChecked();
 }
 
 void FlowsPageList::buildList() {
@@ -110,7 +133,7 @@ void FlowsPageList::setAccount(const AccountId& account) {
     m_search->clear();
     m_title->setVisible(isOfOneCompany());
     m_kinds->setVisible(!isOfOneCompany());
-    m_model->setOfTemplates(showsTemplates());
+    showKind();
     outdate();
 }
 

@@ -6,7 +6,7 @@
 #include "ui/widgets/page_context.h"
 
 class QStackedWidget;
-class QTabBar;
+class QToolButton;
 class QTreeView;
 
 namespace trunkline::ui {
@@ -44,6 +44,7 @@ protected:
 private:
     void buildList();
     void buildKinds();
+    void showKind();
     void read();
     void takeRows(std::vector<FlowRow> rows);
     void showEmptyState();
@@ -58,7 +59,8 @@ private:
     SearchField* m_search = nullptr;
     EmptyState* m_empty = nullptr;
     SectionHeader* m_title = nullptr;
-    QTabBar* m_kinds = nullptr;
+    QWidget* m_kinds = nullptr; ///< flows or templates; not at a company, which has flows only
+    QToolButton* m_templates = nullptr;
     ActionButton* m_copy = nullptr;
     ActionButton* m_rollOut = nullptr;
     ActionButton* m_add = nullptr;

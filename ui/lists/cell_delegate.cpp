@@ -13,7 +13,6 @@ namespace trunkline::ui {
 namespace {
 
 constexpr int kChipPadding = 6;
-constexpr int kCellPadding = 3; ///< besides the style's own, so that cells stand under the words of their header
 
 QRect textArea(const QStyleOptionViewItem& option) {
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
@@ -51,7 +50,6 @@ int paintChip(QPainter* painter, const QRect& area, int left, const QString& tex
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const {
     QStyleOptionViewItem option = given;
-    option.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
     if (index.data(PlaceholderRole).toBool()) {
         QStyleOptionViewItem plain = option;
         initStyleOption(&plain, index);
@@ -126,7 +124,6 @@ void CellDelegate::paintPlaceholder(QPainter* painter, const QRect& area, const 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.rwidth() += 2 * kCellPadding;
     const QFontMetrics metrics(option.font);
     const QString second = index.data(SecondTextRole).toString();
     if (!second.isEmpty())

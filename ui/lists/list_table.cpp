@@ -50,10 +50,13 @@ ListTable::ListTable(const QString& accessibleName, QWidget* parent) : QTableVie
 void ListTable::setColumns(QAbstractItemModel* model, const QList<Column>& columns) {
     setModel(model);
     QList<int> hidden;
+    const int mark = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) + kSpace4;
+    const bool isMarkCounted = horizontalHeader()->isSortIndicatorShown();
     for (int column = 0; column < columns.size(); ++column) {
         const int wanted = fontMetrics().averageCharWidth() * columns[column].characters + kSpace8;
-        // Never narrower than its title, which may be long in another language.
-        horizontalHeader()->resizeSection(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
+        // Never narrower than its title, which may be long in another language, with the mark of the sorted column.
+        const int title = horizontalHeader()->sectionSizeHint(column) + (isMarkCounted ? 0 : mark);
+        horizontalHeader()->resizeSection(column, std::max(wanted, title));
         if (columns[column].isHiddenAtFirst)
             hidden.append(column);
     }

@@ -21,6 +21,7 @@ namespace trunkline::ui {
 namespace {
 
 constexpr int kMenuMark = kSpace12; ///< the chevron of a button that opens a menu
+constexpr int kHeaderMark = 10;     ///< the chevron of the column that sorts
 
 /// A button with words and a menu has its chevron behind the words; one with only a drawing needs none.
 bool hasMenuMark(const QStyleOption* option, const QWidget* widget) {
@@ -260,6 +261,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return frame && frame->lineWidth > 0 ? rect.adjusted(kSpace4, 0, -kSpace4, 0) : rect;
     }
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (header && header->orientation == Qt::Horizontal && header->sortIndicator != QStyleOptionHeader::None) {
+        const QRect inside = option->rect.adjusted(kSpace8, 0, -kSpace8, 0);
+        if (element == SE_HeaderLabel)
+            return visualRect(option->direction, option->rect, inside.adjusted(0, 0, -kHeaderMark - kSpace4, 0));
+        if (element == SE_HeaderArrow)
+            return visualRect(option->direction, option->rect, inside.adjusted(inside.width() - kHeaderMark, 0, 0, 0));
+    }
     return rect;
 }
 
@@ -325,7 +334,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_HeaderMargin:
         return kSpace8;
     case PM_HeaderMarkSize:
-        return 10;
+        return kHeaderMark;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -389,6 +398,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
             result.rwidth() += kMenuMark + kSpace4;
         break;
     case CT_HeaderSection:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header && header->orientation == Qt::Horizontal && header->icon.isNull()) {
+            const int mark = header->sortIndicator == QStyleOptionHeader::None ? 0 : kHeaderMark + kSpace4;
+            result.setWidth(header->fontMetrics.size(0, header->text).width() + mark + 2 * kSpace8);
+        }
         result.setHeight(qMax(result.height(), fieldHeight));
         break;
     case CT_ItemViewItem:
