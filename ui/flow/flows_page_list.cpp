@@ -29,7 +29,7 @@ constexpr int kFewFlows = 8; ///< so many are found without a search
 FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new FlowsModel(this)), m_list(new QTreeView(this)) {
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
+    head->setContentsMargins(kSpace16, 0, kSpace16, 0);
     m_title = new SectionHeader(tr("Call flows"), this);
     head->addWidget(m_title);
     buildKinds();
@@ -54,7 +54,7 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, kSpace12, 0, 0);
     column->setSpacing(kSpace8);
     column->addWidget(m_kinds);
     column->addLayout(head);
@@ -64,7 +64,7 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
 void FlowsPageList::buildKinds() {
     m_kinds = new QWidget(this);
     auto* row = new QHBoxLayout(m_kinds);
-    row->setContentsMargins(kSpace16, kSpace12, kSpace16, 0);
+    row->setContentsMargins(kSpace16, 0, kSpace16, 0);
     row->setSpacing(kSpace4);
     auto* group = new QButtonGroup(m_kinds);
     const auto addKind = [&](const QString& name) {

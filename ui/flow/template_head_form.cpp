@@ -47,6 +47,7 @@ TemplateHeadForm::TemplateHeadForm(FlowEditorDocument& document, QWidget* parent
     column->setSpacing(kSpace8);
     auto* summaryTitle = new QLabel(tr("When to use it"), this);
     auto* summary = new QLineEdit(head.summary, this);
+    summary->setCursorPosition(0);
     summary->setMaxLength(kLongestSummary);
     summary->setPlaceholderText(tr("Rings the office, then takes a message"));
     summary->setEnabled(!document.isReadOnly());

@@ -109,10 +109,10 @@ void PeopleList::buildTable(QVBoxLayout* column) {
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (const auto& [part, width] : {std::pair{PeopleModel::Name, 300},
+    for (const auto& [part, width] : {std::pair{PeopleModel::Name, 280},
                                       {PeopleModel::RoleColumn, 150},
                                       {PeopleModel::Where, 170},
-                                      {PeopleModel::Since, 110},
+                                      {PeopleModel::Since, 130},
                                       {PeopleModel::LastSignIn, 150}})
         m_table->setColumnWidth(part, width);
     m_columns = new ColumnMemory(m_table->horizontalHeader());

@@ -155,12 +155,12 @@ AddPersonDialog::AddPersonDialog(PeopleService& service, const Permissions& perm
                                  const AccountId& at, const QString& placeName, QWidget* parent)
     : ServerDialog(tr("Add a person to %1").arg(placeName), tr("Send invitation"), parent), m_service(service),
       m_permissions(permissions), m_known(std::move(known)), m_at(at) {
-    m_name = new QLineEdit(this);
-    m_name->setPlaceholderText(tr("First and last name"));
-    m_name->setMaxLength(200);
     m_email = new QLineEdit(this);
     m_email->setPlaceholderText(tr("name@company.com"));
     m_email->setMaxLength(254);
+    m_name = new QLineEdit(this);
+    m_name->setPlaceholderText(tr("First and last name"));
+    m_name->setMaxLength(200);
     m_hint = makeCaption({}, this);
     m_hint->setWordWrap(true);
 

@@ -201,6 +201,7 @@ QWidget* RoleEditor::makeEffectsPage() {
     column->setSpacing(kSpace12);
     m_effectWords = new QLabel(page);
     m_effectWords->setWordWrap(true);
+    m_effectWords->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto* table = new QTableView(page);
     table->setModel(&m_effects);
     table->setItemDelegate(new CellDelegate(table));
@@ -219,6 +220,8 @@ QWidget* RoleEditor::makeEffectsPage() {
                                         {RoleEffectsModel::Gains, 32},
                                         {RoleEffectsModel::Loses, 32}})
         table->setColumnWidth(part, letter * letters);
+    connect(&m_effects, &QAbstractItemModel::modelReset, table,
+            [this, table] { table->setVisible(m_effects.rowCount() > 0); });
     column->addWidget(m_effectWords);
     column->addWidget(table, 1);
     return page;

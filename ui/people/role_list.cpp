@@ -164,6 +164,7 @@ void RoleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     initStyleOption(&item, index);
     item.text.clear();
     item.icon = {};
+    item.features.setFlag(QStyleOptionViewItem::HasDecoration, false); // the focus is around the whole row
     item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const bool isLocked = index.data(RoleListModel::LockedRole).toBool();
