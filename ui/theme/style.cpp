@@ -148,6 +148,22 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
+    case CE_Header:
+        // Qt's own asks the base style where the words and the mark go, not this one.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeaderV2 part;
+            if (const auto* full = qstyleoption_cast<const QStyleOptionHeaderV2*>(option))
+                part = *full;
+            else
+                static_cast<QStyleOptionHeader&>(part) = *header;
+            drawControl(CE_HeaderSection, option, painter, widget);
+            part.rect = subElementRect(SE_HeaderLabel, option, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = subElementRect(SE_HeaderArrow, option, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        }
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
