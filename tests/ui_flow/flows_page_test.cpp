@@ -7,6 +7,7 @@
 #include "ui/flow/flows_page.h"
 #include "ui/flow/merge_dialog.h"
 #include "ui/flow/publish_dialog.h"
+#include "ui/widgets/empty_state.h"
 
 using namespace trunkline;
 using namespace trunkline::tests;
@@ -59,6 +60,17 @@ struct OpenPage {
 };
 
 } // namespace
+
+TEST_CASE("who may not see flows is told so, and not that there are none") {
+    PageWorld world({2, 10});
+    world.signInAs("front_desk", "acc_company_1");
+    NotedService service;
+    const std::unique_ptr<ui::Page> page = ui::makeFlowsPage(world.context(), &service);
+    page->setAccount(AccountId("acc_company_1"));
+    page->QWidget::show();
+    QCoreApplication::processEvents();
+    CHECK(page->findChild<ui::EmptyState*>()->title() == u"The flows here are not for you to see"_s);
+}
 
 TEST_CASE("the page lists a company's flows with what callers get and opens one") {
     OpenPage open;

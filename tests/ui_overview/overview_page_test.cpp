@@ -15,6 +15,7 @@
 #include "ui/overview/phones_card.h"
 #include "ui/sync/sync_caption.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
 
 using namespace trunkline;
 using namespace trunkline::tests;
@@ -71,6 +72,27 @@ TEST_CASE("A quiet line says as of when the account is in step, and whose calls 
     CHECK(caption->text().endsWith(u"calls of some accounts are not kept on this computer"_s));
     open.page.setAccount(other->id);
     CHECK_FALSE(caption->text().contains(u"kept"_s));
+}
+
+TEST_CASE("Who may not see calls is told so in the place of figures that would all be zero") {
+    PageWorld world({.companies = 1, .calls = 0});
+    world.signInAs("front_desk", "acc_west_side");
+    OpenPage open(world, world.company);
+    const auto isToldSo = [&] {
+        return std::ranges::any_of(open.page.findChildren<EmptyState*>(), [](const EmptyState* state) {
+            return state->isVisible() && state->title() == u"The calls here are not for you to see"_s;
+        });
+    };
+    REQUIRE(world.waitFor(isToldSo));
+    for (const FigureTile* tile : open.page.findChildren<FigureTile*>())
+        CHECK_FALSE(tile->isVisible());
+    CHECK(open.page.findChild<PhonesCard*>()->isVisible());
+
+    world.signInAs("company_manager", "acc_west_side");
+    open.page.setAccount(world.organization);
+    open.page.setAccount(world.company);
+    REQUIRE(world.waitFor([&] { return !isToldSo(); }));
+    CHECK(open.tile(0).isVisible());
 }
 
 TEST_CASE("The figures of a period are those of its calls, and lead to them") {

@@ -39,6 +39,14 @@ TEST_CASE("The accounts stand in the order of the tree") {
     CHECK(outline(watched.model) == u"Northwind(Central(Lake Dental) North West(Bay Heat West Side Plumbing))");
 }
 
+TEST_CASE("An account without a name is called what it is") {
+    Account above;
+    above.kind = AccountKind::Franchise;
+    CHECK(AccountTreeModel::nameOf(above) == u"Franchise"_s);
+    above.name = u"West"_s;
+    CHECK(AccountTreeModel::nameOf(above) == u"West"_s);
+}
+
 TEST_CASE("A filter shows matches, what is above them and what is below them") {
     Watched watched;
     watched.model.setTree(treeFrom(kNorthwind));

@@ -10,6 +10,7 @@
 #include "ui/actions/action_controller.h"
 #include "ui/actions/looking.h"
 #include "ui/actions/permissions.h"
+#include "ui/models/account_tree_model.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -206,7 +207,7 @@ void AccountPage::showBreadcrumb() {
     const AccountTree::Index place = m_tree ? m_tree->indexOf(m_account) : AccountTree::kNone;
     if (place != AccountTree::kNone) {
         for (const AccountTree::Index step : m_tree->pathTo(place))
-            parts.push_back({m_tree->at(step).id, m_tree->at(step).name});
+            parts.push_back({m_tree->at(step).id, AccountTreeModel::nameOf(m_tree->at(step))});
     }
     m_header->breadcrumb()->setParts(std::move(parts));
 }

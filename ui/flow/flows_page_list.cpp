@@ -204,10 +204,6 @@ void FlowsPageList::showEmptyState() {
     m_list->setColumnHidden(FlowsModel::CompanyColumn, isOfOneCompany());
     m_search->setVisible(!isOfOneCompany() || isNarrowed || m_model->rowCount() > kFewFlows);
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_list);
-    m_copy->setVisible(!showsTemplates());
-    m_rollOut->setVisible(showsTemplates());
-    m_add->setVisible(!showsTemplates());
-    m_addTemplate->setVisible(showsTemplates());
     const bool mayAdd = !isNarrowed && (isOfOneCompany() || showsTemplates());
     m_empty->setAction(mayAdd ? m_context.actions.action(showsTemplates() ? ActionId::AddTemplate : ActionId::AddFlow)
                               : nullptr);
@@ -220,6 +216,12 @@ void FlowsPageList::showEmptyState() {
         m_empty->setContent(Icon::Copy, tr("No template yet"),
                             tr("A template is a flow that companies begin with. You lock what has to stay, and bring "
                                "every new version to all that follow it."));
+        return;
+    }
+    if (isOfOneCompany() && !m_context.permissions.may(access::Action::FlowsView, m_account)) {
+        m_empty->setContent(Icon::Lock, tr("The flows here are not for you to see"),
+                            m_context.permissions.whyNot(access::Action::FlowsView, m_account));
+        m_empty->setAction(nullptr);
         return;
     }
     m_empty->setContent(Icon::Flow, tr("No call flow yet"),

@@ -395,7 +395,7 @@ QVariant AccountTreeModel::data(const QModelIndex& index, int role) const {
     const AccountBadges& badges = m_rolledUp[static_cast<std::size_t>(node.account)];
     switch (role) {
     case Qt::DisplayRole:
-        return account.name;
+        return nameOf(account);
     case Qt::DecorationRole:
         return iconOf(account.kind);
     case Qt::ToolTipRole:
@@ -435,7 +435,7 @@ QHash<int, QByteArray> AccountTreeModel::roleNames() const {
 QString AccountTreeModel::wordsFor(const Node& node) const {
     const Account& account = m_tree->at(node.account);
     const AccountBadges& badges = m_rolledUp[static_cast<std::size_t>(node.account)];
-    QStringList words{account.name, kindName(account.kind)};
+    QStringList words{nameOf(account), kindName(account.kind)};
     if (account.isSuspended)
         words.append(tr("suspended"));
     if (account.kind != AccountKind::Company)
@@ -453,6 +453,13 @@ QIcon AccountTreeModel::iconOf(AccountKind kind) {
     static const std::array icons{icon(Icon::Organization, Token::Muted), icon(Icon::Franchise, Token::Muted),
                                   icon(Icon::Company, Token::Muted)};
     return icons[static_cast<std::size_t>(kind)];
+}
+
+QString AccountTreeModel::nameOf(const Account& account) {
+    if (!account.name.isEmpty())
+        return account.name;
+    const QString kind = kindName(account.kind);
+    return kind.left(1).toUpper() + kind.mid(1);
 }
 
 QString AccountTreeModel::kindName(AccountKind kind) {

@@ -58,6 +58,8 @@ public:
     /// What has to be open for every match to show.
     [[nodiscard]] QModelIndexList aboveMatches() const;
 
+    /// An account above those that one sees has no name here, and is called what it is.
+    [[nodiscard]] static QString nameOf(const Account& account);
     /// "company", translated.
     [[nodiscard]] static QString kindName(AccountKind kind);
 

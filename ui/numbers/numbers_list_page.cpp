@@ -255,9 +255,13 @@ void NumbersListPage::showEmptyStates() {
         return;
     }
     m_noNumbers->setButton({});
-    m_noNumbers->setContent(
-        Icon::Number, tr("No tracking numbers yet"),
-        tr("A tracking number is what callers dial; its calls then follow a flow. HQ adds numbers to a company."));
+    if (m_context.permissions.may(access::Action::NumbersView, m_account))
+        m_noNumbers->setContent(
+            Icon::Number, tr("No tracking numbers yet"),
+            tr("A tracking number is what callers dial; its calls then follow a flow. HQ adds numbers to a company."));
+    else
+        m_noNumbers->setContent(Icon::Lock, tr("The numbers here are not for you to see"),
+                                m_context.permissions.whyNot(access::Action::NumbersView, m_account));
     m_noDestinations->setContent(
         Icon::Phone, tr("No destinations yet"),
         tr("A destination is a phone that a flow can ring. Add the first one, then choose it in a flow."));

@@ -1,5 +1,6 @@
 #include "ui/overview/account_overview_page.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QJsonDocument>
@@ -23,6 +24,7 @@
 #include "ui/sync/sync_caption.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 
 namespace trunkline::ui {
@@ -107,20 +109,27 @@ void AccountOverviewPage::build() {
     column->setContentsMargins(kSpace12, kSpace12, kSpace12, kSpace12);
     column->setSpacing(kSpace12);
     column->addWidget(buildPeriods());
-    column->addWidget(buildFigures());
+    const auto ofCalls = [this](QWidget* part) {
+        m_callParts.push_back(part);
+        return part;
+    };
+    column->addWidget(ofCalls(buildFigures()));
 
     auto* halves = new QHBoxLayout;
     halves->setSpacing(kSpace12);
     auto* left = new QVBoxLayout;
     left->setSpacing(kSpace12);
-    left->addWidget(buildPlot());
+    m_notSeen = new EmptyState(content);
+    m_notSeen->hide();
+    left->addWidget(m_notSeen);
+    left->addWidget(ofCalls(buildPlot()));
     left->addWidget(buildSubAccounts());
     auto* plots = new QHBoxLayout;
     plots->setSpacing(kSpace12);
     plots->addWidget(buildHours(), 3);
-    plots->addWidget(buildSources(), 2);
+    plots->addWidget(ofCalls(buildSources()), 2);
     left->addLayout(plots);
-    left->addWidget(buildRecentCalls());
+    left->addWidget(ofCalls(buildRecentCalls()));
     left->addStretch(1);
     halves->addLayout(left, 7);
     auto* right = new QVBoxLayout;
@@ -128,7 +137,8 @@ void AccountOverviewPage::build() {
     m_phones = new PhonesCard(m_context, m_switch, content);
     right->addWidget(m_phones);
     connect(m_phones, &PhonesCard::allWanted, this, [this] { showTemporary(true); });
-    right->addWidget(buildChanges());
+    m_changesPanel = buildChanges();
+    right->addWidget(m_changesPanel);
     right->addStretch(1);
     halves->addLayout(right, 3);
     column->addLayout(halves, 1);
@@ -394,6 +404,7 @@ void AccountOverviewPage::takeData(OverviewData content) {
     showFigures();
     showPlots();
     showSubAccounts();
+    showSight();
     m_recentCalls.setCalls(m_data.recentCalls, m_data.names, m_data.now);
     m_recentTable->setVisible(m_recentCalls.rowCount() > 0);
     m_noCalls->setVisible(m_recentCalls.rowCount() == 0);
@@ -406,6 +417,24 @@ void AccountOverviewPage::takeData(OverviewData content) {
     }
     showChanges();
     m_context.actions.refresh();
+}
+
+/// "No calls" would be untrue where they are not for this person to see.
+void AccountOverviewPage::showSight() {
+    const Permissions& permissions = m_context.permissions;
+    const bool isBlind = m_data.figures.calls == 0 && !permissions.may(access::Action::CallsView, m_account);
+    for (QWidget* part : m_callParts)
+        part->setVisible(!isBlind);
+    for (QAbstractButton* button : m_periods->buttons())
+        button->setVisible(!isBlind);
+    m_notSeen->setVisible(isBlind);
+    if (isBlind) {
+        m_hoursPanel->hide();
+        m_subAccountsPanel->hide();
+        m_notSeen->setContent(Icon::Lock, tr("The calls here are not for you to see"),
+                              permissions.whyNot(access::Action::CallsView, m_account));
+    }
+    m_changesPanel->setVisible(!m_data.changes.empty() || permissions.may(access::Action::AuditView, m_account));
 }
 
 void AccountOverviewPage::showFigures() {

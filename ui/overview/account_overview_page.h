@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace trunkline::ui {
 
+class EmptyState;
 class FigureTile;
 class ListTable;
 class Panel;
@@ -64,6 +65,7 @@ private:
     void outdateSoon();
     void load();
     void takeData(OverviewData content);
+    void showSight();
     void showFigures();
     void showPlots();
     void showChanges();
@@ -99,6 +101,8 @@ private:
     FigureTile* m_firstTime = nullptr;
     BarPlot* m_plot = nullptr;
     SectionHeader* m_plotHead = nullptr;
+    std::vector<QWidget*> m_callParts; ///< what is told of calls, but for what other things hide, too
+    EmptyState* m_notSeen = nullptr;   ///< in their place where calls are not to be seen
     QWidget* m_hoursPanel = nullptr;
     BarPlot* m_hours = nullptr;
     SourceBars* m_sources = nullptr;
@@ -107,6 +111,7 @@ private:
     ListTable* m_recentTable = nullptr;
     QLabel* m_noCalls = nullptr;
     PhonesCard* m_phones = nullptr;
+    QWidget* m_changesPanel = nullptr;
     QVBoxLayout* m_changes = nullptr;
 };
 
