@@ -4831,16 +4831,20 @@ Er gilt bis %3.</translation>
         <translation>Es ist nicht genug Speicher da, um das Passwort zu schützen. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>The password that you have now is another one. Nothing was changed.</source>
-        <translation>Ihr jetziges Passwort ist ein anderes. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Send “oldPassword” and “newPassword”.</source>
         <translation>Senden Sie „oldPassword“ und „newPassword“.</translation>
     </message>
     <message>
-        <source>The new password is the one that you have.</source>
-        <translation>Das neue Passwort ist das, das Sie schon haben.</translation>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is not the password that you have now.</source>
+        <translation>Das ist nicht Ihr jetziges Passwort.</translation>
+    </message>
+    <message>
+        <source>The new password is the one that you have now.</source>
+        <translation>Das neue Passwort ist das jetzige.</translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6481,10 @@ Er gilt bis %3.</translation>
         <source>Nothing has been changed lately.</source>
         <translation>In letzter Zeit wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>The calls here are not for you to see</source>
+        <translation>Die Anrufe hier sind nicht für Sie</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::AccountPage</name>
@@ -6792,10 +6800,6 @@ Er gilt bis %3.</translation>
         <translation>Gesperrte Anrufer von %1</translation>
     </message>
     <message>
-        <source>Their calls are not put through: nothing rings, and they hear that the call cannot be completed. A flow that asks whether a caller is blocked decides itself.</source>
-        <translation>Ihre Anrufe werden nicht durchgestellt: Nichts klingelt, und sie hören, dass der Anruf nicht möglich ist. Ein Ablauf, der fragt, ob ein Anrufer gesperrt ist, entscheidet selbst.</translation>
-    </message>
-    <message>
         <source>Blocked callers</source>
         <translation>Gesperrte Anrufer</translation>
     </message>
@@ -6839,6 +6843,10 @@ Er gilt bis %3.</translation>
     <message>
         <source>This caller is blocked already.</source>
         <translation>Dieser Anrufer ist schon gesperrt.</translation>
+    </message>
+    <message>
+        <source>Their calls are not put through: nothing rings, and the call ends. A flow that asks whether a caller is blocked decides itself.</source>
+        <translation>Ihre Anrufe werden nicht durchgestellt: Nichts klingelt, und der Anruf endet. Ein Ablauf, der fragt, ob ein Anrufer gesperrt ist, entscheidet selbst.</translation>
     </message>
 </context>
 <context>
@@ -8885,10 +8893,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Ein Ablauf sagt, welche Telefone klingeln, wenn jemand anruft, und was geschieht, wenn niemand abnimmt.</translation>
     </message>
     <message>
-        <source>Flows or templates</source>
-        <translation>Abläufe oder Vorlagen</translation>
-    </message>
-    <message>
         <source>Flows of the companies</source>
         <translation>Abläufe der Firmen</translation>
     </message>
@@ -8907,6 +8911,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>A template is a flow that companies begin with. You lock what has to stay, and bring every new version to all that follow it.</source>
         <translation>Eine Vorlage ist ein Ablauf, mit dem Firmen beginnen. Sie sperren, was bleiben muss, und bringen jede neue Version zu allen, die ihr folgen.</translation>
+    </message>
+    <message>
+        <source>The flows here are not for you to see</source>
+        <translation>Die Abläufe hier sind nicht für Sie</translation>
     </message>
 </context>
 <context>
@@ -9209,6 +9217,33 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Separated by commas</source>
         <translation>Durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LinkDialog</name>
+    <message>
+        <source>Pass the link on</source>
+        <translation>Den Link weitergeben</translation>
+    </message>
+    <message>
+        <source>The server sends no e-mail, so pass this link on to %1 yourself. Whoever has it can join in their name: take a way that only they read. It works once, for a week.</source>
+        <translation>Der Server versendet keine E-Mail, geben Sie diesen Link also selbst an %1 weiter. Wer ihn hat, kann unter diesem Namen beitreten: Nehmen Sie einen Weg, den nur diese Person liest. Er gilt einmal, eine Woche lang.</translation>
+    </message>
+    <message>
+        <source>Link of the invitation</source>
+        <translation>Link der Einladung</translation>
+    </message>
+    <message>
+        <source>They put it in where Trunkline asks for a server when it starts.</source>
+        <translation>Er wird dort eingefügt, wo Trunkline beim Start nach einem Server fragt.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -9659,6 +9694,10 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
             <numerusform>%n Nummer nach %1 exportiert.</numerusform>
             <numerusform>%n Nummern nach %1 exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The numbers here are not for you to see</source>
+        <translation>Die Nummern hier sind nicht für Sie</translation>
     </message>
 </context>
 <context>
@@ -11714,15 +11753,6 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
         <translation>Ein Gerät ohne Namen</translation>
     </message>
     <message>
-        <source>%1 (this one)</source>
-        <comment>a device</comment>
-        <translation>%1 (dieses)</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
         <source>Only here.</source>
         <translation>Nur hier.</translation>
     </message>
@@ -11732,6 +11762,10 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
             <numerusform>Hier und an %n anderen Ort.</numerusform>
             <numerusform>Hier und an %n anderen Orten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>now, here</source>
+        <translation>jetzt, hier</translation>
     </message>
 </context>
 <context>

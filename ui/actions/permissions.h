@@ -56,6 +56,10 @@ public:
     [[nodiscard]] bool may(access::Action action, const AccountId& account) const {
         return decide(action, account).isAllowed();
     }
+    /// Whether it is decided that they may not; false as long as it is not known yet who they are.
+    [[nodiscard]] bool isRefused(access::Action action, const AccountId& account) const {
+        return !subject().isNull() && !may(action, account);
+    }
 
     /// Why not, and who could grant it, in two sentences for a tooltip or a screen reader. Empty where it is allowed.
     [[nodiscard]] QString whyNot(access::Action action, const AccountId& account, const access::Row* row = nullptr,

@@ -230,7 +230,7 @@ void CallLogPage::showCount() {
 
 void CallLogPage::showEmptyState() {
     m_empty->setButton({});
-    if (!m_context.permissions.may(access::Action::CallsView, m_account)) {
+    if (m_context.permissions.isRefused(access::Action::CallsView, m_account)) {
         m_empty->setContent(Icon::Lock, tr("The calls here are not for you to see"),
                             m_context.permissions.whyNot(access::Action::CallsView, m_account));
     } else if (!m_filter.isEmpty()) {

@@ -50,6 +50,10 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     buildList();
     m_empty = new EmptyState(this);
     connect(m_empty, &EmptyState::activated, m_search, &QLineEdit::clear);
+    connect(&m_context.permissions, &Permissions::changed, this, [this] {
+        if (!m_isStale && !m_isReading)
+            showEmptyState();
+    });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
@@ -218,7 +222,7 @@ void FlowsPageList::showEmptyState() {
                                "every new version to all that follow it."));
         return;
     }
-    if (isOfOneCompany() && !m_context.permissions.may(access::Action::FlowsView, m_account)) {
+    if (isOfOneCompany() && m_context.permissions.isRefused(access::Action::FlowsView, m_account)) {
         m_empty->setContent(Icon::Lock, tr("The flows here are not for you to see"),
                             m_context.permissions.whyNot(access::Action::FlowsView, m_account));
         m_empty->setAction(nullptr);

@@ -52,6 +52,7 @@ NumbersListPage::NumbersListPage(PageContext& context, RemovalService* removal, 
          {&store::Store::numbersChanged, &store::Store::destinationsChanged, &store::Store::flowsChanged})
         connect(&store, changed, this, &NumbersListPage::outdate);
     connect(&store, &store::Store::outboxChanged, this, &NumbersListPage::outdate);
+    connect(&m_context.permissions, &Permissions::changed, this, &NumbersListPage::showEmptyStates);
     connect(&m_numbers, &NumbersModel::labelEdited, this, &NumbersListPage::editLabel);
     m_clockwork.setInterval(kClockworkMilliseconds);
     connect(&m_clockwork, &QTimer::timeout, this, [this] {
@@ -255,7 +256,7 @@ void NumbersListPage::showEmptyStates() {
         return;
     }
     m_noNumbers->setButton({});
-    if (m_context.permissions.may(access::Action::NumbersView, m_account))
+    if (!m_context.permissions.isRefused(access::Action::NumbersView, m_account))
         m_noNumbers->setContent(
             Icon::Number, tr("No tracking numbers yet"),
             tr("A tracking number is what callers dial; its calls then follow a flow. HQ adds numbers to a company."));

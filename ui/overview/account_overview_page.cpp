@@ -74,6 +74,7 @@ AccountOverviewPage::AccountOverviewPage(PageContext& context, QWidget* parent)
     m_clockwork.start();
     connect(&theme(), &Theme::changed, this,
             &AccountOverviewPage::outdateSoon); // pictures in labels do not follow by themselves
+    connect(&m_context.permissions, &Permissions::changed, this, &AccountOverviewPage::outdateSoon);
     store::Store& store = m_context.store;
     for (const auto changed : {&store::Store::callsChanged, &store::Store::numbersChanged,
                                &store::Store::destinationsChanged, &store::Store::switchesChanged})
@@ -422,7 +423,7 @@ void AccountOverviewPage::takeData(OverviewData content) {
 /// "No calls" would be untrue where they are not for this person to see.
 void AccountOverviewPage::showSight() {
     const Permissions& permissions = m_context.permissions;
-    const bool isBlind = m_data.figures.calls == 0 && !permissions.may(access::Action::CallsView, m_account);
+    const bool isBlind = m_data.figures.calls == 0 && permissions.isRefused(access::Action::CallsView, m_account);
     for (QWidget* part : m_callParts)
         part->setVisible(!isBlind);
     for (QAbstractButton* button : m_periods->buttons())
@@ -434,7 +435,7 @@ void AccountOverviewPage::showSight() {
         m_notSeen->setContent(Icon::Lock, tr("The calls here are not for you to see"),
                               permissions.whyNot(access::Action::CallsView, m_account));
     }
-    m_changesPanel->setVisible(!m_data.changes.empty() || permissions.may(access::Action::AuditView, m_account));
+    m_changesPanel->setVisible(!m_data.changes.empty() || !permissions.isRefused(access::Action::AuditView, m_account));
 }
 
 void AccountOverviewPage::showFigures() {
