@@ -6197,8 +6197,8 @@ Er gilt bis %3.</translation>
         <translation>Empfang</translation>
     </message>
     <message>
-        <source>The same company: its calls, and phones off and on</source>
-        <translation>Dieselbe Firma: ihre Anrufe, und Telefone aus und ein</translation>
+        <source>The same company: its phones off and on, nothing else</source>
+        <translation>Dieselbe Firma: ihre Telefone aus und ein, sonst nichts</translation>
     </message>
     <message>
         <source>The sample server is not installed beside this program.</source>

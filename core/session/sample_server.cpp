@@ -26,7 +26,7 @@ QList<SamplePerson> SampleServer::people() {
          tr("The franchise West: its companies and flows, not who owns it")},
         {u"manager@northwind.example"_s, tr("Company manager"),
          tr("One company of West: its flows, numbers and calls")},
-        {u"desk@northwind.example"_s, tr("Front desk"), tr("The same company: its calls, and phones off and on")}};
+        {u"desk@northwind.example"_s, tr("Front desk"), tr("The same company: its phones off and on, nothing else")}};
 }
 
 SampleServer::SampleServer(Options options, QObject* parent) : QObject(parent), m_options(std::move(options)) {
