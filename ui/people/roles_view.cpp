@@ -22,6 +22,7 @@
 #include "ui/people/role_editor.h"
 #include "ui/people/role_list.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/split_view.h"
 
@@ -67,6 +68,7 @@ RolesView::RolesView(PageContext& context, PeopleService& service, QWidget* pare
     connect(m_search, &SearchField::searchChanged, &m_model, &RolesModel::setSearch);
     connect(m_search, &SearchField::leftDownwards, this, [this] { focusContent(); });
     connect(m_table, &ListTable::currentRowChanged, this, &RolesView::follow);
+    connect(&theme(), &Theme::changed, this, &RolesView::follow); // colors stand in the text of the sheet
     connect(m_table, &ListTable::copyWanted, m_table, &ListTable::copyShownRows);
     connect(m_table, &ListTable::rowEntered, this, [this] {
         const RolesModel::Row* role = current();
