@@ -22,6 +22,11 @@ struct WriterWords {
 
 constexpr int kLongestLog = 8'000; ///< pages; then it begins anew, as soon as no reader needs it
 
+/// Whose pages show it; empty: anybody's may, since a version's row knows its flow alone.
+QString companyOf(EntityType type, const QString& owner) {
+    return type == EntityType::FlowVersion ? QString() : owner;
+}
+
 } // namespace
 
 bool CacheChanges::isEmpty() const {
@@ -168,15 +173,6 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     announce(false);
     return {};
 }
-
-namespace {
-
-/// Whose pages show it; empty: anybody's may, since a version's row knows its flow alone.
-QString companyOf(EntityType type, const QString& owner) {
-    return type == EntityType::FlowVersion ? QString() : owner;
-}
-
-} // namespace
 
 void CacheWriter::noteChange(EntityType type, const QString& company) {
     const AccountId id(company.toLatin1());

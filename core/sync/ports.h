@@ -84,11 +84,8 @@ public:
     virtual void markPending(const EditId& id, int attempts) = 0;
     /// The edit is done, and this is how the entity is now; empty: the next pull tells.
     [[nodiscard]] virtual Result<void> accept(const Edit& edit, const QJsonObject& entity) = 0;
-    /// The edit was done before, and this is how the entity was then.
-    [[nodiscard]] virtual Result<void> acceptRepeated(const Edit& edit, const QJsonObject& entity) {
-        (void)entity;
-        return accept(edit, {});
-    }
+    /// The edit was done before, and this is how the entity was then; it counts only where nothing came of it since.
+    [[nodiscard]] virtual Result<void> acceptRepeated(const Edit& edit, const QJsonObject& entity) = 0;
     /// `next` takes the place of the edit, on top of `current`.
     [[nodiscard]] virtual Result<void> rebase(const Edit& edit, const QJsonObject& current, const Edit& next) = 0;
     [[nodiscard]] virtual Result<void> holdConflict(const Edit& edit, const QJsonObject& current,

@@ -206,10 +206,17 @@ TEST_CASE("each answer to an edit leads where it should") {
         CHECK(f.disk.outbox.empty());
         CHECK(f.disk.shown[number] == current(2, u"mine"_s));
     }
-    SECTION("done before: how it is now comes with the next pull") {
+    SECTION("done before, and nothing came since: how it was then is how it is") {
         f.transport.answer({std::nullopt, current(2, u"mine"_s), true});
         CHECK(f.disk.outbox.empty());
-        CHECK(f.disk.shown[number] == current(1, u"a"_s));
+        CHECK(f.disk.shown[number] == current(2, u"mine"_s));
+        CHECK(f.transport.endPull);
+    }
+    SECTION("done before, and more came since: how it was then is old") {
+        f.disk.shown[number] = current(5, u"theirs"_s);
+        f.transport.answer({std::nullopt, current(2, u"mine"_s), true});
+        CHECK(f.disk.outbox.empty());
+        CHECK(f.disk.shown[number] == current(5, u"theirs"_s));
         CHECK(f.transport.endPull);
     }
     SECTION("the server was restored meanwhile: everything else waits for a whole pull") {

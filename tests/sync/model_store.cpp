@@ -142,6 +142,13 @@ Result<void> ModelStore::accept(const sync::Edit& edit, const QJsonObject& entit
     });
 }
 
+Result<void> ModelStore::acceptRepeated(const sync::Edit& edit, const QJsonObject& entity) {
+    const auto found = m_disk.shown.find(keyOf(edit.patch.type, edit.patch.id));
+    const bool isUnchanged =
+        found != m_disk.shown.end() && found->second.value("revision"_L1).toInteger() == toNumber(edit.patch.base);
+    return accept(edit, isUnchanged ? entity : QJsonObject());
+}
+
 Result<void> ModelStore::rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) {
     return write().map([&] {
         putConfirmed(edit, current);

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Result<void> markSending(const EditId& id) override;
     void markPending(const EditId& id, int attempts) override;
     [[nodiscard]] Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override;
+    [[nodiscard]] Result<void> acceptRepeated(const sync::Edit& edit, const QJsonObject& entity) override;
     [[nodiscard]] Result<void> rebase(const sync::Edit& edit, const QJsonObject& current,
                                       const sync::Edit& next) override;
     [[nodiscard]] Result<void> holdConflict(const sync::Edit& edit, const QJsonObject& current,

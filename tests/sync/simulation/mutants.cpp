@@ -39,6 +39,9 @@ public:
     Result<void> accept(const sync::Edit& edit, const QJsonObject& entity) override {
         return m_port.accept(edit, entity);
     }
+    Result<void> acceptRepeated(const sync::Edit& edit, const QJsonObject& entity) override {
+        return m_port.acceptRepeated(edit, entity);
+    }
     Result<void> rebase(const sync::Edit& edit, const QJsonObject& current, const sync::Edit& next) override {
         return m_port.rebase(edit, current, next);
     }
