@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPullTimeout{60'000};
 constexpr std::chrono::milliseconds kEventTimeout{70'000}; ///< pings come every 25 s
-constexpr qsizetype kMostCallsOf = 100;                    ///< as the server has it
 
 sync::Failure toFailure(const net::Failure& failure) {
     return {failure.error, failure.status, failure.retryAfter, failure.problem.current,
@@ -77,7 +76,7 @@ HttpTransport::~HttpTransport() {
 }
 
 void HttpTransport::setCallsOf(const QStringList& accounts) {
-    m_callsOf = accounts.size() > kMostCallsOf ? QStringList() : accounts;
+    m_callsOf = accounts.size() > wire::kMostCallsOf ? QStringList() : accounts;
 }
 
 void HttpTransport::pull(const QString& cursor, std::function<void(std::string_view)> received,

@@ -15,12 +15,15 @@ namespace trunkline::wire {
 // GET /v1/sync streams these, one JSON object a line (application/x-ndjson), in an order in which each can be applied:
 // accounts before what stands in them, people and flows before calls, calls from the newest back.
 
+/// How many accounts `callsOf` may name.
+inline constexpr int kMostCallsOf = 100;
+
 /// The first line.
 struct HelloLine {
     int schema = 1; ///< of the entities; a console that knows less stops here and asks for an update
     QString epoch;  ///< changes when the server was restored from a backup: everything cached is void
     bool isSnapshot = false;
-    qint64 serverTime = 0; ///< milliseconds since 1970, UTC; only shown
+    qint64 serverTime = 0; ///< milliseconds since 1970, UTC; return times are meant by it (ServerClock)
     qint64 entities = 0;   ///< how many lines of entities will come, as far as is cheaply known; 0: unknown
     qint64 calls = 0;      ///< how many calls will come; 0: unknown or none
 };

@@ -79,9 +79,9 @@ bool hasTurnOfGrants(const Directory& directory, Instant a, Instant b) {
 /// A choice that grows needs a new snapshot: cursors do not know it.
 Result<WantedCalls> wantedCalls(const Exchange& exchange) {
     const QStringList accounts = exchange.query("callsOf"_L1).split(u',', Qt::SkipEmptyParts);
-    if (accounts.size() > WantedCalls::kMostAccounts)
+    if (accounts.size() > wire::kMostCallsOf)
         return fail(ErrorCode::InvalidInput,
-                    SyncWords::tr("callsOf names more than %n accounts.", nullptr, WantedCalls::kMostAccounts));
+                    SyncWords::tr("callsOf names more than %n accounts.", nullptr, wire::kMostCallsOf));
     return accounts.isEmpty() ? WantedCalls() : WantedCalls(exchange.directory->tree(), accounts);
 }
 

@@ -69,12 +69,7 @@ WantedCalls::WantedCalls(const AccountTree& tree, const QStringList& accounts)
     : m_isWanted(static_cast<std::size_t>(tree.size()), false) {
     for (const QString& account : accounts) {
         if (const AccountTree::Index at = tree.indexOf(AccountId(account.toUtf8())); at != AccountTree::kNone)
-            m_isWanted[static_cast<std::size_t>(at)] = true;
-    }
-    for (AccountTree::Index at = 0; at < tree.size(); ++at) {
-        for (AccountTree::Index up = at; up != AccountTree::kNone && !m_isWanted[static_cast<std::size_t>(at)];
-             up = tree.parentOf(up))
-            m_isWanted[static_cast<std::size_t>(at)] = m_isWanted[static_cast<std::size_t>(up)];
+            std::fill(m_isWanted.begin() + at, m_isWanted.begin() + tree.lastOf(at) + 1, true);
     }
 }
 

@@ -28,8 +28,6 @@ struct AccountSight {
 /// stays with the server; everything else is sent as ever.
 class WantedCalls {
 public:
-    static constexpr qsizetype kMostAccounts = 100;
-
     /// Of all.
     WantedCalls() = default;
     /// Ids that the tree does not have count for nothing.

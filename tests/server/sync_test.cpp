@@ -257,7 +257,7 @@ TEST_CASE("callsOf leaves the calls of other accounts out, in snapshots, in late
     CHECK(hers.ids[u"call"_s] == QSet<QString>{u"cal_coa"_s});
 
     std::string many = "a0";
-    for (int n = 1; n <= WantedCalls::kMostAccounts; ++n)
+    for (int n = 1; n <= wire::kMostCallsOf; ++n)
         many += ",a" + std::to_string(n);
     CHECK(world.ask(olga, "GET", "/v1/sync?callsOf=" + many).status == 400);
 }
