@@ -1,5 +1,7 @@
 #include "server/api/exchange.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QUrlQuery>
@@ -159,6 +161,23 @@ void Exchange::audit(const QString& action, const AccountId& at, const QByteArra
             event.after.insert(key, after.value(key));
     }
     writer->append(event);
+}
+
+std::vector<AccountId> Exchange::placesOf(const UserId& user) const {
+    std::vector<AccountId> places;
+    for (const Grant* grant : directory->grantsOf(user)) {
+        if (std::ranges::find(places, grant->at) == places.end())
+            places.push_back(grant->at);
+    }
+    if (places.empty() && directory->organization())
+        places.push_back(directory->organization()->id);
+    return places;
+}
+
+void Exchange::auditPerson(const QString& action, const User& user, const QJsonObject& before,
+                           const QJsonObject& after) {
+    for (const AccountId& at : placesOf(user.id))
+        audit(action, at, user.id.toUtf8(), user.name, before, after);
 }
 
 Answer entityAnswer(QJsonObject entity, Revision revision, int status) {

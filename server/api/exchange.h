@@ -117,6 +117,10 @@ public:
     /// Appends an audit event; `before` and `after` with the fields that differ alone.
     void audit(const QString& action, const AccountId& at, const QByteArray& entity, const QString& summary,
                const QJsonObject& before, const QJsonObject& after);
+    /// Where the person stands, or else the organisation: each account once.
+    [[nodiscard]] std::vector<AccountId> placesOf(const UserId& user) const;
+    /// What happens to a person is told at each of these places.
+    void auditPerson(const QString& action, const User& user, const QJsonObject& before, const QJsonObject& after);
 
     template <class Id>
     [[nodiscard]] Id newId() const {

@@ -224,9 +224,8 @@ Outcome resetPassword(Exchange& exchange) {
     const auto [token, link] = renewLink(exchange, record);
     dropResets(exchange, user.id);
     exchange.writer->put(record);
-    for (const AccountId& at : placesOf(exchange, user.id))
-        exchange.audit(u"user.password_reset"_s, at, user.id.toUtf8(), user.name, {},
-                       {{"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}});
+    exchange.auditPerson(u"user.password_reset"_s, user, {},
+                         {{"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}});
     Answer answer;
     answer.status = 201;
     answer.body = {{"email"_L1, user.email}, {"linkExpiresAt"_L1, record.data.value("linkExpiresAt"_L1)}};
@@ -305,7 +304,7 @@ Outcome takeNewPassword(Exchange& exchange, const Record& record, const QByteArr
     user->lastSignInAt = exchange.now;
     user->revision = exchange.writer->put(*user);
     exchange.subject = *user;
-    auditNewPassword(exchange, *user);
+    exchange.auditPerson(u"user.password_changed"_s, *user, {}, {});
     Answer answer = signedIn(exchange, *user, exchange.services.sessions.newFamily());
     answer.afterCommit = [&sessions = exchange.services.sessions, id, then = std::move(answer.afterCommit)] {
         sessions.forgetUser(id);

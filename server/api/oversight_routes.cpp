@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "server/api/route.h"
-#include "server/api/signing_in.h"
 
 namespace trunkline::server {
 
@@ -55,7 +54,7 @@ Outcome answerRequest(Exchange& exchange) {
 /// Where the subject answers for the person: each account once, as far as they may take roles away there.
 std::vector<AccountId> placesInCharge(const Exchange& exchange, const UserId& user) {
     const access::Target target{user, {}, {}, {}};
-    std::vector<AccountId> places = placesOf(exchange, user);
+    std::vector<AccountId> places = exchange.placesOf(user);
     std::erase_if(places,
                   [&](const AccountId& at) { return !exchange.decide(Action::UsersRemove, at, nullptr, &target); });
     return places;
@@ -86,8 +85,7 @@ Outcome lookAs(Exchange& exchange) {
         decision.reason = access::Reason::Scope;
     if (!decision)
         return refuse(exchange.refusalFrom(decision));
-    for (const AccountId& at : placesOf(exchange, user.id))
-        exchange.audit(u"user.looked_as"_s, at, user.id.toUtf8(), user.name, {}, {});
+    exchange.auditPerson(u"user.looked_as"_s, user, {}, {});
     Answer answer;
     answer.status = 204;
     return answer;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include <QCoreApplication>
@@ -70,7 +69,7 @@ Outcome changePassword(Exchange& exchange) {
             return refuse(wrongOldPassword());
         exchange.writer->setPasswordHash(exchange.subject.id, *hash);
         dropResets(exchange, exchange.subject.id);
-        auditNewPassword(exchange, exchange.subject);
+        exchange.auditPerson(u"user.password_changed"_s, exchange.subject, {}, {}); // neither is ever written down
         return endOtherSessions(exchange);
     });
 }
@@ -96,11 +95,9 @@ Outcome signOutElsewhere(Exchange& exchange) {
             devices.append(signIn.device);
         return true;
     });
-    if (!devices.isEmpty()) {
-        for (const AccountId& at : placesOf(exchange, exchange.subject.id))
-            exchange.audit(u"user.signed_out_elsewhere"_s, at, exchange.subject.id.toUtf8(), exchange.subject.name,
-                           {{"devices"_L1, QJsonArray::fromStringList(devices)}}, {});
-    }
+    if (!devices.isEmpty())
+        exchange.auditPerson(u"user.signed_out_elsewhere"_s, exchange.subject,
+                             {{"devices"_L1, QJsonArray::fromStringList(devices)}}, {});
     return endOtherSessions(exchange);
 }
 
@@ -114,22 +111,6 @@ constexpr std::array kRoutes{
 };
 
 } // namespace
-
-std::vector<AccountId> placesOf(const Exchange& exchange, const UserId& user) {
-    std::vector<AccountId> places;
-    for (const Grant* grant : exchange.directory->grantsOf(user)) {
-        if (std::ranges::find(places, grant->at) == places.end())
-            places.push_back(grant->at);
-    }
-    if (places.empty() && exchange.directory->organization())
-        places.push_back(exchange.directory->organization()->id);
-    return places;
-}
-
-void auditNewPassword(Exchange& exchange, const User& user) {
-    for (const AccountId& at : placesOf(exchange, user.id))
-        exchange.audit(u"user.password_changed"_s, at, user.id.toUtf8(), user.name, {}, {});
-}
 
 std::span<const Route> passwordRoutes() {
     return kRoutes;

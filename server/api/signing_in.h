@@ -14,10 +14,4 @@ namespace trunkline::server {
 /// Ends the links by which a person could set a new password: a newer one, or a password that was set, replaces them.
 void dropResets(Exchange& exchange, const UserId& user);
 
-/// Where the person stands, or else the organisation: what happens to the person is an audit event at each.
-[[nodiscard]] std::vector<AccountId> placesOf(const Exchange& exchange, const UserId& user);
-
-/// Tells, once at each place where the person stands, that their password is another. Neither is ever written down.
-void auditNewPassword(Exchange& exchange, const User& user);
-
 } // namespace trunkline::server

@@ -4,7 +4,6 @@
 
 #include "core/wire/codecs.h"
 #include "server/api/route.h"
-#include "server/api/signing_in.h"
 #include "server/jobs/mail_sender.h"
 
 namespace trunkline::server {
@@ -84,9 +83,7 @@ Outcome patchUser(Exchange& exchange) {
     if (holder && holder->id != user.id.toUtf8())
         return refuse(unacceptable(UserWords::tr("This e-mail address cannot be used."), u"conflict"_s));
     const Revision revision = exchange.writer->put(*changed);
-    for (const AccountId& at : placesOf(exchange, user.id))
-        exchange.audit(u"user.changed"_s, at, user.id.toUtf8(), changed->name, wire::toJson(user),
-                       wire::toJson(*changed));
+    exchange.auditPerson(u"user.changed"_s, *changed, wire::toJson(user), wire::toJson(*changed));
     return entityAnswer(wire::toJson(*changed), revision);
 }
 
@@ -94,8 +91,7 @@ Outcome setState(Exchange& exchange, const User& user, UserState state, const QS
     User changed = user;
     changed.state = state;
     const Revision revision = exchange.writer->put(changed);
-    for (const AccountId& at : placesOf(exchange, user.id))
-        exchange.audit(action, at, user.id.toUtf8(), user.name, wire::toJson(user), wire::toJson(changed));
+    exchange.auditPerson(action, user, wire::toJson(user), wire::toJson(changed));
     Answer answer = entityAnswer(wire::toJson(changed), revision);
     if (state == UserState::Deactivated) {
         exchange.writer->endSessions(user.id);
