@@ -5934,6 +5934,11 @@ Er gilt bis %3.</translation>
             <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>when and who</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>Tls</name>
@@ -6834,11 +6839,6 @@ Er gilt bis %3.</translation>
     <message>
         <source>Let through again</source>
         <translation>Wieder durchlassen</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>when and who</comment>
-        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>This caller is blocked already.</source>
@@ -8695,11 +8695,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Zum Veröffentlichen braucht es eine Verbindung.</translation>
     </message>
     <message>
-        <source>%1 by %2</source>
-        <comment>when and who</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>The copy is a draft. Callers follow it once it is published and a number leads to it.</source>
         <translation>Die Kopie ist ein Entwurf. Anrufer folgen ihr, sobald sie veröffentlicht ist und eine Nummer zu ihr führt.</translation>
     </message>
@@ -9087,10 +9082,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
 <context>
     <name>trunkline::ui::InvitationPage</name>
     <message>
-        <source>Choose a password with at least 8 characters. If you have one at this organization already and were invited once more, type that one.</source>
-        <translation>Wählen Sie ein Passwort mit mindestens 8 Zeichen. Wenn Sie bei dieser Organisation schon eines haben und noch einmal eingeladen wurden, geben Sie dieses ein.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -9122,6 +9113,13 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a password with at least %n characters. If you have one at this organization already and were invited once more, type that one.</source>
+        <translation>
+            <numerusform>Wählen Sie ein Passwort mit mindestens %n Zeichen. Wenn Sie bei dieser Organisation schon eines haben und noch einmal eingeladen wurden, geben Sie dieses ein.</numerusform>
+            <numerusform>Wählen Sie ein Passwort mit mindestens %n Zeichen. Wenn Sie bei dieser Organisation schon eines haben und noch einmal eingeladen wurden, geben Sie dieses ein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -661,6 +661,16 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::InvitationPage</name>
+    <message numerus="yes">
+        <source>Choose a password with at least %n characters. If you have one at this organization already and were invited once more, type that one.</source>
+        <translation>
+            <numerusform>Choose a password with at least %n character. If you have one at this organization already and were invited once more, type that one.</numerusform>
+            <numerusform>Choose a password with at least %n characters. If you have one at this organization already and were invited once more, type that one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::KeptDialog</name>
     <message numerus="yes">
         <source>the last %n month(s)</source>

@@ -6,11 +6,12 @@
 
 #include <sodium.h>
 
+#include "core/domain/user.h"
+
 namespace trunkline::server {
 
 namespace {
 
-constexpr qsizetype kShortest = 8;
 constexpr qsizetype kLongest = 1024;
 
 struct PasswordWords {
@@ -21,9 +22,9 @@ struct PasswordWords {
 
 Result<QByteArray> hashPassword(const QString& password, PasswordCost cost) {
     const QByteArray text = password.normalized(QString::NormalizationForm_C).toUtf8();
-    if (text.size() < kShortest)
-        return fail(ErrorCode::InvalidInput,
-                    PasswordWords::tr("The password is too short: use at least %n characters.", nullptr, kShortest));
+    if (text.size() < kShortestPassword)
+        return fail(ErrorCode::InvalidInput, PasswordWords::tr("The password is too short: use at least %n characters.",
+                                                               nullptr, kShortestPassword));
     if (text.size() > kLongest)
         return fail(ErrorCode::InvalidInput,
                     PasswordWords::tr("The password is too long: use at most %n bytes.", nullptr, kLongest));

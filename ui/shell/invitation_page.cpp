@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/domain/user.h"
 #include "ui/shell/centered_column.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
@@ -16,8 +17,9 @@ InvitationPage::InvitationPage(QWidget* parent)
       m_error(new InlineError(this)), m_accept(new QPushButton(this)) {
     m_title->setFont(titleFont(font()));
     m_title->setWordWrap(true);
-    auto* words = new QLabel(tr("Choose a password with at least 8 characters. If you have one at this organization "
-                                "already and were invited once more, type that one."),
+    auto* words = new QLabel(tr("Choose a password with at least %n characters. If you have one at this organization "
+                                "already and were invited once more, type that one.",
+                                nullptr, kShortestPassword),
                              this);
     words->setWordWrap(true);
     m_accept->setDefault(true);

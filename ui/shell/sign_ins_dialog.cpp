@@ -9,6 +9,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "core/domain/user.h"
 #include "ui/lists/time_words.h"
 #include "ui/sync/connection.h"
 #include "ui/theme/icon.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr int kWidth = 560;
 constexpr int kListLines = 6;
-constexpr int kShortestPassword = 8; ///< bytes, as the server has it
 
 enum Column { Device, Since, LastUsed, kColumnCount };
 
