@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include "core/domain/account_tree.h"
 #include "core/domain/ids.h"
 
 namespace trunkline {
@@ -24,6 +25,12 @@ struct FlowRecord {
     Revision revision = Revision::None;
     QJsonObject extra;
 };
+
+/// Whether flows of the account are templates; false also of one that is not in the tree.
+[[nodiscard]] inline bool holdsTemplates(const AccountTree& tree, const AccountId& account) {
+    const Account* found = tree.find(account);
+    return found && found->kind != AccountKind::Company;
+}
 
 /// An immutable published copy.
 struct FlowVersion {

@@ -197,10 +197,7 @@ std::vector<FlowRecord> Reader::flows(const AccountId& company) const {
 }
 std::vector<FlowRecord> Reader::flowsBelow(const AccountTree& tree, const AccountId& account) const {
     std::vector<FlowRecord> flows = listBelow<FlowRecord>(EntityType::Flow, tree, account);
-    std::erase_if(flows, [&tree](const FlowRecord& flow) {
-        const Account* at = tree.find(flow.company);
-        return at && at->kind != AccountKind::Company; // a template
-    });
+    std::erase_if(flows, [&tree](const FlowRecord& flow) { return holdsTemplates(tree, flow.company); });
     return flows;
 }
 std::optional<FlowRecord> Reader::flow(const FlowId& id) const {

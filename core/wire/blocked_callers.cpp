@@ -11,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestReason = 200;
-
 struct BlockedWords {
     Q_DECLARE_TR_FUNCTIONS(BlockedCallers)
 };
@@ -53,9 +51,10 @@ Result<std::vector<BlockedCaller>> blockedCallersFrom(const QJsonValue& json) {
         const Result<UserId> who = by.isEmpty() ? Result<UserId>(UserId()) : UserId::parse(by);
         if (!isValidE164(caller.number))
             return wrong(BlockedWords::tr("“%1” is not a phone number with its country.").arg(caller.number.left(40)));
-        if (caller.reason.size() > kLongestReason)
-            return wrong(BlockedWords::tr("The reason for %1 is longer than %n characters.", nullptr, kLongestReason)
-                             .arg(caller.number));
+        if (caller.reason.size() > kLongestBlockReason)
+            return wrong(
+                BlockedWords::tr("The reason for %1 is longer than %n characters.", nullptr, kLongestBlockReason)
+                    .arg(caller.number));
         if (!since || !who)
             return wrong(BlockedWords::tr("%1: say since when, and by whom.").arg(caller.number));
         if (numbers.contains(caller.number))

@@ -19,6 +19,7 @@ struct BlockedCaller {
 
 inline constexpr QLatin1StringView kBlockedCallers("blockedCallers");
 inline constexpr qsizetype kMostBlockedCallers = 1'000; ///< of one company
+inline constexpr int kLongestBlockReason = 200;         ///< characters
 
 [[nodiscard]] QJsonArray toJson(const std::vector<BlockedCaller>& callers);
 /// Checks numbers, texts and how many: a fault is told with the caller it is about.

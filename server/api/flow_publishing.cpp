@@ -31,7 +31,7 @@ std::optional<GivenTemplate> templateOf(const Exchange& exchange, const AccountI
     const AccountTree& tree = exchange.directory->tree();
     const AccountTree::Index at = tree.indexOf(account);
     const AccountTree::Index above = record ? tree.indexOf(record->company) : AccountTree::kNone;
-    if (at == AccountTree::kNone || above == AccountTree::kNone || !isTemplate(tree, record->company) ||
+    if (at == AccountTree::kNone || above == AccountTree::kNone || !holdsTemplates(tree, record->company) ||
         !tree.isAtOrBelow(at, above) || origin.version > record->publishedVersion)
         return std::nullopt; // what is scheduled is given out by nobody yet
     const auto version = findAs<FlowVersion>(*exchange.reader, flowVersionId(origin.flow, origin.version));
@@ -58,7 +58,7 @@ std::optional<Problem> problemOfDocument(Reader& reader, const Directory& direct
         return unacceptable(parsed.error().message, u"flow_unreadable"_s);
     flow::CompanyFacts facts = companyFacts(reader, directory, company);
     flow::ValidationContext context;
-    context.isTemplate = isTemplate(directory.tree(), company);
+    context.isTemplate = holdsTemplates(directory.tree(), company);
     if (context.isTemplate)
         facts = flow::factsOf(flow::headOf(*parsed), std::move(facts));
     context.company = &facts;
@@ -73,11 +73,6 @@ std::optional<Problem> problemOfDocument(Reader& reader, const Directory& direct
     }
     return unacceptable(PublishingWords::tr("The flow has errors and cannot be published: %1").arg(told.join(u' ')),
                         u"flow_has_errors"_s);
-}
-
-bool isTemplate(const AccountTree& tree, const AccountId& account) {
-    const Account* found = tree.find(account);
-    return found && found->kind != AccountKind::Company;
 }
 
 std::optional<QJsonObject> seenFromBelow(QJsonObject flow) {
@@ -96,7 +91,7 @@ std::optional<Problem> problemOfLocks(const Exchange& exchange, const FlowRecord
     std::optional<flow::TemplateOrigin> origin = flow::originOf(published);
     if (!origin)
         origin = flow::originOf(document);
-    if (!origin && isTemplate(exchange.directory->tree(), flow.company))
+    if (!origin && holdsTemplates(exchange.directory->tree(), flow.company))
         return std::nullopt; // its own author
     std::optional<GivenTemplate> given;
     if (const auto wanted = flow::originOf(document); wanted && mayFollow(published, *wanted)) {

@@ -10,9 +10,7 @@ namespace trunkline::server {
                                                        const AccountId& company, const QJsonObject& document,
                                                        Instant now);
 
-/// A flow of an organization or a franchise is a template for the companies below, who see what is published of it.
-[[nodiscard]] bool isTemplate(const AccountTree& tree, const AccountId& account);
-/// What of a template's JSON is seen from below; no value where nothing is published.
+/// What of a template's JSON is seen by the companies below; no value where nothing is published.
 [[nodiscard]] std::optional<QJsonObject> seenFromBelow(QJsonObject flow);
 
 /// Steps that a template holds are changed by those alone who may change the template, and by bringing the flow to

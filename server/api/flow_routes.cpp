@@ -28,7 +28,7 @@ constexpr std::array kFields{FieldRule{"name"_L1, Action::FlowsEdit}, FieldRule{
 Outcome listFlows(Exchange& exchange) {
     std::vector<AccountTree::Index> scope = exchange.scopeOf(Action::FlowsView);
     const AccountTree& tree = exchange.directory->tree();
-    std::erase_if(scope, [&tree](AccountTree::Index at) { return isTemplate(tree, tree.at(at).id); });
+    std::erase_if(scope, [&tree](AccountTree::Index at) { return holdsTemplates(tree, tree.at(at).id); });
     return pageOfRecords(exchange, RecordKind::Flow, scope);
 }
 
@@ -40,7 +40,7 @@ std::optional<QJsonObject> seen(const Exchange& exchange, const QJsonObject& flo
 Outcome listTemplates(Exchange& exchange) {
     std::vector<AccountTree::Index> scope = withAccountsAbove(exchange, exchange.scopeOf(Action::FlowsView));
     const AccountTree& tree = exchange.directory->tree();
-    std::erase_if(scope, [&tree](AccountTree::Index at) { return !isTemplate(tree, tree.at(at).id); });
+    std::erase_if(scope, [&tree](AccountTree::Index at) { return !holdsTemplates(tree, tree.at(at).id); });
     Outcome page = pageOfRecords(exchange, RecordKind::Flow, scope);
     if (!page)
         return page;

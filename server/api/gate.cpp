@@ -129,8 +129,8 @@ bool isVisible(const Exchange& exchange, const Record& record, Action view) {
     case RecordKind::Calendar:
         return holdsFor(exchange, view, at);
     case RecordKind::Flow:
-        return exchange.decide(view, at) || (isTemplate(exchange.directory->tree(), at) && seenFromBelow(record.data) &&
-                                             holdsFor(exchange, view, at));
+        return exchange.decide(view, at) || (holdsTemplates(exchange.directory->tree(), at) &&
+                                             seenFromBelow(record.data) && holdsFor(exchange, view, at));
     default:
         return bool(exchange.decide(view, at));
     }
