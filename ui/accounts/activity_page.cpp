@@ -148,7 +148,7 @@ private:
             this,
             [tree, account = m_account, now = m_context.clock.now()](const store::Reader& reader) {
                 AuditModel::Source source{reader.audit(*tree, account, kMostEvents), {}, tree};
-                source.times = TimeWords(QTimeZone(tree->timeZoneAt(tree->indexOf(account)).toLatin1()));
+                source.times = timesAt(*tree, account);
                 source.now = now;
                 for (const User& user : reader.users())
                     source.people.insert(user.id, user.name);

@@ -23,7 +23,6 @@ namespace {
 
 enum Column { NumberColumn, ReasonColumn, SinceColumn, ColumnCount };
 constexpr int kNumberRole = Qt::UserRole;
-constexpr int kLongestReason = 200;
 
 } // namespace
 
@@ -67,7 +66,7 @@ void BlockedCallersDialog::build() {
     m_reason = new QLineEdit(this);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason, for colleagues"));
-    m_reason->setMaxLength(kLongestReason);
+    m_reason->setMaxLength(wire::kLongestBlockReason);
     m_block = new QPushButton(icon(Icon::PhoneOff), tr("Block"), this);
     m_block->setAutoDefault(false);
     m_error = new InlineError(this);
@@ -105,8 +104,7 @@ std::vector<wire::BlockedCaller> BlockedCallersDialog::callers() const {
 
 void BlockedCallersDialog::refresh() {
     m_list->clear();
-    const AccountTree& tree = *m_context.store.accounts();
-    const TimeWords times(QTimeZone(tree.timeZoneAt(tree.indexOf(m_company)).toLatin1()));
+    const TimeWords times = timesAt(*m_context.store.accounts(), m_company);
     for (const wire::BlockedCaller& caller : callers()) {
         auto* item = new QTreeWidgetItem(m_list);
         item->setData(NumberColumn, kNumberRole, caller.number);
@@ -114,10 +112,9 @@ void BlockedCallersDialog::refresh() {
         item->setIcon(NumberColumn, icon(Icon::PhoneOff));
         item->setText(ReasonColumn, caller.reason);
         item->setToolTip(ReasonColumn, caller.reason);
-        const QString when = times.moment(caller.since, m_context.clock.now());
+        item->setText(SinceColumn, whenAndWho(caller.since, m_context.permissions.nameOfUser(caller.by), times,
+                                              m_context.clock.now()));
         item->setToolTip(SinceColumn, times.full(caller.since));
-        const QString who = m_context.permissions.nameOfUser(caller.by);
-        item->setText(SinceColumn, who.isEmpty() ? when : tr("%1 by %2", "when and who").arg(when, who));
     }
     updateButtons();
 }

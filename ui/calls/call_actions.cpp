@@ -82,7 +82,8 @@ void CallActions::block(QWidget* parent) const {
     if (!isGiven)
         return;
     std::vector<wire::BlockedCaller> all = wire::blockedCallersOf(*company);
-    all.push_back({call->caller, reason.left(200), m_context.clock.now(), m_context.permissions.signedIn()});
+    all.push_back({call->caller, reason.left(wire::kLongestBlockReason), m_context.clock.now(),
+                   m_context.permissions.signedIn()});
     const Result<void> saved = saveBlockedCallers(m_context.store, company->id, all);
     m_context.navigator.tell(
         saved ? tr("%1 is blocked at %2. “Blocked callers…” lets them through again.").arg(number, company->name)

@@ -84,11 +84,6 @@ FlowStart startFrom(const FlowRecord& record, const Account& account, flow::Flow
 
 } // namespace
 
-bool isTemplateAccount(const AccountTree& tree, const AccountId& account) {
-    const Account* found = tree.find(account);
-    return found && found->kind != AccountKind::Company;
-}
-
 std::vector<FlowStart> flowStartsFor(const store::Reader& reader, const AccountTree& tree, const AccountId& account) {
     std::vector<FlowStart> starts;
     for (AccountTree::Index at = tree.indexOf(account); at != AccountTree::kNone; at = tree.parentOf(at)) {

@@ -24,9 +24,6 @@ struct FlowStart {
     flow::FlowDocument document;
 };
 
-/// Whether a flow of this account is a template.
-[[nodiscard]] bool isTemplateAccount(const AccountTree& tree, const AccountId& account);
-
 /// What a new flow of the account can begin with: published templates of the accounts above it, the nearest first, then
 /// those that come with Trunkline.
 [[nodiscard]] std::vector<FlowStart> flowStartsFor(const store::Reader& reader, const AccountTree& tree,

@@ -19,13 +19,13 @@
 #include "ui/flow/copy_flow_dialog.h"
 #include "ui/flow/flow_editor.h"
 #include "ui/flow/flows_page_list.h"
-#include "ui/flow/flows_page_rows.h"
 #include "ui/flow/history_dialog.h"
 #include "ui/flow/merge_dialog.h"
 #include "ui/flow/new_flow_dialog.h"
 #include "ui/flow/publish_dialog.h"
 #include "ui/flow/rollout_dialog.h"
 #include "ui/flow/template_offer.h"
+#include "ui/lists/time_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 
@@ -266,9 +266,9 @@ bool FlowsPage::focusSearch() {
 }
 
 QString FlowsPage::whenAndWho(Instant at, const UserId& by) const {
-    const AccountTree& tree = *m_context.store.accounts();
-    const QByteArray zone = m_flow ? tree.timeZoneAt(tree.indexOf(m_flow->company)).toLatin1() : QByteArray();
-    return ui::whenAndWho(at, m_context.permissions.nameOfUser(by), TimeWords(QTimeZone(zone)), m_context.clock.now());
+    return ui::whenAndWho(at, m_context.permissions.nameOfUser(by),
+                          timesAt(*m_context.store.accounts(), m_flow ? m_flow->company : m_account),
+                          m_context.clock.now());
 }
 
 void FlowsPage::openCurrent() {
@@ -310,7 +310,7 @@ bool FlowsPage::isShownHere(const AccountId& account) const {
     const std::shared_ptr<const AccountTree> tree = m_context.store.accounts();
     const AccountTree::Index here = tree->indexOf(m_account);
     const AccountTree::Index above = tree->indexOf(account);
-    return isTemplateAccount(*tree, account) && here != AccountTree::kNone && above != AccountTree::kNone &&
+    return holdsTemplates(*tree, account) && here != AccountTree::kNone && above != AccountTree::kNone &&
            tree->isAtOrBelow(here, above);
 }
 
@@ -340,7 +340,7 @@ void FlowsPage::load(const FlowRecord& record) {
 FlowSurroundings FlowsPage::surroundings(const FlowRecord& record) const {
     FlowSurroundings around = surroundingsOf(m_context.store, m_context.clock, record.company, record.id);
     const std::shared_ptr<const AccountTree> tree = m_context.store.accounts();
-    around.isTemplate = isTemplateAccount(*tree, record.company);
+    around.isTemplate = holdsTemplates(*tree, record.company);
     // Whoever may change the template may change what it holds; without one it is HQ that locks.
     AccountId holder = tree->isEmpty() ? AccountId() : tree->accounts().front().id;
     if (const auto origin = originIn(currentDocument(record))) {

@@ -1,6 +1,5 @@
 #include "ui/flow/flows_page_list.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -14,6 +13,7 @@
 #include "ui/actions/permissions.h"
 #include "ui/flow/flows_page_rows.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
@@ -21,6 +21,8 @@
 namespace trunkline::ui {
 
 namespace {
+
+enum Kind { OfCompanies, Templates };
 
 constexpr int kFewFlows = 8; ///< so many are found without a search
 
@@ -60,31 +62,21 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, kSpace12, 0, 0);
     column->setSpacing(kSpace8);
-    column->addWidget(m_kinds);
+    auto* kinds = new QHBoxLayout;
+    kinds->setContentsMargins(kSpace16, 0, kSpace16, 0);
+    kinds->addWidget(m_kinds);
+    kinds->addStretch(1);
+    column->addLayout(kinds);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
 }
 
 void FlowsPageList::buildKinds() {
-    m_kinds = new QWidget(this);
-    auto* row = new QHBoxLayout(m_kinds);
-    row->setContentsMargins(kSpace16, 0, kSpace16, 0);
-    row->setSpacing(kSpace4);
-    auto* group = new QButtonGroup(m_kinds);
-    const auto addKind = [&](const QString& name) {
-        auto* button = new QToolButton(m_kinds);
-        button->setText(name);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        group->addButton(button);
-        row->addWidget(button);
-        return button;
-    };
-    addKind(tr("Flows of the companies"))->setChecked(true);
-    m_templates = addKind(tr("Templates"));
-    m_templates->setToolTip(tr("Flows that companies begin with, and that you keep up to date for them"));
-    row->addStretch();
-    connect(m_templates, &QToolButton::toggled, this, [this] {
+    m_kinds = new ChoiceRow(this);
+    m_kinds->add(tr("Flows of the companies"), OfCompanies);
+    m_kinds->add(tr("Templates"), Templates)
+        ->setToolTip(tr("Flows that companies begin with, and that you keep up to date for them"));
+    connect(m_kinds, &ChoiceRow::picked, this, [this] {
         m_model->setRows({});
         m_search->clear();
         showKind();
@@ -103,7 +95,7 @@ void FlowsPageList::showKind() {
 }
 
 bool FlowsPageList::showsTemplates() const {
-    return !isOfOneCompany() && m_templates->isChecked();
+    return !isOfOneCompany() && m_kinds->chosen() == Templates;
 }
 
 void FlowsPageList::buildList() {

@@ -6,12 +6,12 @@
 #include "ui/widgets/page_context.h"
 
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 
 namespace trunkline::ui {
 
 class ActionButton;
+class ChoiceRow;
 class EmptyState;
 class SectionHeader;
 class SearchField;
@@ -59,8 +59,7 @@ private:
     SearchField* m_search = nullptr;
     EmptyState* m_empty = nullptr;
     SectionHeader* m_title = nullptr;
-    QWidget* m_kinds = nullptr; ///< flows or templates; not at a company, which has flows only
-    QToolButton* m_templates = nullptr;
+    ChoiceRow* m_kinds = nullptr; ///< flows or templates; not at a company, which has flows only
     ActionButton* m_copy = nullptr;
     ActionButton* m_rollOut = nullptr;
     ActionButton* m_add = nullptr;

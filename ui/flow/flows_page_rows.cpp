@@ -6,6 +6,7 @@
 #include "core/flow/validator.h"
 #include "core/store/reader.h"
 #include "ui/flow/flow_templates.h"
+#include "ui/lists/time_words.h"
 #include "ui/models/company_facts.h"
 
 namespace trunkline::ui {
@@ -35,10 +36,6 @@ int countErrors(const FlowRecord& record, const flow::CompanyFacts& facts,
     return static_cast<int>(std::ranges::count_if(problems, [](const flow::Problem& problem) {
         return problem.severity == flow::Severity::Error || problem.code == flow::ProblemCode::AllOff;
     }));
-}
-
-TimeWords timesAt(const AccountTree& tree, const AccountId& account) {
-    return TimeWords(QTimeZone(tree.timeZoneAt(tree.indexOf(account)).toLatin1()));
 }
 
 FlowRow rowOf(const FlowRecord& record, const AccountTree& tree, const Account& account, Instant now,
@@ -100,13 +97,6 @@ void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const A
 }
 
 } // namespace
-
-QString whenAndWho(Instant at, const QString& who, const TimeWords& times, Instant now) {
-    if (at == Instant{})
-        return {};
-    const QString when = times.moment(at, now);
-    return who.isEmpty() ? when : Words::tr("%1 by %2", "when and who").arg(when, who);
-}
 
 std::vector<FlowRow> readFlowRows(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
                                   Instant now, const std::function<QString(const UserId&)>& nameOf) {

@@ -4,16 +4,12 @@
 
 #include "core/domain/account_tree.h"
 #include "ui/flow/flows_model.h"
-#include "ui/lists/time_words.h"
 
 namespace trunkline::store {
 class Reader;
 }
 
 namespace trunkline::ui {
-
-/// "Yesterday 14:03 by Pat Kim"; empty for what never was.
-[[nodiscard]] QString whenAndWho(Instant at, const QString& who, const TimeWords& times, Instant now);
 
 /// The flows at or below an account, with what leads to them and what is wrong with what callers follow. On any thread,
 /// with that thread's reader; `nameOf` then has to be fit for it.

@@ -37,7 +37,7 @@ QString phoneWords(const Destination& destination) {
 
 NewFlowDialog::NewFlowDialog(PageContext& context, const AccountId& account, QWidget* parent)
     : QDialog(parent), m_context(context), m_account(account),
-      m_isTemplate(isTemplateAccount(*context.store.accounts(), account)) {
+      m_isTemplate(holdsTemplates(*context.store.accounts(), account)) {
     const std::shared_ptr<const AccountTree> tree = context.store.accounts();
     m_starts = flowStartsFor(context.store.reader(), *tree, account);
     m_facts = readCompanyFacts(context.store.reader(), *tree, account);

@@ -88,6 +88,17 @@ QString TimeWords::zoneName(Instant at) const {
     return m_zone.abbreviation(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), Qt::UTC));
 }
 
+TimeWords timesAt(const AccountTree& tree, const AccountId& account) {
+    return TimeWords(QTimeZone(tree.timeZoneAt(tree.indexOf(account)).toLatin1()));
+}
+
+QString whenAndWho(Instant at, const QString& who, const TimeWords& times, Instant now) {
+    if (at == Instant{})
+        return {};
+    const QString when = times.moment(at, now);
+    return who.isEmpty() ? when : Words::tr("%1 by %2", "when and who").arg(when, who);
+}
+
 QString spanText(int seconds) {
     const int total = std::max(0, seconds);
     const auto two = [](int part) { return u"%1"_s.arg(part, 2, 10, QLatin1Char('0')); };

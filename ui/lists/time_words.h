@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include "core/base/clock.h"
+#include "core/domain/account_tree.h"
 
 namespace trunkline::ui {
 
@@ -45,6 +46,11 @@ private:
     QTimeZone m_here;
     QLocale m_locale;
 };
+
+/// In the zone of the account, which may stand above it; of one that is not in the tree, the reader's own.
+[[nodiscard]] TimeWords timesAt(const AccountTree& tree, const AccountId& account);
+/// "Yesterday 14:03 by Pat Kim"; empty for what never was.
+[[nodiscard]] QString whenAndWho(Instant at, const QString& who, const TimeWords& times, Instant now);
 
 /// "0:32", "12:05", "1:02:03".
 [[nodiscard]] QString spanText(int seconds);

@@ -202,9 +202,7 @@ NumbersListPage::Content NumbersListPage::read(const store::Reader& reader, cons
     for (Destination& destination : reader.destinationsBelow(tree, account)) {
         DestinationRow row;
         row.company = nameOf(destination.company);
-        const AccountTree::Index at = tree.indexOf(destination.company);
-        if (at != AccountTree::kNone)
-            row.times = TimeWords(QTimeZone(tree.timeZoneAt(at).toLatin1()));
+        row.times = timesAt(tree, destination.company);
         row.destination = std::move(destination);
         content.destinations.push_back(std::move(row));
     }

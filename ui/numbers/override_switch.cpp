@@ -36,9 +36,7 @@ QString OverrideSwitch::whyNot(const AccountId& company) const {
 }
 
 TimeWords OverrideSwitch::timesAt(const AccountId& company) const {
-    const auto tree = m_context.store.accounts();
-    const AccountTree::Index index = tree->indexOf(company);
-    return TimeWords(QTimeZone(index == AccountTree::kNone ? QByteArray() : tree->timeZoneAt(index).toLatin1()));
+    return ui::timesAt(*m_context.store.accounts(), company);
 }
 
 QString OverrideSwitch::nameOf(const AccountId& company) const {

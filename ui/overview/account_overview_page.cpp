@@ -1,7 +1,5 @@
 #include "ui/overview/account_overview_page.h"
 
-#include <QAbstractButton>
-#include <QButtonGroup>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
@@ -24,6 +22,7 @@
 #include "ui/sync/sync_caption.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 
@@ -151,21 +150,16 @@ QWidget* AccountOverviewPage::buildPeriods() {
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpace4);
-    m_periods = new QButtonGroup(this);
-    for (const Period period : {Period::Today, Period::Week, Period::Month, Period::Quarter}) {
-        auto* button = new QToolButton(bar);
-        button->setText(titleOf(period));
-        button->setCheckable(true);
-        button->setChecked(period == m_period);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(tr("Show %1").arg(titleOf(period)));
-        m_periods->addButton(button, static_cast<int>(period));
-        row->addWidget(button);
-    }
-    connect(m_periods, &QButtonGroup::idClicked, this, [this](int id) {
+    m_periods = new ChoiceRow(bar);
+    for (const Period period : {Period::Today, Period::Week, Period::Month, Period::Quarter})
+        m_periods->add(titleOf(period), static_cast<int>(period))
+            ->setAccessibleName(tr("Show %1").arg(titleOf(period)));
+    m_periods->choose(static_cast<int>(m_period));
+    connect(m_periods, &ChoiceRow::picked, this, [this](int id) {
         m_period = static_cast<Period>(id);
         load();
     });
+    row->addWidget(m_periods);
     row->addStretch(1);
     m_zone = makeCaption({}, bar);
     row->addWidget(m_zone);
@@ -426,8 +420,7 @@ void AccountOverviewPage::showSight() {
     const bool isBlind = m_data.figures.calls == 0 && permissions.isRefused(access::Action::CallsView, m_account);
     for (QWidget* part : m_callParts)
         part->setVisible(!isBlind);
-    for (QAbstractButton* button : m_periods->buttons())
-        button->setVisible(!isBlind);
+    m_periods->setVisible(!isBlind);
     m_notSeen->setVisible(isBlind);
     if (isBlind) {
         m_hoursPanel->hide();
@@ -548,14 +541,14 @@ QJsonObject AccountOverviewPage::layoutState() const {
 
 void AccountOverviewPage::setLayoutState(const QJsonObject& state) {
     m_period = static_cast<Period>(std::clamp(state.value(u"period"_s).toInt(static_cast<int>(m_period)), 0, 3));
-    m_periods->button(static_cast<int>(m_period))->setChecked(true);
+    m_periods->choose(static_cast<int>(m_period));
     load();
 }
 
 void AccountOverviewPage::focusContent() {
     if (m_stack->currentWidget() == m_temporary)
         return m_temporary->focusContent();
-    m_periods->checkedButton()->setFocus(Qt::TabFocusReason);
+    m_periods->button(m_periods->chosen())->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace trunkline::ui

@@ -9,7 +9,6 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/page_context.h"
 
-class QButtonGroup;
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
@@ -17,6 +16,7 @@ class QVBoxLayout;
 
 namespace trunkline::ui {
 
+class ChoiceRow;
 class EmptyState;
 class FigureTile;
 class ListTable;
@@ -91,7 +91,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     QScrollArea* m_scroll = nullptr;
     TemporaryList* m_temporary = nullptr;
-    QButtonGroup* m_periods = nullptr;
+    ChoiceRow* m_periods = nullptr;
     QLabel* m_zone = nullptr;
     SyncCaption* m_sync = nullptr;
     FigureTile* m_calls = nullptr;

@@ -70,7 +70,7 @@ OverviewData readOverview(const store::Reader& reader, const AccountTree& tree, 
     const AccountTree::Index top = tree.indexOf(account);
     if (top == AccountTree::kNone)
         return data;
-    data.times = TimeWords(QTimeZone(tree.timeZoneAt(top).toLatin1()));
+    data.times = timesAt(tree, account);
     data.names = readCallNames(reader, tree, account);
     const TimeSpan span{spanOf(period, now, data.times).from, endOfHour(now)};
     const TimeSpan before{spanBefore(period, now, data.times).from, endOfHour(spanBefore(period, now, data.times).to)};

@@ -226,8 +226,7 @@ void PeopleList::reload() {
     rows.insert(rows.end(), m_invited.begin(), m_invited.end());
     const AccountTree& tree = context().permissions.index().tree();
     const AccountTree::Index here = tree.indexOf(account());
-    const QString zone = here == AccountTree::kNone ? QString() : tree.timeZoneAt(here);
-    m_model.setRows(std::move(rows), TimeWords(QTimeZone(zone.toLatin1())));
+    m_model.setRows(std::move(rows), timesAt(tree, account()));
     m_scope->setVisible(here != AccountTree::kNone && tree.at(here).kind != AccountKind::Company);
     if (const int row = m_model.rowOf(selected); row >= 0 && !selected.isNull())
         m_table->selectRow(row);

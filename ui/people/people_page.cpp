@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -17,6 +16,7 @@
 #include "ui/people/roles_view.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/choice_row.h"
 
 namespace trunkline::ui {
 
@@ -58,7 +58,7 @@ private:
     RequestsView* m_requests = nullptr;
     std::array<PeopleView*, kViewCount> m_views{};
     std::array<int, kViewCount> m_waiting{};
-    QButtonGroup* m_tabs = nullptr;
+    ChoiceRow* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
     Banner* m_banner = nullptr;
 };
@@ -67,25 +67,16 @@ PeoplePage::PeoplePage(PageContext& context, PeopleService& service) : m_context
     m_list = new PeopleList(context, service, this);
     m_requests = new RequestsView(context, service, this);
     m_views = {m_list, new RolesView(context, service, this), new ReviewView(context, service, this), m_requests};
-    m_tabs = new QButtonGroup(this);
+    m_tabs = new ChoiceRow(this);
     m_stack = new QStackedWidget(this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kSpace4);
     for (int view = 0; view < kViewCount; ++view) {
-        auto* button = new QToolButton(this);
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_tabs->addButton(button, view);
-        row->addWidget(button);
+        m_tabs->add({}, view);
         m_stack->addWidget(m_views[static_cast<std::size_t>(view)]);
         connect(m_views[static_cast<std::size_t>(view)], &PeopleView::waitingChanged, this, [this, view](int count) {
             m_waiting[static_cast<std::size_t>(view)] = count;
             nameTabs();
         });
     }
-    row->addStretch();
-    m_tabs->button(PeopleHere)->setChecked(true);
     m_banner = new Banner(this);
     m_banner->setButton(tr("Look at them"));
     m_banner->hide();
@@ -93,11 +84,11 @@ PeoplePage::PeoplePage(PageContext& context, PeopleService& service) : m_context
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace16, kSpace12, kSpace16, kSpace12);
     column->setSpacing(kSpace8);
-    column->addLayout(row);
+    column->addWidget(m_tabs);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
     nameTabs();
-    connect(m_tabs, &QButtonGroup::idClicked, this, &PeoplePage::showView);
+    connect(m_tabs, &ChoiceRow::picked, this, &PeoplePage::showView);
     connect(m_banner, &Banner::activated, this, [this] { showView(Requests); });
     for (const auto& [id, view] : {std::pair{ActionId::ShowPeopleList, PeopleHere},
                                    {ActionId::ShowRoles, Roles},
@@ -142,7 +133,7 @@ void PeoplePage::showEvent(QShowEvent* event) {
 }
 
 void PeoplePage::showView(int view) {
-    m_tabs->button(view)->setChecked(true);
+    m_tabs->choose(view);
     m_stack->setCurrentIndex(view);
     currentView()->focusContent();
     nameTabs();

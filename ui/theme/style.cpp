@@ -120,11 +120,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             const Icon glyph =
                 header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp : Icon::ChevronDown;
-            // Qt puts it at the top; here it stands on the line of the title.
-            const QRect place = widget && header->orientation == Qt::Horizontal
-                                    ? QRect(option->rect.x(), 0, option->rect.width(), widget->height())
-                                    : option->rect;
-            icon(glyph, Token::Muted).paint(painter, place);
+            icon(glyph, Token::Muted).paint(painter, option->rect);
         }
         return;
     default:
