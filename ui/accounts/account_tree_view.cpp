@@ -62,8 +62,8 @@ void AccountTreeView::currentChanged(const QModelIndex& current, const QModelInd
 }
 
 void AccountTreeView::rememberOpen(const QModelIndex& index, bool isOpen) {
-    if (m_isRestoring || !m_model.filter().isEmpty())
-        return;
+    if (m_isRestoring || !m_model.filter().isEmpty() || !m_model.hasChildren(index))
+        return; // "expand all" also opens those that have nothing below
     if (isOpen)
         m_open.insert(m_model.accountAt(index));
     else

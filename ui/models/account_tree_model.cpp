@@ -11,7 +11,6 @@ namespace trunkline::ui {
 
 struct AccountTreeModel::Node {
     AccountTree::Index account = AccountTree::kNone; ///< position in m_tree
-    AccountId id;
     int row = 0;
     bool isMatch = true;
     bool isKnown = false; ///< its children are made, since somebody asked for them
@@ -59,7 +58,7 @@ void AccountTreeModel::setTree(std::shared_ptr<const AccountTree> tree) {
         tree = std::make_shared<AccountTree>();
     if (tree == m_tree)
         return;
-    const bool isSameSource = m_root && !tree->isEmpty() && tree->at(0).id == m_root->id;
+    const bool isSameSource = m_root && !tree->isEmpty() && tree->at(0).id == m_tree->at(0).id;
     if (!isSameSource || !m_filter.isEmpty()) {
         beginResetModel();
         m_tree = std::move(tree);
@@ -259,7 +258,6 @@ AccountTreeModel::Wanted AccountTreeModel::wanted() const {
 std::unique_ptr<AccountTreeModel::Node> AccountTreeModel::make(AccountTree::Index account, Node* parent) const {
     auto node = std::make_unique<Node>();
     node->account = account;
-    node->id = m_tree->at(account).id;
     node->isMatch = m_shown->isMatch(account);
     node->isKnown = !hasShownChild(account);
     node->parent = parent;
@@ -350,7 +348,7 @@ QModelIndex AccountTreeModel::indexOf(const AccountId& account) const {
 }
 
 AccountId AccountTreeModel::accountAt(const QModelIndex& index) const {
-    return index.isValid() ? nodeOf(index)->id : AccountId();
+    return index.isValid() ? m_tree->at(nodeOf(index)->account).id : AccountId();
 }
 
 QModelIndex AccountTreeModel::index(int row, int column, const QModelIndex& parent) const {

@@ -93,10 +93,8 @@ TEST_CASE("The tree of 100,000 accounts") {
     for (int i = 2; i < kAccounts; i += 7)
         badges.insert(AccountId(QByteArray("a") + QByteArray::number(i)), {1, i % 2 == 0, false});
     report(u"new badges of every seventh account"_s, shown.change([&] { shown.model.setBadges(badges); }), kPause);
-    report(u"the same tree anew, one account renamed"_s, shown.change([&] {
-        std::vector<Account> accounts(tree->accounts().begin(), tree->accounts().end());
-        accounts[500].name = u"Aardvark Plumbing"_s;
-        shown.model.setTree(std::make_shared<AccountTree>(*AccountTree::build(std::move(accounts))));
-    }),
-           2 * kPause);
+    std::vector<Account> accounts(tree->accounts().begin(), tree->accounts().end());
+    accounts[500].name = u"Aardvark Plumbing"_s;
+    const auto renamed = std::make_shared<const AccountTree>(*AccountTree::build(std::move(accounts)));
+    report(u"the same tree anew, one account renamed"_s, shown.change([&] { shown.model.setTree(renamed); }), kPause);
 }
