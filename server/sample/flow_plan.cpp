@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include "core/flow/layout.h"
+
 namespace trunkline::sample {
 
 using namespace Qt::Literals::StringLiterals;
@@ -183,27 +185,24 @@ QJsonObject FlowPlan::settingsOf(const Step& step) const {
     return {};
 }
 
-QJsonObject FlowPlan::document(const QString& name) const {
+flow::FlowDocument FlowPlan::document(const QString& name) const {
     static constexpr std::array<const char16_t*, 7> kTypes{u"greeting",  u"schedule",  u"menu",  u"dial",
                                                            u"ringGroup", u"voicemail", u"switch"};
-    QJsonArray steps;
-    QJsonObject layout{{"$direction"_L1, "down"_L1}};
+    flow::FlowDocument document;
+    document.setName(name);
+    document.setEntry(StepId(m_steps.front().id));
+    flow::setDirection(document.layout(), flow::Direction::Down);
     for (const Step& step : m_steps) {
-        QJsonObject ports;
+        flow::Step made;
+        made.id = StepId(step.id);
+        made.type = QString::fromUtf16(kTypes[static_cast<std::size_t>(step.kind)]);
+        made.settings = settingsOf(step);
         for (const Way& way : step.ways)
-            ports.insert(way.port, QString::fromLatin1(way.target));
-        const QString id = QString::fromLatin1(step.id);
-        steps.append(QJsonObject{{"id"_L1, id},
-                                 {"type"_L1, QString::fromUtf16(kTypes[static_cast<std::size_t>(step.kind)])},
-                                 {"settings"_L1, settingsOf(step)},
-                                 {"ports"_L1, ports}});
-        layout.insert(id, QJsonArray{step.column * kColumnWidth, step.row * kRowHeight});
+            made.ports.insert(way.port, StepId(way.target));
+        document.layout().positions.insert(made.id, QPointF(step.column * kColumnWidth, step.row * kRowHeight));
+        document.insertStep(std::move(made));
     }
-    return {{"schema"_L1, u"trunkline.flow/1"_s},
-            {"name"_L1, name},
-            {"entry"_L1, QString::fromLatin1(m_steps.front().id)},
-            {"steps"_L1, steps},
-            {"layout"_L1, layout}};
+    return document;
 }
 
 const FlowPlan::Step& FlowPlan::find(const QByteArray& id, std::size_t& position) const {

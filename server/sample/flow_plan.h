@@ -8,6 +8,7 @@
 
 #include "core/domain/call.h"
 #include "core/domain/number.h"
+#include "core/flow/document.h"
 #include "server/sample/calendar.h"
 #include "server/sample/dice.h"
 
@@ -46,7 +47,7 @@ public:
     /// @param ringSeconds how long each phone rings.
     FlowPlan(FlowShape shape, const QString& companyName, const std::vector<Destination>& phones, int ringSeconds);
 
-    [[nodiscard]] QJsonObject document(const QString& name) const;
+    [[nodiscard]] flow::FlowDocument document(const QString& name) const;
     [[nodiscard]] bool saysThatItRecords() const { return m_saysThatItRecords; }
     [[nodiscard]] const QByteArray& stepId(std::size_t position) const { return m_steps[position].id; }
 

@@ -150,11 +150,11 @@ void OrganizationWriter::writeTemplate(SampleBatch& batch) {
     record.publishedBy = m_headquarters;
     for (const TemplatePlan::Version& version : m_template.versions()) {
         ++record.publishedVersion;
-        record.published = version.document;
+        record.published = version.document.toJson();
         record.publishedAt = version.publishedAt;
         batch.versions.push_back({{.flow = record.id,
                                    .number = record.publishedVersion,
-                                   .document = version.document,
+                                   .document = record.published,
                                    .author = m_headquarters,
                                    .note = version.note,
                                    .publishedAt = version.publishedAt,
@@ -279,9 +279,9 @@ void OrganizationWriter::writeFlow(CompanyPlan& plan, const QString& companyName
         const FlowPlan version(shape, companyName, plan.phones,
                                std::array{25, 20, 15}[static_cast<std::size_t>(versions - number)]);
         flow.publishedVersion = number;
-        flow.published = version.document(flow.name);
-        if (shape == FlowShape::Hours)
-            flow.published = m_template.following(flow.published, plan.phones, publishedAt);
+        const flow::FlowDocument document = version.document(flow.name);
+        flow.published = shape == FlowShape::Hours ? m_template.following(document, plan.phones, publishedAt).toJson()
+                                                   : document.toJson();
         flow.publishedAt = publishedAt;
         flow.publishedBy = owner;
         batch.versions.push_back({{.flow = flow.id,

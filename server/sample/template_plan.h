@@ -10,7 +10,7 @@ namespace trunkline::sample {
 class TemplatePlan {
 public:
     struct Version {
-        QJsonObject document;
+        flow::FlowDocument document;
         Instant publishedAt{};
         QString note;
     };
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] const std::array<Version, 2>& versions() const { return m_versions; }
 
     /// A company's flow as one that was made from the version that was the newest at that time.
-    [[nodiscard]] QJsonObject following(QJsonObject document, const std::vector<Destination>& phones,
-                                        Instant publishedAt) const;
+    [[nodiscard]] flow::FlowDocument following(flow::FlowDocument document, const std::vector<Destination>& phones,
+                                               Instant publishedAt) const;
 
 private:
     FlowId m_id;
