@@ -25,14 +25,22 @@ struct GivenTemplate {
     flow::FlowDocument document;
 };
 
-std::optional<GivenTemplate> templateOf(const Exchange& exchange, const AccountId& account,
-                                        const flow::TemplateOrigin& origin) {
-    const std::optional<FlowRecord> record = findAs<FlowRecord>(*exchange.reader, origin.flow.toUtf8());
+/// The template, where it stands at or above the account. Out of that line, or gone, it holds nothing there.
+std::optional<FlowRecord> templateAbove(const Exchange& exchange, const AccountId& account, const FlowId& flow) {
+    std::optional<FlowRecord> record = findAs<FlowRecord>(*exchange.reader, flow.toUtf8());
     const AccountTree& tree = exchange.directory->tree();
     const AccountTree::Index at = tree.indexOf(account);
     const AccountTree::Index above = record ? tree.indexOf(record->company) : AccountTree::kNone;
     if (at == AccountTree::kNone || above == AccountTree::kNone || !holdsTemplates(tree, record->company) ||
-        !tree.isAtOrBelow(at, above) || origin.version > record->publishedVersion)
+        !tree.isAtOrBelow(at, above))
+        return std::nullopt;
+    return record;
+}
+
+std::optional<GivenTemplate> templateOf(const Exchange& exchange, const AccountId& account,
+                                        const flow::TemplateOrigin& origin) {
+    const std::optional<FlowRecord> record = templateAbove(exchange, account, origin.flow);
+    if (!record || origin.version > record->publishedVersion)
         return std::nullopt; // what is scheduled is given out by nobody yet
     const auto version = findAs<FlowVersion>(*exchange.reader, flowVersionId(origin.flow, origin.version));
     const auto document = flow::FlowDocument::fromJson(version ? version->document : QJsonObject());
@@ -41,12 +49,36 @@ std::optional<GivenTemplate> templateOf(const Exchange& exchange, const AccountI
     return GivenTemplate{record->company, flow::withPhones(*document, origin.phones)};
 }
 
+/// What the flow's locks are: those of what callers follow; before anything is published, those of its draft or of the
+/// version that is to come.
+flow::FlowDocument standingOf(const Exchange& exchange, const FlowRecord& flow) {
+    QJsonObject document = flow.publishedVersion > 0 ? flow.published : flow.draft;
+    if (document.isEmpty() && flow.draftBase > 0) {
+        if (const auto scheduled = findAs<FlowVersion>(*exchange.reader, flowVersionId(flow.id, flow.draftBase)))
+            document = scheduled->document;
+    }
+    return flow::FlowDocument::fromJson(document).value_or(flow::FlowDocument());
+}
+
+bool hasLocks(const flow::FlowDocument& document) {
+    return !flow::lockedStepsChanged({}, document).isEmpty();
+}
+
 /// Nobody gets rid of a lock by another template, or by an older version of this one.
-bool mayFollow(const flow::FlowDocument& published, const flow::TemplateOrigin& origin) {
-    if (flow::lockedStepsChanged({}, published).isEmpty())
+bool mayFollow(const flow::FlowDocument& standing, const flow::TemplateOrigin& origin) {
+    if (!hasLocks(standing))
         return true;
-    const std::optional<flow::TemplateOrigin> was = flow::originOf(published);
+    const std::optional<flow::TemplateOrigin> was = flow::originOf(standing);
     return was && was->flow == origin.flow && was->version <= origin.version;
+}
+
+/// Whether the document says of a template's version what `standing` does not: that has to be held against the version.
+bool claimsAnew(const Exchange& exchange, const AccountId& account, const flow::FlowDocument& standing,
+                const flow::FlowDocument& document) {
+    const std::optional<flow::TemplateOrigin> wanted = flow::originOf(document);
+    const std::optional<flow::TemplateOrigin> was = flow::originOf(standing);
+    const bool isKept = was && wanted && was->flow == wanted->flow && was->version == wanted->version;
+    return wanted && !isKept && templateAbove(exchange, account, wanted->flow);
 }
 
 } // namespace
@@ -85,16 +117,17 @@ std::optional<QJsonObject> seenFromBelow(QJsonObject flow) {
 
 std::optional<Problem> problemOfLocks(const Exchange& exchange, const FlowRecord& flow,
                                       const flow::FlowDocument& document) {
-    const flow::FlowDocument published = flow::FlowDocument::fromJson(flow.published).value_or(flow::FlowDocument());
-    if (flow::lockedStepsChanged(published, document).isEmpty())
+    const flow::FlowDocument standing = standingOf(exchange, flow);
+    if (flow::lockedStepsChanged(standing, document).isEmpty() &&
+        !claimsAnew(exchange, flow.company, standing, document))
         return std::nullopt;
-    std::optional<flow::TemplateOrigin> origin = flow::originOf(published);
+    std::optional<flow::TemplateOrigin> origin = flow::originOf(standing);
     if (!origin)
         origin = flow::originOf(document);
     if (!origin && holdsTemplates(exchange.directory->tree(), flow.company))
         return std::nullopt; // its own author
     std::optional<GivenTemplate> given;
-    if (const auto wanted = flow::originOf(document); wanted && mayFollow(published, *wanted)) {
+    if (const auto wanted = flow::originOf(document); wanted && mayFollow(standing, *wanted)) {
         given = templateOf(exchange, flow.company, *wanted);
         if (given && flow::lockedStepsChanged(given->document, document).isEmpty())
             return std::nullopt;

@@ -152,6 +152,64 @@ TEST_CASE("A company's flow begins with what the template locks, and nobody belo
     CHECK(save(world.west, own.toJson()) == 403);
 }
 
+TEST_CASE("A flow that was never published keeps what its template locks, and nobody claims a template without them") {
+    TemplateWorld world;
+    REQUIRE(world.publish(hunt(), 0).status == 200);
+    flow::FlowDocument unlocked = flow::FlowDocument::fromJson(made(1)).value();
+    unlocked.edit(StepId("dial"))->lockedSettings.clear();
+    unlocked.edit(StepId("vm"))->isLocked = false;
+    flow::FlowDocument alone = unlocked;
+    alone.setExtra({});
+    // Without the locks it does not follow the template, whatever it says; alone it is a flow like any other.
+    CHECK(world.begin(world.west, unlocked.toJson(), "flw_claims"_L1).status == 403);
+    CHECK(world.begin(world.west, alone.toJson(), "flw_alone"_L1).status == 201);
+    CHECK(world
+              .ask(world.west, "POST", "/v1/flows/flw_alone/publish",
+                   {{"base"_L1, 0}, {"document"_L1, unlocked.toJson()}})
+              .status == 403);
+
+    REQUIRE(world.begin(world.olga, made(1)).status == 201);
+    const auto save = [&world](const QByteArray& who, const flow::FlowDocument& draft) {
+        const qint64 revision = jsonOf(world.ask(who, "GET", "/v1/flows/flw_new")).value("revision"_L1).toInteger();
+        return world.ask(who, "PATCH", "/v1/flows/flw_new", {{"draft"_L1, draft.toJson()}}, {ifMatch(revision)}).status;
+    };
+    const auto publish = [&world](const QByteArray& who, const flow::FlowDocument& document,
+                                  QLatin1StringView effectiveAt = {}) {
+        QJsonObject body{{"base"_L1, 0}, {"document"_L1, document.toJson()}};
+        if (!effectiveAt.isEmpty())
+            body.insert("effectiveAt"_L1, effectiveAt);
+        return world.ask(who, "POST", "/v1/flows/flw_new/publish", body).status;
+    };
+    for (const flow::FlowDocument& bare : {unlocked, alone}) {
+        CHECK(save(world.west, bare) == 403);
+        CHECK(publish(world.west, bare) == 403);
+    }
+    // A first version that is to come holds them as well.
+    const flow::FlowDocument own = flow::FlowDocument::fromJson(made(1)).value();
+    REQUIRE(publish(world.west, own, "2026-02-01T00:00:00Z"_L1) == 200);
+    CHECK(save(world.west, alone) == 403);
+    CHECK(publish(world.west, alone) == 403);
+    CHECK(publish(world.west, own) == 200);
+    CHECK(publish(world.olga, alone) == 412);
+}
+
+TEST_CASE("A template's new version is claimed with the locks that are new in it") {
+    TemplateWorld world;
+    flow::FlowDocument open = hunt();
+    open.edit(StepId("dial"))->lockedSettings.clear();
+    open.edit(StepId("vm"))->isLocked = false;
+    REQUIRE(world.publish(open, 0).status == 200);
+    REQUIRE(world.begin(world.west, made(1, open)).status == 201);
+    REQUIRE(world.ask(world.west, "POST", "/v1/flows/flw_new/publish", {{"base"_L1, 0}}).status == 200);
+    REQUIRE(world.publish(hunt(), 1).status == 200);
+    const auto publish = [&world](const QJsonObject& document) {
+        return world.ask(world.west, "POST", "/v1/flows/flw_new/publish", {{"base"_L1, 1}, {"document"_L1, document}})
+            .status;
+    };
+    CHECK(publish(made(2, open)) == 403);
+    CHECK(publish(made(2)) == 200);
+}
+
 TEST_CASE("A flow is brought to a newer version of its template by whoever edits it, and back by nobody below HQ") {
     TemplateWorld world;
     REQUIRE(world.publish(hunt(), 0).status == 200);
