@@ -135,6 +135,15 @@ std::shared_ptr<const Directory> Directory::asItWas(Reader& reader, const std::s
     return directory;
 }
 
+bool Directory::isReshapedSince(Reader& reader, Sequence then) {
+    bool isReshaped = false;
+    reader.visitShapes(then, [&isReshaped](const Shape&) {
+        isReshaped = true;
+        return false;
+    });
+    return isReshaped;
+}
+
 void Directory::chooseCatalog() {
     const Account* root = organization();
     if (!root)

@@ -38,6 +38,8 @@ public:
     /// those of now. `now` itself where nothing is different.
     [[nodiscard]] static std::shared_ptr<const Directory>
     asItWas(Reader& reader, const std::shared_ptr<const Directory>& now, Sequence then);
+    /// Whether an account's place or rights, or a role, changed after a sequence; if not, asItWas() gives `now`.
+    [[nodiscard]] static bool isReshapedSince(Reader& reader, Sequence then);
 
     [[nodiscard]] const access::Index& index() const { return m_index; }
     [[nodiscard]] const AccountTree& tree() const { return *m_tree; }

@@ -25,6 +25,8 @@ struct StreamPortions {
     int callsPerCheckpoint = 20'000;
 };
 
+class SyncScopes;
+
 /// What all handlers share. Everything outlives the requests.
 struct Services {
     Storage& storage;
@@ -34,6 +36,7 @@ struct Services {
     const RequestLog& log;
     DirectoryKeeper& directory;
     Sessions& sessions;
+    SyncScopes& scopes;
     std::function<void()> wakeEvents; ///< tells event streams to look
     std::atomic<Sequence>& sequence;  ///< of the last commit
     Throttle& throttle;

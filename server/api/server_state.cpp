@@ -19,9 +19,10 @@ namespace {
 ServerState::ServerState(Options options, std::unique_ptr<Storage> storage, const Clock& clock, RandomSource& random)
     : m_highWaterPath(QDir(options.dataDirectory).filePath(u"sequence"_s)), m_log(std::move(options.log)),
       m_storage(std::move(storage)), m_sessions(options.sessions, random),
-      m_throttle(options.throttle), m_services{*m_storage,        clock,      random,          m_metrics,  m_log,
-                                               m_directory,       m_sessions, [] {},           m_sequence, m_throttle,
-                                               options.sendsMail, {},         options.portions},
+      m_throttle(options.throttle), m_services{*m_storage, clock,           random,     m_metrics,
+                                               m_log,      m_directory,     m_sessions, m_scopes,
+                                               [] {},      m_sequence,      m_throttle, options.sendsMail,
+                                               {},         options.portions},
       m_api(m_services) {}
 
 ServerState::~ServerState() {

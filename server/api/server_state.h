@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/api/api.h"
+#include "server/api/sync_scope.h"
 
 namespace trunkline::server {
 
@@ -47,6 +48,7 @@ private:
     Metrics m_metrics;
     DirectoryKeeper m_directory;
     Sessions m_sessions;
+    SyncScopes m_scopes;
     Throttle m_throttle;
     std::atomic<Sequence> m_sequence = 0;
     Services m_services;

@@ -30,13 +30,6 @@ std::vector<Grant> copiesOf(const std::vector<const Grant*>& grants) {
     return copies;
 }
 
-/// The same rights, whatever else happened to the grants' records.
-bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b) {
-    return std::ranges::equal(a, b, [](const Grant& x, const Grant& y) {
-        return x.id == y.id && x.role == y.role && x.at == y.at && x.rows == y.rows && x.expiresAt == y.expiresAt;
-    });
-}
-
 /// A cursor that this server signed, of a past that did not happen: the database was restored, and nobody said so.
 bool isOfAnotherPast(Reader& reader, const SyncCursor& cursor, const SyncCursor& next) {
     if (cursor.epoch != reader.epoch() || cursor.entities < reader.oldestSequence())
@@ -54,26 +47,7 @@ bool isVoid(Exchange& exchange, const SyncCursor& cursor, const SyncCursor& next
     if (cursor.before == 0)
         return false;
     // A snapshot is of one scope: with another, its first half would be wrong.
-    bool isReshaped = false;
-    reader.visitShapes(cursor.entities, [&isReshaped](const Shape&) {
-        isReshaped = true;
-        return false;
-    });
-    return isReshaped || !isSameReach(cursor.grants, next.grants);
-}
-
-PeopleDigest peopleOf(const SyncScope& scope) {
-    PeopleDigest digest{};
-    scope.visitPeople([&digest](const User& user) { toggle(digest, user.id.toUtf8()); },
-                      [&digest](const Grant& grant) { toggle(digest, grant.id.toUtf8()); });
-    return digest;
-}
-
-/// Whether a grant of anybody ran out, or came back with the clock, between two moments.
-bool hasTurnOfGrants(const Directory& directory, Instant a, Instant b) {
-    return std::ranges::any_of(directory.grants(), [low = std::min(a, b), high = std::max(a, b)](const Grant& grant) {
-        return grant.expiresAt && *grant.expiresAt > low && *grant.expiresAt <= high;
-    });
+    return Directory::isReshapedSince(reader, cursor.entities) || !isSameReach(cursor.grants, next.grants);
 }
 
 /// A choice that grows needs a new snapshot: cursors do not know it.
@@ -107,7 +81,8 @@ Outcome sync(Exchange& exchange) {
     wire::HelloLine hello;
     hello.epoch = QString::fromLatin1(next.epoch);
     hello.serverTime = toMilliseconds(exchange.now);
-    const auto scope = std::make_shared<const SyncScope>(exchange.directory, exchange.subject.id, exchange.now);
+    const std::shared_ptr<const SyncScope> scope =
+        exchange.services.scopes.of(exchange.directory, exchange.subject.id, exchange.now);
     if (const QString text = exchange.query("cursor"_L1); !text.isEmpty()) {
         Result<SyncCursor> cursor = decodeCursor(text.toLatin1(), secret);
         if (!cursor)
@@ -135,11 +110,11 @@ Outcome sync(Exchange& exchange) {
         } else {
             const bool isSame = from->entities == next.entities && !from->growing &&
                                 !hasTurnOfGrants(*exchange.directory, from->issuedAt, exchange.now);
-            next.people = isSame ? from->people : peopleOf(*scope);
+            next.people = isSame ? from->people : scope->people();
         }
     } else {
         hello.isSnapshot = true;
-        next.people = peopleOf(*scope);
+        next.people = scope->people();
         hello.entities = static_cast<qint64>(scope->accounts().size());
         const bool isEverything = scope->seesAllCalls() && wanted->isEverything() && next.callsSince == 0;
         hello.calls = isEverything ? reader.countCalls() : 0;

@@ -24,6 +24,9 @@ AccountSight sightOf(const access::Index& index, const UserId& user, const Accou
     return sight;
 }
 
+/// How many accounts all kept scopes may have together: some 40 bytes each.
+constexpr qsizetype kMostSights = 500'000;
+
 access::Row accessRow(const wire::CallRow& row) {
     return {.direction = static_cast<CallDirection>(row.direction),
             .assigned = UserId(QByteArray(row.assignedTo.data(), static_cast<qsizetype>(row.assignedTo.size()))),
@@ -63,6 +66,18 @@ bool AccountSight::lacksSomethingOf(const AccountSight& other) const {
            isLost(destinations, other.destinations) || isLost(flows, other.flows) ||
            isLost(inherited, other.inherited) || isLost(audit, other.audit) || isLost(calls, other.calls) ||
            (other.calls && !rows.isUnrestricted() && rows.anyOf != other.rows.anyOf);
+}
+
+bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b) {
+    return std::ranges::equal(a, b, [](const Grant& x, const Grant& y) {
+        return x.id == y.id && x.role == y.role && x.at == y.at && x.rows == y.rows && x.expiresAt == y.expiresAt;
+    });
+}
+
+bool hasTurnOfGrants(const Directory& directory, Instant a, Instant b) {
+    return std::ranges::any_of(directory.grants(), [low = std::min(a, b), high = std::max(a, b)](const Grant& grant) {
+        return grant.expiresAt && *grant.expiresAt > low && *grant.expiresAt <= high;
+    });
 }
 
 WantedCalls::WantedCalls(const AccountTree& tree, const QStringList& accounts)
@@ -143,6 +158,14 @@ void SyncScope::visitPeople(const std::function<void(const User&)>& takeUser,
         takeGrant(*grant);
 }
 
+const PeopleDigest& SyncScope::people() const {
+    std::call_once(m_hasPeople, [this] {
+        visitPeople([this](const User& user) { toggle(m_people, user.id.toUtf8()); },
+                    [this](const Grant& grant) { toggle(m_people, grant.id.toUtf8()); });
+    });
+    return m_people;
+}
+
 bool SyncScope::seesCall(const wire::CallRow& row) const {
     if (m_seesAllCalls)
         return true;
@@ -183,6 +206,27 @@ bool SyncScope::seesRecord(RecordKind kind, const QByteArray& account, const QBy
     default:
         return at(account).sees(kind);
     }
+}
+
+std::shared_ptr<const SyncScope> SyncScopes::of(const DirectoryPointer& directory, const UserId& user, Instant now) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (directory != m_directory) {
+            m_scopes.clear();
+            m_directory = directory;
+        }
+        if (const auto known = m_scopes.constFind(user);
+            known != m_scopes.constEnd() && !hasTurnOfGrants(*directory, (*known)->moment(), now))
+            return *known;
+    }
+    auto scope = std::make_shared<const SyncScope>(directory, user, now);
+    const std::lock_guard lock(m_mutex);
+    if (directory != m_directory)
+        return scope;
+    if ((m_scopes.size() + 1) * directory->tree().size() > kMostSights)
+        m_scopes.clear();
+    m_scopes.insert(user, scope);
+    return scope;
 }
 
 } // namespace trunkline::server

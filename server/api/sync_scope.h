@@ -1,6 +1,9 @@
 #pragma once
 
+#include <mutex>
+
 #include "server/api/directory.h"
+#include "server/api/people_digest.h"
 
 namespace trunkline::server {
 
@@ -42,7 +45,12 @@ private:
     std::vector<bool> m_isWanted; ///< by index; empty: all
 };
 
-/// What one person sees of the organisation at one moment: the filter of everything that sync sends.
+/// The same rights, whatever else happened to the grants' records.
+[[nodiscard]] bool isSameReach(const std::vector<Grant>& a, const std::vector<Grant>& b);
+/// Whether a grant of anybody ran out, or came back with the clock, between two moments.
+[[nodiscard]] bool hasTurnOfGrants(const Directory& directory, Instant a, Instant b);
+
+/// What one person sees of the organisation at one moment: the filter of everything that sync sends. Thread-safe.
 class SyncScope {
 public:
     /// `grants` in place of the person's own: the scope of a cursor that was given out under them.
@@ -51,6 +59,7 @@ public:
     [[nodiscard]] const Directory& directory() const { return *m_directory; }
     [[nodiscard]] const DirectoryPointer& sharedDirectory() const { return m_directory; }
     [[nodiscard]] const UserId& user() const { return m_user; }
+    [[nodiscard]] Instant moment() const { return m_now; }
     [[nodiscard]] const AccountSight& at(AccountTree::Index index) const {
         return m_sights[static_cast<std::size_t>(index)];
     }
@@ -62,6 +71,8 @@ public:
     /// Those of people and grants that are in sight, people first.
     void visitPeople(const std::function<void(const User&)>& takeUser,
                      const std::function<void(const Grant&)>& takeGrant) const;
+    /// Who and which grants those are.
+    [[nodiscard]] const PeopleDigest& people() const;
     /// Accounts with calls to see.
     [[nodiscard]] const std::vector<AccountTree::Index>& callAccounts() const { return m_callAccounts; }
     /// Every call of the organisation: nothing has to be looked at one by one.
@@ -80,6 +91,21 @@ private:
     std::vector<AccountTree::Index> m_accounts;
     std::vector<AccountTree::Index> m_callAccounts;
     bool m_seesAllCalls = false;
+    mutable std::once_flag m_hasPeople;
+    mutable PeopleDigest m_people{};
+};
+
+/// Scopes of those who pull again and again. One stands until the directory changes or a grant turns; a pull that
+/// brings nothing would spend nearly all of its time on making it anew. Thread-safe.
+class SyncScopes {
+public:
+    [[nodiscard]] std::shared_ptr<const SyncScope> of(const DirectoryPointer& directory, const UserId& user,
+                                                      Instant now);
+
+private:
+    std::mutex m_mutex;
+    DirectoryPointer m_directory; ///< of all of them
+    QHash<UserId, std::shared_ptr<const SyncScope>> m_scopes;
 };
 
 } // namespace trunkline::server

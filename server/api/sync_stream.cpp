@@ -340,11 +340,21 @@ bool SyncStream::resendCalls(Reader& reader, std::string& out, const QByteArray&
     return visited == m_portions.rowsPerLine;
 }
 
+/// Whether nothing happened since the cursor that a scope follows from, so that the two need not be compared.
+bool SyncStream::isInSameScope(Reader& reader) const {
+    if (m_from->growing || !isSameReach(m_from->grants, m_next.grants) ||
+        hasTurnOfGrants(m_scope->directory(), m_from->issuedAt, m_next.issuedAt))
+        return false;
+    return !Directory::isReshapedSince(reader, m_from->entities);
+}
+
 /// What changed about what is seen at all. A stream that is cut here goes on where it was: the cursor keeps both
 /// scopes, the one that the console was in and the one that it is on its way to.
 void SyncStream::scopeChange(Reader& reader, std::string& out) {
     m_peopleBefore = m_from->people;
     m_phase = Phase::Growth;
+    if (isInSameScope(reader))
+        return;
     const DirectoryPointer now = m_scope->sharedDirectory();
     const SyncScope before(Directory::asItWas(reader, now, m_from->entities), m_from->user, m_from->issuedAt,
                            &m_from->grants);

@@ -40,6 +40,7 @@ private:
 
     void hello(std::string& out);
     void scopeChange(Reader& reader, std::string& out);
+    [[nodiscard]] bool isInSameScope(Reader& reader) const;
     void accountsChange(const SyncScope& before, std::string& out);
     void growth(Reader& reader, std::string& out);
     void peopleChange(std::string& out);
