@@ -34,6 +34,13 @@ QString deviceName() {
     return u"%1 · %2"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
 }
 
+/// With what a refresh is asked for, once or again where no answer came: kept beside the token before it is used.
+QByteArray newRefreshKey(RandomSource& random) {
+    std::array<std::uint8_t, 16> bytes{};
+    random.fill(bytes);
+    return QByteArray(reinterpret_cast<const char*>(bytes.data()), bytes.size()).toHex();
+}
+
 Result<wire::SessionAnswer> sessionFrom(const net::Response& response) {
     return parseJsonObject(response.body).and_then([](const QJsonObject& object) {
         return wire::sessionFromJson(object);
@@ -199,10 +206,11 @@ void Session::failWith(const Error& error) {
 void Session::takeSession(const wire::SessionAnswer& answer) {
     m_accessToken = answer.accessToken;
     m_refreshToken = answer.refreshToken;
+    m_refreshKey = newRefreshKey(*m_options.random);
     m_accessExpiresAt = answer.accessExpiresAt;
     m_refreshTries = 0;
     m_client->setAccessToken(m_accessToken);
-    secrets().write(secretName("refresh"), m_refreshToken.toUtf8(),
+    secrets().write(secretName("refresh"), m_refreshToken.toUtf8() + ' ' + m_refreshKey,
                     guarded(std::function([this](const Result<void>& written) {
                         if (!written && m_store)
                             qCInfo(lcNet) << "the token could not be kept:" << written.error().details;
@@ -301,7 +309,9 @@ void Session::openStore(const QByteArray& key) {
     }
     secrets().read(secretName("refresh"), guarded(std::function([this](const Result<std::optional<QByteArray>>& token) {
                        if (token && *token) {
-                           m_refreshToken = QString::fromUtf8(**token);
+                           const qsizetype space = (*token)->indexOf(' '); // older consoles kept no key
+                           m_refreshToken = QString::fromUtf8(space < 0 ? **token : (*token)->left(space));
+                           m_refreshKey = space < 0 ? newRefreshKey(*m_options.random) : (*token)->mid(space + 1);
                            refresh();
                        } else {
                            setState(State::Expired);
@@ -335,7 +345,8 @@ void Session::refresh() {
     if (m_isRefreshing || m_refreshToken.isEmpty() || !m_client)
         return;
     m_isRefreshing = true;
-    const net::Request request = jsonRequest("POST", u"/v1/sessions/refresh"_s, {{"refreshToken"_L1, m_refreshToken}});
+    net::Request request = jsonRequest("POST", u"/v1/sessions/refresh"_s, {{"refreshToken"_L1, m_refreshToken}});
+    request.headers = {{"Idempotency-Key", m_refreshKey}};
     m_client->send(request, guarded(std::function([this](const net::Client::Answer& answer) {
                        m_isRefreshing = false;
                        if (!answer) {

@@ -140,6 +140,7 @@ private:
     std::unique_ptr<SyncRunner> m_runner;
     QString m_accessToken;
     QString m_refreshToken;
+    QByteArray m_refreshKey; ///< the Idempotency-Key of its exchange
     Instant m_accessExpiresAt{};
     QTimer m_refreshTimer;
     int m_refreshTries = 0;

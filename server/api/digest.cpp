@@ -4,6 +4,10 @@
 
 namespace trunkline::server {
 
+namespace {
+constexpr auto kForUrls = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+} // namespace
+
 QByteArray digestOf(std::string_view bytes) {
     QByteArray digest(crypto_hash_sha256_BYTES, Qt::Uninitialized);
     crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
@@ -29,7 +33,11 @@ bool equalSecrets(const QByteArray& a, const QByteArray& b) {
 QByteArray makeToken(const char* prefix, RandomSource& random) {
     QByteArray bytes(32, '\0');
     random.fill({reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())});
-    return prefix + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return prefix + bytes.toBase64(kForUrls);
+}
+
+QByteArray deriveToken(const char* prefix, const QByteArray& secret, const QByteArray& from) {
+    return prefix + signatureOf(secret, prefix + from).toBase64(kForUrls);
 }
 
 } // namespace trunkline::server

@@ -19,5 +19,7 @@ namespace trunkline::server {
 [[nodiscard]] bool equalSecrets(const QByteArray& a, const QByteArray& b);
 /// 256 random bits for URLs and headers, with a prefix that tells people and scanners what they found.
 [[nodiscard]] QByteArray makeToken(const char* prefix, RandomSource& random);
+/// One that follows from `from`, and from nothing that anybody has who does not know `secret`.
+[[nodiscard]] QByteArray deriveToken(const char* prefix, const QByteArray& secret, const QByteArray& from);
 
 } // namespace trunkline::server

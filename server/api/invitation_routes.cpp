@@ -287,7 +287,7 @@ Outcome takeUp(Exchange& exchange, Record record, User user, const QByteArray& n
                        before ? wire::toJson(*before) : QJsonObject(), wire::toJson(user));
     exchange.audit(u"invitation.accepted"_s, offer->at, record.id, user.name, sent, record.data);
     exchange.audit(u"grant.added"_s, offer->at, grant.id.toUtf8(), user.name, {}, wire::toJson(grant));
-    return signedIn(exchange, user, exchange.services.sessions.newFamily());
+    return signedIn(exchange, user);
 }
 
 /// Whoever let the password be reset must still dominate the person; sessions of the old password end.
@@ -305,7 +305,7 @@ Outcome takeNewPassword(Exchange& exchange, const Record& record, const QByteArr
     user->revision = exchange.writer->put(*user);
     exchange.subject = *user;
     exchange.auditPerson(u"user.password_changed"_s, *user, {}, {});
-    Answer answer = signedIn(exchange, *user, exchange.services.sessions.newFamily());
+    Answer answer = signedIn(exchange, *user);
     answer.afterCommit = [&sessions = exchange.services.sessions, id, then = std::move(answer.afterCommit)] {
         sessions.forgetUser(id);
         then();

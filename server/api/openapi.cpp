@@ -72,7 +72,7 @@ QJsonArray parametersOf(const Route& route) {
         parameters.append(parameter(u"If-Match"_s, "header", needsIfMatch));
         parameters.append(parameter(u"Sync-Epoch"_s, "header", false));
     }
-    if (route.method != "GET" && route.gate.needsSession())
+    if ((route.method != "GET" && route.gate.needsSession()) || route.takesKey)
         parameters.append(parameter(u"Idempotency-Key"_s, "header", false));
     return parameters;
 }

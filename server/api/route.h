@@ -89,6 +89,7 @@ struct Route {
     int status = 200;       ///< of success
     std::array<std::string_view, 12> queryNames{};
     IfMatch ifMatch = IfMatch::Ignored; ///< PATCH always requires it
+    bool takesKey = false;              ///< an Idempotency-Key means something before anybody is signed in
 };
 
 [[nodiscard]] std::span<const Route> sessionRoutes();

@@ -73,17 +73,40 @@ Outcome signIn(Exchange& exchange) {
             user->lastSignInAt = exchange.now;
             user->revision = exchange.writer->put(*user);
         }
-        return signedIn(exchange, *user, exchange.services.sessions.newFamily());
+        return signedIn(exchange, *user);
     });
 }
 
+/// Stores the tokens of a family and gives them out.
+Answer answerWith(Exchange& exchange, const User& user, const QByteArray& family, const SessionTokens& tokens) {
+    const QString device = exchange.body.value("device"_L1).toString().simplified().left(kLongestDevice);
+    exchange.services.sessions.put(*exchange.writer, tokens, user.id, family, exchange.now, device);
+    Answer answer;
+    answer.body = wire::toJson(wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt,
+                                                   QString::fromLatin1(tokens.refresh), user});
+    answer.afterCommit = [&sessions = exchange.services.sessions, tokens, id = user.id, family] {
+        sessions.activate(tokens, id, family);
+    };
+    return answer;
+}
+
+/// With an Idempotency-Key the next tokens follow from it. A console that never got its answer asks again and gets the
+/// same ones, as long as they were not used; whoever has the old token alone cannot.
 Outcome refreshSession(Exchange& exchange) {
-    const QByteArray digest = digestOf(exchange.body.value("refreshToken"_L1).toString().toUtf8());
-    std::optional<StoredToken> token = exchange.reader->token(digest);
+    Sessions& sessions = exchange.services.sessions;
+    const QByteArray presented = exchange.body.value("refreshToken"_L1).toString().toUtf8();
+    std::optional<StoredToken> token = exchange.reader->token(digestOf(presented));
     if (!token || !token->isRefresh || token->expiresAt <= exchange.now)
         return refuse(signInRequired());
+    const std::string_view key = exchange.request.header("Idempotency-Key");
+    const SessionTokens next = key.empty()
+                                   ? sessions.newTokens(exchange.now)
+                                   : sessions.tokensAfter(presented, QByteArray(key.data(), qsizetype(key.size())),
+                                                          exchange.reader->secret(), exchange.now);
+    const std::optional<StoredToken> given = exchange.reader->token(digestOf(next.refresh));
+    const bool isRepeated = token->isUsed && given && !given->isUsed;
     const User* user = exchange.directory->user(token->user);
-    if (token->isUsed || !user || user->state != UserState::Active || !mayStart(exchange, *user)) {
+    if ((token->isUsed && !isRepeated) || !user || user->state != UserState::Active || !mayStart(exchange, *user)) {
         // Somebody else has this token too, or its owner may no longer come in: everything from that sign-in ends.
         exchange.writer->endFamily(token->family);
         exchange.services.sessions.forgetFamily(token->family);
@@ -92,8 +115,8 @@ Outcome refreshSession(Exchange& exchange) {
     }
     token->isUsed = true;
     exchange.writer->putToken(*token);
-    Answer answer = signedIn(exchange, *user, token->family);
-    answer.status = 200;
+    Answer answer = answerWith(exchange, *user, token->family, next);
+    answer.isRepeated = isRepeated;
     return answer;
 }
 
@@ -125,8 +148,20 @@ Outcome me(Exchange& exchange) {
 constexpr std::array kRoutes{
     Route{"POST", "/v1/sessions", Gate::open(Action::SessionSignIn), signIn, Speed::Own, "Sign in with a password",
           "SignIn", "Session", 201},
-    Route{"POST", "/v1/sessions/refresh", Gate::open(Action::SessionSignIn), refreshSession, Speed::Store,
-          "Exchange a refresh token for new tokens; using one twice ends its sign-in", "Refresh", "Session"},
+    Route{"POST",
+          "/v1/sessions/refresh",
+          Gate::open(Action::SessionSignIn),
+          refreshSession,
+          Speed::Store,
+          "Exchange a refresh token for new tokens; using one twice, but with the Idempotency-Key of the first time, "
+          "ends "
+          "its sign-in",
+          "Refresh",
+          "Session",
+          200,
+          {},
+          IfMatch::Ignored,
+          true},
     Route{"DELETE", "/v1/sessions/current", Gate::signedIn(Action::SessionSignIn), signOut, Speed::Store, "Sign out",
           "", "", 204},
     Route{"GET", "/v1/me", Gate::signedIn(Action::SessionSignIn), me, Speed::Quick,
@@ -135,17 +170,10 @@ constexpr std::array kRoutes{
 
 } // namespace
 
-Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family) {
-    const QString device = exchange.body.value("device"_L1).toString().simplified().left(kLongestDevice);
-    const SessionTokens tokens =
-        exchange.services.sessions.issue(*exchange.writer, user.id, family, exchange.now, device);
-    Answer answer;
+Answer signedIn(Exchange& exchange, const User& user) {
+    Sessions& sessions = exchange.services.sessions;
+    Answer answer = answerWith(exchange, user, sessions.newFamily(), sessions.newTokens(exchange.now));
     answer.status = 201;
-    answer.body = wire::toJson(wire::SessionAnswer{QString::fromLatin1(tokens.access), tokens.accessExpiresAt,
-                                                   QString::fromLatin1(tokens.refresh), user});
-    answer.afterCommit = [&sessions = exchange.services.sessions, tokens, id = user.id, family] {
-        sessions.activate(tokens, id, family);
-    };
     return answer;
 }
 

@@ -9,6 +9,8 @@ namespace trunkline::server {
 namespace {
 
 constexpr std::size_t kMostFailures = 100'000;
+constexpr const char* kAccess = "tla_";
+constexpr const char* kRefresh = "tlr_";
 
 QByteArray personKey(const QString& email) {
     return "p" + digestOf(email.trimmed().toLower().toUtf8());
@@ -53,13 +55,21 @@ QByteArray Sessions::newFamily() {
     return makeToken("", m_random).left(22);
 }
 
-SessionTokens Sessions::issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now,
-                              const QString& device) {
-    const SessionTokens tokens{makeToken("tla_", m_random), makeToken("tlr_", m_random), now + m_limits.accessLife};
+SessionTokens Sessions::newTokens(Instant now) {
+    return {makeToken(kAccess, m_random), makeToken(kRefresh, m_random), now + m_limits.accessLife};
+}
+
+SessionTokens Sessions::tokensAfter(const QByteArray& refreshToken, const QByteArray& attempt, const QByteArray& secret,
+                                    Instant now) const {
+    const QByteArray from = refreshToken + '\n' + attempt;
+    return {deriveToken(kAccess, secret, from), deriveToken(kRefresh, secret, from), now + m_limits.accessLife};
+}
+
+void Sessions::put(Writer& writer, const SessionTokens& tokens, const UserId& user, const QByteArray& family,
+                   Instant now, const QString& device) const {
     writer.putToken({digestOf(tokens.access), family, user, false, tokens.accessExpiresAt, false});
     writer.putToken({digestOf(tokens.refresh), family, user, true, now + m_limits.refreshLife, false});
     writer.putSignIn({family, user, device, now, now});
-    return tokens;
 }
 
 void Sessions::activate(const SessionTokens& tokens, const UserId& user, const QByteArray& family) {

@@ -40,11 +40,14 @@ public:
     [[nodiscard]] Result<void> load(Storage& storage);
     [[nodiscard]] std::optional<Session> find(std::string_view accessToken, Instant now) const;
 
-    /// A new family, or the next tokens of one. They work once `writer`'s transaction is committed and activate() was
-    /// called.
-    /// `device`: what a new family's owner will know it by.
-    [[nodiscard]] SessionTokens issue(Writer& writer, const UserId& user, const QByteArray& family, Instant now,
-                                      const QString& device = {});
+    [[nodiscard]] SessionTokens newTokens(Instant now);
+    /// The tokens that a refresh token is exchanged for in one attempt; the same attempt gives the same ones.
+    [[nodiscard]] SessionTokens tokensAfter(const QByteArray& refreshToken, const QByteArray& attempt,
+                                            const QByteArray& secret, Instant now) const;
+    /// Stores tokens of a family, new or not. They work once `writer`'s transaction is committed and activate() was
+    /// called. `device`: what a new family's owner will know it by.
+    void put(Writer& writer, const SessionTokens& tokens, const UserId& user, const QByteArray& family, Instant now,
+             const QString& device = {}) const;
     void activate(const SessionTokens& tokens, const UserId& user, const QByteArray& family);
     [[nodiscard]] QByteArray newFamily();
     /// Whether the sign-in has not ended; access tokens of it may have run out.

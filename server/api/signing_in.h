@@ -4,9 +4,9 @@
 
 namespace trunkline::server {
 
-/// Issues tokens within the exchange's transaction; they work once it is committed. The body's “device” is what a new
-/// family will be known by. Status 201.
-[[nodiscard]] Answer signedIn(Exchange& exchange, const User& user, const QByteArray& family);
+/// Begins a sign-in within the exchange's transaction; its tokens work once that is committed. The body's “device” is
+/// what it will be known by. Status 201.
+[[nodiscard]] Answer signedIn(Exchange& exchange, const User& user);
 
 /// What to answer to a try at a password where there were too many before it.
 [[nodiscard]] std::optional<Problem> refusedTry(Exchange& exchange, const QString& email);

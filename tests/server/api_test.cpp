@@ -53,6 +53,51 @@ TEST_CASE("Somebody signs in, refreshes once, and a second use of the refresh to
               .status == 401);
 }
 
+TEST_CASE(
+    "A refresh whose answer got lost is asked for again with its key, and only then, and only until it was used") {
+    ServerWorld world;
+    world.addPerson("olga", "hq_owner", "org");
+    givePassword(world, "olga", u"correct horse"_s);
+    const QJsonObject first = jsonOf(world.ask(
+        {}, "POST", "/v1/sessions", {{"email"_L1, "olga@example.test"_L1}, {"password"_L1, "correct horse"_L1}}));
+    const auto refresh = [&world](const QJsonObject& from, const char* key) {
+        return world.ask({}, "POST", "/v1/sessions/refresh", {{"refreshToken"_L1, from.value("refreshToken"_L1)}},
+                         {{"Idempotency-Key", key}});
+    };
+    const auto isIn = [&world](const QJsonObject& session) {
+        return world.ask(session.value("accessToken"_L1).toString().toLatin1(), "GET", "/v1/me").status == 200;
+    };
+    const QJsonObject lost = jsonOf(refresh(first, "key-1"));
+    REQUIRE(isIn(lost));
+
+    SECTION("the same key gives the same tokens, fresh however long it took") {
+        world.clock.advance(std::chrono::hours(20));
+        CHECK_FALSE(isIn(lost));
+        const Response again = refresh(first, "key-1");
+        REQUIRE(again.status == 200);
+        const QJsonObject second = jsonOf(again);
+        CHECK(second.value("refreshToken"_L1) == lost.value("refreshToken"_L1));
+        CHECK(isIn(second));
+        CHECK(refresh(second, "key-2").status == 200);
+    }
+    SECTION("another key is somebody else's: the sign-in ends") {
+        CHECK(refresh(first, "key-of-a-thief").status == 401);
+        CHECK_FALSE(isIn(lost));
+        CHECK(refresh(lost, "key-2").status == 401);
+    }
+    SECTION("no key neither") {
+        CHECK(world.ask({}, "POST", "/v1/sessions/refresh", {{"refreshToken"_L1, first.value("refreshToken"_L1)}})
+                  .status == 401);
+        CHECK_FALSE(isIn(lost));
+    }
+    SECTION("once the next token was used, the one before is spent for good") {
+        const QJsonObject third = jsonOf(refresh(lost, "key-2"));
+        REQUIRE(isIn(third));
+        CHECK(refresh(first, "key-1").status == 401);
+        CHECK_FALSE(isIn(third));
+    }
+}
+
 TEST_CASE("A wrong password and an unknown person get the same answer, and after five tries a wait") {
     ServerWorld world;
     world.addPerson("olga", "hq_owner", "org");

@@ -89,8 +89,8 @@ ServerWorld::ServerWorld(const QString& catalog) {
     auto opened = openSqliteStorage(directory.filePath(u"trunkline.db"_s), clock, random);
     REQUIRE_OK(opened);
     storage = std::move(*opened);
-    services = std::make_unique<Services>(Services{*storage, clock, random, metrics, log, keeper, sessions, [] {},
-                                                   sequence, throttle, false, u"https://example.test"_s});
+    services = std::make_unique<Services>(Services{*storage, clock, random, metrics, log, keeper, sessions, scopes,
+                                                   [] {}, sequence, throttle, false, u"https://example.test"_s});
     storage->onCommit([this](const Commit& commit) {
         const Result<void> refreshed = keeper.refresh(*storage, commit.kinds);
         if (refreshed)
@@ -138,9 +138,9 @@ QByteArray ServerWorld::addPerson(const QByteArray& id, const QByteArray& role, 
 }
 
 QByteArray ServerWorld::signIn(const QByteArray& user) {
-    SessionTokens tokens;
+    const SessionTokens tokens = sessions.newTokens(clock.now());
     const QByteArray family = sessions.newFamily();
-    write([&](Writer& writer) { tokens = sessions.issue(writer, UserId(user), family, clock.now()); });
+    write([&](Writer& writer) { sessions.put(writer, tokens, UserId(user), family, clock.now()); });
     sessions.activate(tokens, UserId(user), family);
     return tokens.access;
 }

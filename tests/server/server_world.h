@@ -5,12 +5,13 @@
 #include "core/base/random.h"
 #include "server/api/api.h"
 #include "server/api/route.h"
+#include "server/api/sync_scope.h"
 
 namespace trunkline::server::tests {
 
 /// An organisation with two franchises of one company each, a store in a temporary directory, and the API without a
-/// socket. Ids: org, fra, frb, coa (below fra), cob (below frb); num_coa, dst_coa, flw_coa, cal_coa, ask_coa, grt_vera (vera's,
-/// at coa), and the same for cob (grt_bob).
+/// socket. Ids: org, fra, frb, coa (below fra), cob (below frb); num_coa, dst_coa, flw_coa, cal_coa, ask_coa, grt_vera
+/// (vera's, at coa), and the same for cob (grt_bob).
 class ServerWorld {
 public:
     explicit ServerWorld(const QString& catalog = QStringLiteral("trunkline"));
@@ -34,6 +35,7 @@ public:
     RequestLog log;
     DirectoryKeeper keeper;
     Sessions sessions{{}, random};
+    SyncScopes scopes;
     std::atomic<Sequence> sequence = 0;
     Throttle throttle{{.perSecond = 0}};
     std::unique_ptr<Services> services;

@@ -176,6 +176,29 @@ void chooseWhatIsKept(Desk& desk) {
     QObject::disconnect(watch);
 }
 
+/// What a console does that is closed, or cut off, before it has the answer to its refresh.
+void refreshInVain(Desk& desk, const Profile& profile, const QUrl& server) {
+    QByteArray kept;
+    desk.keychain.read(profile.id + u"/refresh"_s,
+                       [&kept](const Result<std::optional<QByteArray>>& read) { kept = read->value_or(QByteArray()); });
+    waitFor("the kept token", [&] { return !kept.isEmpty(); });
+    const QList<QByteArray> parts = kept.split(' ');
+    REQUIRE(parts.size() == 2);
+    net::Client client(server);
+    client.trust(desk.fingerprint);
+    net::Request request;
+    request.method = "POST";
+    request.path = u"/v1/sessions/refresh"_s;
+    request.body = QJsonDocument(QJsonObject{{"refreshToken"_L1, QString::fromLatin1(parts[0])}}).toJson();
+    request.headers = {{"Idempotency-Key", parts[1]}};
+    std::optional<int> status;
+    client.send(request, [&status](const net::Client::Answer& answer) {
+        status = answer ? answer->status : answer.error().status;
+    });
+    waitFor("an answer that the console will not have", [&] { return status.has_value(); });
+    CHECK(status == 200);
+}
+
 } // namespace
 
 TEST_CASE("from a sample server over TLS into the cache and back, with two consoles") {
@@ -232,6 +255,7 @@ TEST_CASE("from a sample server over TLS into the cache and back, with two conso
     // Closed and opened again: everything is there at once, and signing out leaves nothing.
     const Profile profile = desk.session.profile();
     desk.session.close();
+    refreshInVain(desk, profile, server.url());
     desk.session.open(profile);
     waitFor("the store", [&] { return desk.session.store() != nullptr; });
     CHECK(desk.session.store()->reader().callCount() > 0);

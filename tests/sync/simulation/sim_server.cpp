@@ -236,9 +236,9 @@ QByteArray SimServer::signIn(const QByteArray& person) {
         return {};
     Services& services = m_state->services();
     const QByteArray family = services.sessions.newFamily();
-    SessionTokens tokens;
+    const SessionTokens tokens = services.sessions.newTokens(clock.now());
     const bool isWritten =
-        write([&](Writer& writer) { tokens = services.sessions.issue(writer, UserId(person), family, clock.now()); });
+        write([&](Writer& writer) { services.sessions.put(writer, tokens, UserId(person), family, clock.now()); });
     if (!isWritten || !m_state)
         return {};
     services.sessions.activate(tokens, UserId(person), family);
