@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QTest>
 
+#include "core/access/action.h"
 #include "tests/support/catch_qt.h"
 #include "tests/ui_calls/page_world.h"
 #include "ui/calls/call_filter.h"
@@ -12,6 +13,7 @@
 #include "ui/overview/account_overview_page.h"
 #include "ui/overview/bar_plot.h"
 #include "ui/overview/figure_tile.h"
+#include "ui/overview/overview_data.h"
 #include "ui/overview/phones_card.h"
 #include "ui/sync/sync_caption.h"
 #include "ui/theme/theme.h"
@@ -208,4 +210,17 @@ TEST_CASE("An account without a call says so instead of showing nothing") {
     CHECK(open.tile(0).value() == u"0"_s);
     CHECK(open.tile(1).value() == u"–"_s);
     CHECK(open.tile(0).change().isEmpty());
+}
+
+TEST_CASE("A request for access is told with the right in words") {
+    AuditEvent event;
+    event.by = UserId("usr_mike");
+    event.action = u"access.requested"_s;
+    event.summary = u"flows.edit"_s;
+    CallNames names;
+    names.users.insert(event.by, u"Mike"_s);
+    CHECK(changeSentence(event, names) ==
+          u"Mike asked for access: %1"_s.arg(access::describe(access::Action::FlowsEdit)));
+    event.summary = u"a right of a newer version"_s;
+    CHECK(changeSentence(event, names).endsWith(event.summary));
 }

@@ -11,6 +11,7 @@
 #include "core/store/store.h"
 #include "ui/accounts/audit_model.h"
 #include "ui/accounts/audit_words.h"
+#include "ui/actions/audit_subject.h"
 #include "ui/actions/permissions.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
@@ -38,7 +39,7 @@ public:
         column->setContentsMargins(kSpace16, kSpace12, kSpace16, kSpace12);
         if (event) {
             column->addWidget(new SectionHeader(actionWords(event->action), body));
-            addWords(*column, event->summary, body);
+            addWords(*column, subjectOf(*event), body);
             column->addSpacing(kSpace8);
             const std::vector<FieldChange> changes = changesOf(*event);
             for (const FieldChange& change : changes)

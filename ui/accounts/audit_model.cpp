@@ -1,6 +1,7 @@
 #include "ui/accounts/audit_model.h"
 
 #include "ui/accounts/audit_words.h"
+#include "ui/actions/audit_subject.h"
 
 namespace trunkline::ui {
 
@@ -32,7 +33,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
     case What:
         return actionWords(event.action);
     case Subject:
-        return event.summary;
+        return subjectOf(event);
     case Where: {
         const Account* account = m_source.tree ? m_source.tree->find(event.account) : nullptr;
         return account ? account->name : QString();

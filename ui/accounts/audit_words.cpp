@@ -78,6 +78,7 @@ QString actionWords(const QString& action) {
         {u"flow.scheduled"_s, QT_TRANSLATE_NOOP("Activity", "Set a flow to be published later")},
         {u"flow.changed"_s, QT_TRANSLATE_NOOP("Activity", "Changed a draft")},
         {u"flow.published"_s, QT_TRANSLATE_NOOP("Activity", "Published a flow")},
+        {u"flow.removed"_s, QT_TRANSLATE_NOOP("Activity", "Removed a flow")},
         {u"flow.restored"_s, QT_TRANSLATE_NOOP("Activity", "Restored a version")},
         {u"destination.added"_s, QT_TRANSLATE_NOOP("Activity", "Added a destination")},
         {u"destination.changed"_s, QT_TRANSLATE_NOOP("Activity", "Changed a destination")},

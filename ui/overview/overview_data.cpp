@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/store/reader.h"
+#include "ui/actions/audit_subject.h"
 #include "ui/calls/read_call_names.h"
 
 namespace trunkline::ui {
@@ -112,6 +113,7 @@ QString changeSentence(const AuditEvent& event, const CallNames& names) {
         {u"flow.published"_s, QT_TRANSLATE_NOOP("Overview", "%1 published the flow %2")},
         {u"flow.created"_s, QT_TRANSLATE_NOOP("Overview", "%1 added the flow %2")},
         {u"flow.changed"_s, QT_TRANSLATE_NOOP("Overview", "%1 changed the draft of %2")},
+        {u"flow.removed"_s, QT_TRANSLATE_NOOP("Overview", "%1 removed the flow %2")},
         {u"flow.restored"_s, QT_TRANSLATE_NOOP("Overview", "%1 restored an earlier version of %2")},
         {u"destination.switched_off"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 off")},
         {u"destination.switched_on"_s, QT_TRANSLATE_NOOP("Overview", "%1 switched %2 on")},
@@ -153,7 +155,8 @@ QString changeSentence(const AuditEvent& event, const CallNames& names) {
     if (action == u"destination.changed"_s && event.before.contains(u"off"_s) != event.after.contains(u"off"_s))
         action = event.after.contains(u"off"_s) ? u"destination.switched_off"_s : u"destination.switched_on"_s;
     const char* sentence = kSentences.value(action, QT_TRANSLATE_NOOP("Overview", "%1 changed %2"));
-    const QString what = event.summary.isEmpty() ? Words::tr("something", "a thing without a name") : event.summary;
+    const QString subject = subjectOf(event);
+    const QString what = subject.isEmpty() ? Words::tr("something", "a thing without a name") : subject;
     const QString words = QCoreApplication::translate("Overview", sentence);
     return words.contains(u"%2"_s) ? words.arg(who, what) : words.arg(who);
 }
