@@ -53,7 +53,14 @@ public:
 
     QLineEdit* field;
     QList<AccountId> shown;
+    QList<AccountId> seen; ///< the account of the page whenever it came into sight
     QString item;
+
+protected:
+    void showEvent(QShowEvent* event) override {
+        Page::showEvent(event);
+        seen.append(shown.isEmpty() ? AccountId() : shown.last());
+    }
 };
 
 struct Shown {
@@ -138,6 +145,17 @@ TEST_CASE("A page is made when it is first shown and comes back as it was left")
     shown.window->goTo(shown.world.company, Tab::Calls);
     CHECK(shown.page(Tab::Calls)->field->text() == u"half a thought");
     CHECK(!shown.window->accountPage()->hasTab(Tab::People));
+}
+
+TEST_CASE("A tab of another account is shown for that account alone") {
+    Shown shown;
+    const AccountId company = shown.world.company;
+    shown.window->goTo(shown.world.organization, Tab::Calls);
+    shown.window->goTo(shown.world.organization, Tab::Overview);
+    shown.window->goTo(company, Tab::Calls);
+    CHECK(shown.page(Tab::Calls)->seen == QList{shown.world.organization, company});
+    CHECK_FALSE(shown.page(Tab::Overview)->shown.contains(company));
+    CHECK(shown.window->actions().selection().account == company);
 }
 
 TEST_CASE("Ctrl and a digit go to a tab, Ctrl+K finds an account") {
@@ -227,6 +245,7 @@ TEST_CASE("Until the first accounts are here the window says what is on its way,
     button->click();
     CHECK(connection.cancels == 1);
     CHECK(words().contains(u"stopped"));
+    CHECK(button->text() == u"Go on");
     button->click();
     CHECK(connection.syncs == 1);
     CHECK(button->text() == u"Stop");

@@ -136,21 +136,26 @@ void AccountPage::setTree(std::shared_ptr<const AccountTree> tree) {
 }
 
 void AccountPage::setAccount(const AccountId& account) {
-    if (account == m_account)
-        return;
-    keepState();
-    m_account = account;
-    showBreadcrumb();
-    showTab();
+    if (account != m_account)
+        goTo(account, m_tab);
 }
 
 void AccountPage::setTab(Tab tab) {
-    if (!hasTab(tab))
-        return;
+    if (hasTab(tab))
+        goTo(m_account, tab);
+}
+
+void AccountPage::goTo(const AccountId& account, Tab tab) {
     keepState();
-    m_tab = tab;
-    const QSignalBlocker quiet(m_tabs);
-    m_tabs->setCurrentIndex(static_cast<int>(m_tabOrder.indexOf(tab)));
+    const bool isOther = account != m_account;
+    m_account = account;
+    if (hasTab(tab)) {
+        m_tab = tab;
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(static_cast<int>(m_tabOrder.indexOf(tab)));
+    }
+    if (isOther)
+        showBreadcrumb();
     showTab();
 }
 

@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] bool hasTab(Tab tab) const { return m_factories[static_cast<std::size_t>(tab)] != nullptr; }
     void setTab(Tab tab);
+    /// Both at once: a page is never shown for an account that is being left.
+    void goTo(const AccountId& account, Tab tab);
     [[nodiscard]] Tab tab() const { return m_tab; }
     /// The page in front; null where no account is shown.
     [[nodiscard]] Page* currentPage() const;

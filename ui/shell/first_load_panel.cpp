@@ -18,6 +18,7 @@ FirstLoadPanel::FirstLoadPanel(Connection& connection, QWidget* parent)
     m_title->setWordWrap(true);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Loading"));
     QVBoxLayout* column = makeCenteredColumn(*this);
@@ -38,7 +39,7 @@ void FirstLoadPanel::follow() {
     m_progress->setMaximum(progress && progress->total > 0 ? 1000 : 0);
     if (progress && progress->total > 0)
         m_progress->setValue(static_cast<int>(progress->done * 1000 / progress->total));
-    m_button->setText(isComing ? tr("Stop") : tr("Try now"));
+    m_button->setText(isComing ? tr("Stop") : m_isStopped ? tr("Go on") : tr("Try now"));
     m_button->setVisible(!isConnecting && m_connection.state() != Connection::State::SignInNeeded);
     if (isConnecting) {
         m_title->setText(tr("Connecting to %1…").arg(m_connection.serverName()));

@@ -293,9 +293,7 @@ void MainWindow::showPlace(const Place& place, const QString& item) {
     selection.account = place.account;
     m_actions->setSelection(selection);
     m_sidebar->tree()->select(place.account);
-    if (m_page->tab() != place.tab)
-        m_page->setTab(place.tab);
-    m_page->setAccount(place.account);
+    m_page->goTo(place.account, place.tab);
     if (!item.isEmpty() && m_page->currentPage())
         m_page->currentPage()->show(item);
     if (const Account* account = m_parts.store.accounts()->find(place.account))
