@@ -16,7 +16,7 @@ ui::PageFactories makePageFactories(ui::PeopleService& people, FlowClient& flows
     };
     at(ui::Tab::Overview) = ui::makeOverviewPage;
     at(ui::Tab::Calls) = ui::makeCallsPage;
-    at(ui::Tab::Flows) = [&flows](ui::PageContext& context) { return ui::makeFlowsPage(context, &flows); };
+    at(ui::Tab::Flows) = [&flows](ui::PageContext& context) { return ui::makeFlowsPage(context, &flows, &flows); };
     at(ui::Tab::Numbers) = [&flows](ui::PageContext& context) { return ui::makeNumbersPage(context, &flows); };
     at(ui::Tab::People) = [&people](ui::PageContext& context) { return ui::makePeoplePage(context, people); };
     at(ui::Tab::Activity) = ui::makeActivityPage;

@@ -120,6 +120,17 @@ TEST_CASE("a read-only flow can be looked at and not changed, and says why") {
     CHECK(told == u"Needs Flow editor at West."_s);
 }
 
+TEST_CASE("a flow that is too large to be read as a whole opens at its beginning, with words that can be read") {
+    const OpenEditor open(largeSample());
+    QCoreApplication::processEvents();
+    CHECK(open.canvas().zoom() >= 0.7);
+    const QRectF seen = open.canvas().mapToScene(open.canvas().viewport()->rect()).boundingRect();
+    const ui::StepItem* first = open.canvas().canvasScene().itemOf(open.flow().entry());
+    REQUIRE(first);
+    CHECK(seen.contains(first->cardRect()));
+    CHECK_FALSE(seen.contains(open.canvas().canvasScene().contentRect()));
+}
+
 TEST_CASE("ten thousand coordinates far out and clashing ids are shown without harm") {
     flow::FlowDocument odd = huntFlow();
     flow::Step twin = *odd.find(StepId("joe1"));

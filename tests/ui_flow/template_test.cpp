@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTimer>
@@ -310,6 +311,34 @@ TEST_CASE("a padlock locks one setting of a template's step, and a place can be 
     const QString place = ui::addPlace(open.editor->document(), u"The emergency team"_s);
     CHECK(flow::headOf(open.flow()).phones.value(place) == u"The emergency team"_s);
     CHECK(open.editor->document().company()->destinations.contains(DestinationId(place.toUtf8())));
+}
+
+TEST_CASE("the keyboard stays where it went after the name of a template's phone was changed") {
+    ui::FlowSurroundings around = plumbers();
+    around.isTemplate = true;
+    const flow::FlowDocument document = huntTemplate();
+    around.company = std::make_shared<const flow::CompanyFacts>(flow::factsOf(flow::headOf(document), *around.company));
+    OpenEditor open(document, around);
+    open.editor->activateWindow();
+    open.editor->selection().clear();
+    const auto namesOfPhones = [&] {
+        QList<QLineEdit*> fields = open.editor->inspector().findChildren<QLineEdit*>();
+        fields.removeIf([](const QLineEdit* field) {
+            return field->accessibleName() != u"What companies read for this phone"_s || !field->isVisible();
+        });
+        return fields;
+    };
+    REQUIRE(namesOfPhones().size() == 2);
+    namesOfPhones().first()->setFocus();
+    namesOfPhones().first()->setText(u"The office"_s);
+    QTest::keyClick(namesOfPhones().first(), Qt::Key_Return);
+    CHECK(flow::headOf(open.flow()).phones.values().contains(u"The office"_s));
+    CHECK(namesOfPhones().first()->hasFocus());
+    namesOfPhones().first()->setText(u"The shop"_s);
+    namesOfPhones().last()->setFocus(Qt::TabFocusReason);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(flow::headOf(open.flow()).phones.values().contains(u"The shop"_s));
+    CHECK(namesOfPhones().last()->hasFocus());
 }
 
 // For looking at: TRUNKLINE_SCREENS=some/folder test_ui_flow "[screens]", with QT_SCALE_FACTOR as wanted.

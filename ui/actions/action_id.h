@@ -77,8 +77,10 @@ enum class ActionId : std::uint8_t {
     RestoreFlowVersion,
     RenameFlow,
     CopyFlow,
+    RemoveFlow,
     AddTemplate,
     RollOutTemplate,
+    RemoveTemplate,
     DiscardDraft,
     // People
     AddPerson,

@@ -20,6 +20,7 @@ namespace trunkline::ui {
 namespace {
 
 constexpr qreal kSmallest = 0.06;
+constexpr qreal kReadableScale = 0.7; ///< below, one has to guess at the words of a step
 constexpr qreal kLargest = 3.0;
 constexpr qreal kDotScale = 0.5; ///< below: no dots of the grid
 constexpr qreal kDropReach = 26;
@@ -171,6 +172,22 @@ void FlowCanvas::zoomToFit() {
         return;
     zoomTo(std::min({1.0, room.width() / content.width(), room.height() / content.height()}));
     centerOn(content.center());
+}
+
+void FlowCanvas::showBeginning() {
+    zoomToFit();
+    if (zoom() >= kReadableScale)
+        return;
+    zoomTo(kReadableScale);
+    const QRectF content = m_scene->contentRect().adjusted(-24, -32, 24, 32);
+    const StepItem* first = m_scene->itemOf(m_document.flow().entry());
+    const QPointF begin = first ? first->cardRect().center() : content.topLeft();
+    const QSizeF room = QSizeF(viewport()->size()) / zoom();
+    const auto middle = [](qreal wanted, qreal low, qreal high, qreal length) {
+        return high - low <= length ? (low + high) / 2 : std::clamp(wanted, low + length / 2, high - length / 2);
+    };
+    centerOn(middle(begin.x(), content.left(), content.right(), room.width()),
+             middle(begin.y(), content.top(), content.bottom(), room.height()));
 }
 
 void FlowCanvas::zoomToChosen() {

@@ -40,6 +40,8 @@ public:
     void zoomTo(qreal scale);
     void zoomBy(qreal factor);
     void zoomToFit();
+    /// All of the flow where that can be read, else what comes first in it.
+    void showBeginning();
     void zoomToChosen();
     /// Makes the step visible and current.
     void showStep(const StepId& step);

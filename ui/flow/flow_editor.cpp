@@ -270,7 +270,7 @@ void FlowEditor::open(flow::FlowDocument document) {
     m_document->load(std::move(document));
     m_hasFitted = false;
     if (isVisible())
-        zoomFit();
+        m_canvas->showBeginning();
     m_hasFitted = isVisible();
 }
 
@@ -280,7 +280,7 @@ void FlowEditor::showEvent(QShowEvent* event) {
         return;
     m_hasFitted = true;
     // After the layout has given the canvas its size.
-    QTimer::singleShot(0, m_canvas, &FlowCanvas::zoomToFit);
+    QTimer::singleShot(0, m_canvas, &FlowCanvas::showBeginning);
 }
 
 void FlowEditor::showList(bool isList) {

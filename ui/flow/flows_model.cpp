@@ -5,6 +5,13 @@
 namespace trunkline::ui {
 
 void FlowsModel::setRows(std::vector<FlowRow> rows) {
+    QHash<FlowId, int> known;
+    for (const FlowRow& row : m_rows)
+        known.insert(row.id, row.problems);
+    for (FlowRow& row : rows) {
+        if (row.problems < 0)
+            row.problems = known.value(row.id, -1);
+    }
     const bool isSame = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                    [](const FlowRow& a, const FlowRow& b) { return a.id == b.id; });
     if (!isSame)
@@ -14,6 +21,12 @@ void FlowsModel::setRows(std::vector<FlowRow> rows) {
         rowsChanged();
     else
         endReplace();
+}
+
+void FlowsModel::setProblems(const QHash<FlowId, int>& problems) {
+    for (FlowRow& row : m_rows)
+        row.problems = problems.value(row.id, row.problems);
+    rowsChanged();
 }
 
 void FlowsModel::setOfTemplates(bool isOfTemplates) {

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include <QHash>
+
 #include "core/base/clock.h"
 #include "core/domain/flow_record.h"
 #include "ui/lists/rows_model.h"
@@ -20,6 +22,7 @@ struct FlowRow {
     Instant changedAt{};
     int problems = 0; ///< errors in what callers follow; -1: not looked at yet
     bool hasDraft = false;
+    bool isCalled = false; ///< numbers lead to it
 };
 
 /// The flows of a company, or of all companies below an account.
@@ -30,7 +33,9 @@ public:
     enum Column { NameColumn, NumbersColumn, StateColumn, ChangedColumn, CompanyColumn, ProblemsColumn, ColumnCount };
 
     using RowsModel::RowsModel;
+    /// Rows that are not looked at yet keep the problems that were known of them.
     void setRows(std::vector<FlowRow> rows);
+    void setProblems(const QHash<FlowId, int>& problems);
     /// What the columns are called: rows of templates say something else in some of them.
     void setOfTemplates(bool isOfTemplates);
     [[nodiscard]] const FlowRow& at(int row) const { return m_rows[static_cast<std::size_t>(sourceOf(row))]; }

@@ -8,8 +8,11 @@
 
 namespace trunkline::ui {
 
-/// The call flows of a company and their editor. Page::show() takes a flow's id. `service` outlives the page; without
-/// one, publishing says that it needs a connection.
-[[nodiscard]] std::unique_ptr<Page> makeFlowsPage(PageContext& context, FlowService* service = nullptr);
+class RemovalService;
+
+/// The call flows of a company and their editor. Page::show() takes a flow's id. `service` and `removal` outlive the
+/// page; without them, publishing and removing say that they need a connection.
+[[nodiscard]] std::unique_ptr<Page> makeFlowsPage(PageContext& context, FlowService* service = nullptr,
+                                                  RemovalService* removal = nullptr);
 
 } // namespace trunkline::ui

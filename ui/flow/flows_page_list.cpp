@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -43,17 +44,12 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     connect(m_search, &SearchField::leftDownwards, this, &FlowsPageList::focusContent);
     head->addWidget(m_search, 1);
     head->addStretch(1);
-    m_copy = new ActionButton(m_context.actions, ActionId::CopyFlow, ActionButton::Look::IconAndText, this);
-    m_rollOut = new ActionButton(m_context.actions, ActionId::RollOutTemplate, ActionButton::Look::IconAndText, this);
-    m_add = new ActionButton(m_context.actions, ActionId::AddFlow, ActionButton::Look::IconAndText, this);
-    m_addTemplate = new ActionButton(m_context.actions, ActionId::AddTemplate, ActionButton::Look::IconAndText, this);
-    for (ActionButton* button : {m_copy, m_rollOut, m_add, m_addTemplate})
-        head->addWidget(button);
+    buildButtons(*head);
     buildList();
     m_empty = new EmptyState(this);
     connect(m_empty, &EmptyState::activated, m_search, &QLineEdit::clear);
     connect(&m_context.permissions, &Permissions::changed, this, [this] {
-        if (!m_isStale && !m_isReading)
+        if (!m_isStale)
             showEmptyState();
     });
     m_stack = new QStackedWidget(this);
@@ -71,12 +67,26 @@ FlowsPageList::FlowsPageList(PageContext& context, QWidget* parent)
     column->addWidget(m_stack, 1);
 }
 
+void FlowsPageList::buildButtons(QHBoxLayout& head) {
+    using Look = ActionButton::Look;
+    const auto add = [&](ActionId id, Look look) {
+        auto* button = new ActionButton(m_context.actions, id, look, this);
+        head.addWidget(button);
+        return button;
+    };
+    m_ofFlows = {add(ActionId::RemoveFlow, Look::IconOnly), add(ActionId::CopyFlow, Look::IconAndText),
+                 add(ActionId::AddFlow, Look::IconAndText)};
+    m_ofTemplates = {add(ActionId::RemoveTemplate, Look::IconOnly), add(ActionId::RollOutTemplate, Look::IconAndText),
+                     add(ActionId::AddTemplate, Look::IconAndText)};
+}
+
 void FlowsPageList::buildKinds() {
     m_kinds = new ChoiceRow(this);
     m_kinds->add(tr("Flows of the companies"), OfCompanies);
     m_kinds->add(tr("Templates"), Templates)
         ->setToolTip(tr("Flows that companies begin with, and that you keep up to date for them"));
     connect(m_kinds, &ChoiceRow::picked, this, [this] {
+        m_isRead = false;
         m_model->setRows({});
         m_search->clear();
         showKind();
@@ -88,9 +98,9 @@ void FlowsPageList::buildKinds() {
 void FlowsPageList::showKind() {
     const bool ofTemplates = showsTemplates();
     m_model->setOfTemplates(ofTemplates);
-    for (ActionButton* button : {m_copy, m_add})
+    for (ActionButton* button : std::as_const(m_ofFlows))
         button->setVisible(!ofTemplates);
-    for (ActionButton* button : {m_rollOut, m_addTemplate})
+    for (ActionButton* button : std::as_const(m_ofTemplates))
         button->setVisible(ofTemplates);
 }
 
@@ -121,11 +131,15 @@ void FlowsPageList::buildList() {
         if (const FlowRow* row = currentRow())
             Q_EMIT opened(*row);
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &FlowsPageList::openMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FlowsPageList::select);
 }
 
 void FlowsPageList::setAccount(const AccountId& account) {
     m_account = account;
+    m_isRead = false;
+    m_model->setRows({});
     m_search->clear();
     m_title->setVisible(isOfOneCompany());
     m_kinds->setVisible(!isOfOneCompany());
@@ -155,12 +169,20 @@ bool FlowsPageList::isOfOneCompany() const {
 void FlowsPageList::read() {
     if (isOfOneCompany()) {
         m_isStale = false;
-        takeRows(readFlowRows(m_context.store.reader(), *m_context.store.accounts(), m_account, m_context.clock.now(),
+        const store::Reader& reader = m_context.store.reader();
+        const auto tree = m_context.store.accounts();
+        const Instant now = m_context.clock.now();
+        takeRows(readFlowRows(reader, *tree, m_account, now,
                               [this](const UserId& user) { return m_context.permissions.nameOfUser(user); }));
+        m_model->setProblems(readFlowProblems(reader, *tree, m_account, now));
         return;
     }
-    if (std::exchange(m_isReading, true))
-        return; // what is stale is read again when this reading is over
+    showEmptyState();
+    if (!std::exchange(m_isReading, true)) // else what is stale is read again when this reading is over
+        readElsewhere();
+}
+
+void FlowsPageList::readElsewhere() {
     m_isStale = false;
     QHash<UserId, QString> names;
     for (const User& user : m_context.store.reader().users())
@@ -174,12 +196,33 @@ void FlowsPageList::read() {
                                  : readFlowRows(reader, *tree, account, now, nameOf);
         },
         [this, account = m_account, isOfTemplates = showsTemplates()](std::vector<FlowRow> rows) {
-            m_isReading = false;
-            if (account == m_account && isOfTemplates == showsTemplates())
-                takeRows(std::move(rows));
-            if (m_isStale && isVisible())
-                read();
+            if (account != m_account || isOfTemplates != showsTemplates() || isOfOneCompany())
+                return finishReading();
+            m_isRead = true;
+            takeRows(std::move(rows));
+            if (isOfTemplates)
+                finishReading();
+            else
+                lookForProblems();
         });
+}
+
+/// After the rows are there to be read: of a thousand companies this takes seconds.
+void FlowsPageList::lookForProblems() {
+    m_context.store.later(
+        this,
+        [tree = m_context.store.accounts(), account = m_account, now = m_context.clock.now()](
+            const store::Reader& reader) { return readFlowProblems(reader, *tree, account, now); },
+        [this](const QHash<FlowId, int>& problems) {
+            m_model->setProblems(problems); // of flows that are not shown any more: nothing
+            finishReading();
+        });
+}
+
+void FlowsPageList::finishReading() {
+    m_isReading = false;
+    if (m_isStale && isVisible())
+        read();
 }
 
 void FlowsPageList::takeRows(std::vector<FlowRow> rows) {
@@ -208,6 +251,11 @@ void FlowsPageList::showEmptyState() {
         m_empty->setContent(Icon::Search, tr("No flow matches"), tr("No flow here has all of these words."));
         return;
     }
+    if (!m_isRead && !isOfOneCompany()) {
+        m_empty->setAction(nullptr);
+        m_empty->setContent(Icon::Sync, showsTemplates() ? tr("Reading the templates…") : tr("Reading the flows…"), {});
+        return;
+    }
     if (showsTemplates()) {
         m_empty->setContent(Icon::Copy, tr("No template yet"),
                             tr("A template is a flow that companies begin with. You lock what has to stay, and bring "
@@ -222,6 +270,17 @@ void FlowsPageList::showEmptyState() {
     }
     m_empty->setContent(Icon::Flow, tr("No call flow yet"),
                         tr("A flow says which phones ring when somebody calls, and what happens if nobody answers."));
+}
+
+void FlowsPageList::openMenu(const QPoint& position) {
+    static constexpr ActionId kOfFlows[] = {ActionId::EditFlow, ActionId::CopyFlow, ActionId::CopyFlow,
+                                            ActionId::RemoveFlow};
+    static constexpr ActionId kOfTemplates[] = {ActionId::EditFlow, ActionId::RollOutTemplate,
+                                                ActionId::RollOutTemplate, ActionId::RemoveTemplate};
+    QMenu* menu =
+        m_context.actions.makeMenu(showsTemplates() ? std::span(kOfTemplates) : std::span(kOfFlows), this).release();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
 const FlowRow* FlowsPageList::currentRow() const {

@@ -5,6 +5,7 @@
 #include "ui/flow/flows_model.h"
 #include "ui/widgets/page_context.h"
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTreeView;
 
@@ -45,8 +46,13 @@ private:
     void buildList();
     void buildKinds();
     void showKind();
+    void buildButtons(QHBoxLayout& head);
     void read();
+    void readElsewhere();
+    void lookForProblems();
+    void finishReading();
     void takeRows(std::vector<FlowRow> rows);
+    void openMenu(const QPoint& position);
     void showEmptyState();
     void select();
 
@@ -54,16 +60,15 @@ private:
     AccountId m_account;
     bool m_isStale = true;
     bool m_isReading = false; ///< on the store's thread; one reading at a time
+    bool m_isRead = false;    ///< rows of this account and kind have come, were it none
     FlowsModel* m_model = nullptr;
     QTreeView* m_list = nullptr;
     SearchField* m_search = nullptr;
     EmptyState* m_empty = nullptr;
     SectionHeader* m_title = nullptr;
-    ChoiceRow* m_kinds = nullptr; ///< flows or templates; not at a company, which has flows only
-    ActionButton* m_copy = nullptr;
-    ActionButton* m_rollOut = nullptr;
-    ActionButton* m_add = nullptr;
-    ActionButton* m_addTemplate = nullptr;
+    ChoiceRow* m_kinds = nullptr;   ///< flows or templates; not at a company, which has flows only
+    QList<ActionButton*> m_ofFlows; ///< what is done with flows, and with templates
+    QList<ActionButton*> m_ofTemplates;
     QStackedWidget* m_stack = nullptr;
 };
 

@@ -1,5 +1,8 @@
 #include "ui/flow/flows_page_rows.h"
 
+#include <algorithm>
+#include <span>
+
 #include <QCoreApplication>
 
 #include "core/domain/phone_number.h"
@@ -69,46 +72,54 @@ int countTemplateErrors(const FlowRecord& record, Instant now) {
     return static_cast<int>(std::ranges::count(problems, flow::Severity::Error, &flow::Problem::severity));
 }
 
-/// One company's flows: its facts are read once for all of them.
-void appendRows(std::vector<FlowRow>& rows, const store::Reader& reader, const AccountTree& tree,
-                const Account& company, Instant now, const std::function<QString(const UserId&)>& nameOf) {
-    const std::vector<FlowRecord> flows = reader.flows(company.id);
-    if (flows.empty())
-        return;
-    const flow::CompanyFacts facts = readCompanyFacts(reader, tree, company.id);
-    const std::vector<TrackingNumber> numbers = reader.numbers(company.id);
+/// Of one company: its facts are read once for all of its flows.
+void countProblems(QHash<FlowId, int>& problems, const store::Reader& reader, const AccountTree& tree,
+                   const AccountId& company, std::span<const FlowRecord> flows, Instant now) {
+    const flow::CompanyFacts facts = readCompanyFacts(reader, tree, company);
     QHash<QString, flow::FlowDocument> published;
     for (const FlowRecord& record : flows) {
         if (Result<flow::FlowDocument> document = flow::FlowDocument::fromJson(record.published);
             document && record.publishedVersion > 0)
             published.insert(record.name, std::move(*document));
     }
-    for (const FlowRecord& record : flows) {
-        FlowRow row = rowOf(record, tree, company, now, nameOf);
-        QStringList leading;
-        for (const TrackingNumber& number : numbers) {
-            if (number.flow == record.id)
-                leading.append(displayNumber(number.number));
-        }
-        row.numbers = leading.isEmpty() ? Words::tr("none yet") : leading.join(u", "_s);
-        row.problems = countErrors(record, facts, published, now);
-        rows.push_back(std::move(row));
-    }
+    for (const FlowRecord& record : flows)
+        problems.insert(record.id, countErrors(record, facts, published, now));
 }
 
 } // namespace
 
 std::vector<FlowRow> readFlowRows(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
                                   Instant now, const std::function<QString(const UserId&)>& nameOf) {
+    QHash<FlowId, QStringList> leading;
+    for (const TrackingNumber& number : reader.numbersBelow(tree, account))
+        leading[number.flow].append(displayNumber(number.number));
     std::vector<FlowRow> rows;
-    const AccountTree::Index top = tree.indexOf(account);
-    if (top == AccountTree::kNone)
-        return rows;
-    for (AccountTree::Index at = top; at <= tree.lastOf(top); ++at) {
-        if (tree.at(at).kind == AccountKind::Company)
-            appendRows(rows, reader, tree, tree.at(at), now, nameOf);
+    for (const FlowRecord& record : reader.flowsBelow(tree, account)) {
+        const Account* company = tree.find(record.company);
+        if (!company)
+            continue;
+        FlowRow row = rowOf(record, tree, *company, now, nameOf);
+        const QStringList numbers = leading.value(record.id);
+        row.isCalled = !numbers.isEmpty();
+        row.numbers = row.isCalled ? numbers.join(u", "_s) : Words::tr("none yet");
+        row.problems = -1;
+        rows.push_back(std::move(row));
     }
     return rows;
+}
+
+QHash<FlowId, int> readFlowProblems(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
+                                    Instant now) {
+    std::vector<FlowRecord> flows = reader.flowsBelow(tree, account);
+    std::ranges::stable_sort(flows, {}, &FlowRecord::company);
+    QHash<FlowId, int> problems;
+    for (auto first = flows.begin(); first != flows.end();) {
+        const auto last =
+            std::find_if(first, flows.end(), [&](const FlowRecord& flow) { return flow.company != first->company; });
+        countProblems(problems, reader, tree, first->company, {first, last}, now);
+        first = last;
+    }
+    return problems;
 }
 
 std::vector<FlowRow> readTemplateRows(const store::Reader& reader, const AccountTree& tree, const AccountId& account,

@@ -13,6 +13,7 @@
 
 #include "core/flow/flow_template.h"
 #include "core/flow/step_types.h"
+#include "ui/flow/focus_place.h"
 #include "ui/flow/problem_row.h"
 #include "ui/flow/setting_editor.h"
 #include "ui/flow/step_face.h"
@@ -107,7 +108,8 @@ void StepInspector::showChosen() {
         refresh();
         return;
     }
-    m_shownKey = key;
+    const FocusPlace place = key == m_builtKey ? FocusPlace(m_content) : FocusPlace();
+    m_shownKey = m_builtKey = key;
     m_shownStep = step ? step->id : StepId();
     clearContent();
     if (isSeveral)
@@ -126,6 +128,7 @@ void StepInspector::showChosen() {
     m_column->addStretch(1);
     m_scroll->setWidget(m_content);
     m_content->show();
+    place.restoreIn(*m_content);
 }
 
 void StepInspector::refresh() {

@@ -69,6 +69,7 @@ private:
 
     StepId m_shownStep;
     QString m_shownKey; ///< what is shown, as one text; another: everything is built anew
+    QString m_builtKey; ///< what the content was built for last
     QLineEdit* m_title = nullptr;
     QPlainTextEdit* m_noteText = nullptr;
     QFormLayout* m_form = nullptr;

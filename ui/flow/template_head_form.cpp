@@ -47,8 +47,8 @@ TemplateHeadForm::TemplateHeadForm(FlowEditorDocument& document, QWidget* parent
     column->setSpacing(kSpace8);
     auto* summaryTitle = new QLabel(tr("When to use it"), this);
     auto* summary = new QLineEdit(head.summary, this);
+    summary->setMaxLength(kLongestSummary); // puts the cursor at the end
     summary->setCursorPosition(0);
-    summary->setMaxLength(kLongestSummary);
     summary->setPlaceholderText(tr("Rings the office, then takes a message"));
     summary->setEnabled(!document.isReadOnly());
     summaryTitle->setBuddy(summary);

@@ -40,9 +40,12 @@ QStringList flowsNaming(const store::Reader& reader, const AccountTree& tree, co
     return found;
 }
 
-bool confirmRemoval(QWidget* parent, const QString& question, const QString& consequence, const QStringList& users) {
+bool confirmRemoval(QWidget* parent, const QString& question, const QString& consequence, const QStringList& users,
+                    const QString& unused) {
     QMessageBox box(QMessageBox::Question, RemovalWords::tr("Remove"), question, QMessageBox::Cancel, parent);
-    QString words = users.isEmpty() ? RemovalWords::tr("No flow uses it.") : consequence;
+    QString words = consequence;
+    if (users.isEmpty())
+        words = unused.isEmpty() ? RemovalWords::tr("No flow uses it.") : unused;
     for (const QString& user : users.first(std::min<qsizetype>(users.size(), kMostNamed)))
         words += u"\n• "_s + user;
     if (users.size() > kMostNamed) {
