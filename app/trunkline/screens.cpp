@@ -2,15 +2,16 @@
 
 #include <cstdio>
 
-#include <QCoreApplication>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QPixmap>
 
 #include "ui/accounts/account_sidebar.h"
 #include "ui/accounts/account_tree_view.h"
+#include "ui/actions/action_controller.h"
 #include "ui/shell/command_palette.h"
-#include "ui/shell/trust_dialog.h"
-#include "ui/sync/outbox_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/search_field.h"
 
@@ -42,20 +43,38 @@ void ScreenWalk::start() {
     }
     m_console.start();
     QTimer::singleShot(kSettleMilliseconds, this, [this] {
-        capture(m_console.startWindow(), u"welcome"_s);
-        auto* signIn = m_console.startWindow().signInPage();
-        signIn->setServer(u"trunkline.example.com"_s);
-        signIn->setEmail(u"west@northwind.example"_s);
-        m_console.startWindow().setCurrentWidget(signIn);
-        capture(m_console.startWindow(), u"sign-in"_s);
-        signIn->showError({ErrorCode::SignInRequired,
-                           tr("E-mail and password do not belong together. Check both and try again."),
-                           {}});
-        capture(m_console.startWindow(), u"sign-in-refused"_s);
-        m_console.startWindow().showWelcome();
+        captureStart();
         m_console.startSample(QString::fromLatin1(session::SampleServer::kEmail));
         m_wait.start();
     });
+}
+
+void ScreenWalk::captureStart() {
+    StartWindow& start = m_console.startWindow();
+    capture(start, u"welcome"_s);
+    auto* signIn = start.signInPage();
+    signIn->setServer(u"trunkline.example.com"_s);
+    signIn->setEmail(u"west@northwind.example"_s);
+    start.setCurrentWidget(signIn);
+    capture(start, u"sign-in"_s);
+    signIn->showError(
+        {ErrorCode::SignInRequired, tr("E-mail and password do not belong together. Check both and try again."), {}});
+    capture(start, u"sign-in-refused"_s);
+    auto* invitation = start.invitationPage();
+    invitation->setServer(u"trunkline.example.com"_s);
+    start.setCurrentWidget(invitation);
+    capture(start, u"invitation"_s);
+    invitation->showError({ErrorCode::NotFound,
+                           tr("This invitation was used already, or it is older than a week. Ask for a new one."),
+                           {}});
+    capture(start, u"invitation-refused"_s);
+    start.setCurrentWidget(start.samplePage());
+    capture(start, u"sample-people"_s);
+    start.showWelcome();
+    for (const ScreenMoment& moment : firstLoadMoments()) {
+        moment.widget->show();
+        capture(*moment.widget, moment.name);
+    }
 }
 
 void ScreenWalk::waitForData() {
@@ -83,7 +102,12 @@ void ScreenWalk::collectScreens() {
             break;
         }
     }
-    const AccountId root = tree->at(0).id;
+    collectTabs(tree->at(0).id, company);
+    collectDialogs(tree->at(0).id, company);
+}
+
+void ScreenWalk::collectTabs(const AccountId& root, const AccountId& company) {
+    ui::MainWindow* window = m_console.mainWindow();
     for (int tab = 0; tab < ui::kTabCount; ++tab) {
         for (const auto& [where, account] : {std::pair(u"organization"_s, root), std::pair(u"company"_s, company)}) {
             m_screens.push_back(
@@ -101,6 +125,16 @@ void ScreenWalk::collectScreens() {
                                  return window;
                              }});
     }
+    const store::Reader& reader = m_console.session().store()->reader();
+    for (const auto& [name, account] : {std::pair(u"flow"_s, company), std::pair(u"template"_s, root)}) {
+        for (const FlowRecord& flow : reader.flows(account)) {
+            m_screens.push_back({name, [window, account = account, id = flow.id.toString()]() -> QWidget* {
+                                     window->goTo(account, ui::Tab::Flows, id);
+                                     return window;
+                                 }});
+            break;
+        }
+    }
     m_screens.push_back({u"filter"_s, [window]() -> QWidget* {
                              window->sidebar()->filterField()->setText(u"den"_s);
                              return window;
@@ -111,21 +145,48 @@ void ScreenWalk::collectScreens() {
                              window->palette()->field()->setText(u"pu"_s);
                              return window;
                          }});
-    m_screens.push_back({u"trust"_s, [this, window]() -> QWidget* {
+}
+
+void ScreenWalk::collectDialogs(const AccountId& root, const AccountId& company) {
+    using ui::ActionId;
+    using ui::Tab;
+    QString flowOfTemplate;
+    for (const FlowRecord& flow : m_console.session().store()->reader().flows(root))
+        flowOfTemplate = flow.id.toString();
+    addDialog(u"blocked-callers"_s, company, Tab::Calls, ActionId::ShowBlockedCallers);
+    addDialog(u"new-flow"_s, company, Tab::Flows, ActionId::AddFlow);
+    addDialog(u"new-template"_s, root, Tab::Flows, ActionId::AddTemplate);
+    addDialog(u"roll-out"_s, root, Tab::Flows, ActionId::RollOutTemplate, flowOfTemplate);
+    addDialog(u"switches"_s, company, Tab::Numbers, ActionId::EditSwitches);
+    addDialog(u"calendars"_s, company, Tab::Numbers, ActionId::EditCalendars);
+    addDialog(u"add-person"_s, company, Tab::People, ActionId::AddPerson);
+    addDialog(u"sign-ins"_s, company, Tab::Overview, ActionId::ShowSignIns);
+    addDialog(u"preferences"_s, company, Tab::Overview, ActionId::ShowPreferences);
+    addDialog(u"help"_s, company, Tab::Overview, ActionId::ShowHelp);
+    m_moments = dialogMoments(*m_console.session().store());
+    for (const ScreenMoment& moment : m_moments) {
+        m_screens.push_back({moment.name, [widget = moment.widget.get()] {
+                                 widget->show();
+                                 return widget;
+                             }});
+    }
+}
+
+void ScreenWalk::addDialog(const QString& name, const AccountId& account, ui::Tab tab, ui::ActionId action,
+                           const QString& item) {
+    ui::MainWindow* window = m_console.mainWindow();
+    m_screens.push_back({name,
+                         [window, account, tab, action, item]() -> QWidget* {
                              window->palette()->hide();
-                             QString print;
-                             for (int i = 0; i < 32; ++i)
-                                 print += u"%1:"_s.arg((i * 37 + 11) % 256, 2, 16, QLatin1Char('0')).toUpper();
-                             m_extra = std::make_unique<ui::TrustDialog>(u"trunkline.example.com"_s, print.chopped(1),
-                                                                         ui::TrustDialog::Why::Unknown);
-                             m_extra->show();
-                             return m_extra.get();
-                         }});
+                             window->goTo(account, tab, item);
+                             return window;
+                         },
+                         action});
 }
 
 void ScreenWalk::next() {
     if (m_at >= m_screens.size()) {
-        m_extra.reset();
+        m_moments.clear();
         Q_EMIT finished(m_count);
         return;
     }
@@ -135,10 +196,25 @@ void ScreenWalk::next() {
         next();
         return;
     }
-    QTimer::singleShot(kSettleMilliseconds, this, [this, widget, name = screen.name] {
-        capture(*widget, name);
-        next();
-    });
+    // A dialog has an event loop of its own: what comes next runs inside of it.
+    if (screen.opens)
+        QTimer::singleShot(kSettleMilliseconds, this,
+                           [action = m_console.mainWindow()->actions().action(*screen.opens)] { action->trigger(); });
+    QTimer::singleShot(screen.opens ? 2 * kSettleMilliseconds : kSettleMilliseconds, this,
+                       [this, screen, widget] { captureNext(screen, widget); });
+}
+
+void ScreenWalk::captureNext(const Screen& screen, QWidget* widget) {
+    auto* dialog = screen.opens ? qobject_cast<QDialog*>(QApplication::activeModalWidget()) : nullptr;
+    if (screen.opens && !dialog) {
+        give(tr("The dialog “%1” did not open. %2")
+                 .arg(screen.name, m_console.mainWindow()->actions().whyNot(*screen.opens)));
+        return;
+    }
+    capture(dialog ? *dialog : *widget, screen.name);
+    if (dialog)
+        dialog->reject();
+    next();
 }
 
 void ScreenWalk::capture(QWidget& widget, const QString& name) {
@@ -146,7 +222,7 @@ void ScreenWalk::capture(QWidget& widget, const QString& name) {
     for (const auto& [choice, colors] :
          {std::pair(ui::Theme::Choice::Light, u"light"_s), std::pair(ui::Theme::Choice::Dark, u"dark"_s)}) {
         ui::theme().choose(choice);
-        QCoreApplication::processEvents();
+        QApplication::processEvents();
         capturePart(widget, name, colors);
     }
     ui::theme().choose(before);

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "app/trunkline/console.h"
+#include "app/trunkline/screen_moments.h"
 
 namespace trunkline::app {
 
@@ -27,8 +28,16 @@ private:
     struct Screen {
         QString name;
         std::function<QWidget*()> prepare; ///< gives the widget to draw; null: this screen cannot be shown here
+        /// Opens a dialog, which is drawn in the place of the widget and then closed.
+        std::optional<ui::ActionId> opens = {};
     };
+    void captureStart();
     void collectScreens();
+    void collectTabs(const AccountId& root, const AccountId& company);
+    void collectDialogs(const AccountId& root, const AccountId& company);
+    void addDialog(const QString& name, const AccountId& account, ui::Tab tab, ui::ActionId action,
+                   const QString& item = {});
+    void captureNext(const Screen& screen, QWidget* widget);
     void waitForData();
     void next();
     void capture(QWidget& widget, const QString& name);
@@ -42,7 +51,7 @@ private:
     int m_count = 0;
     QTimer m_wait;
     int m_waits = 0;
-    std::unique_ptr<QWidget> m_extra;
+    std::vector<ScreenMoment> m_moments;
 };
 
 } // namespace trunkline::app

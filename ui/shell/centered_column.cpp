@@ -1,6 +1,7 @@
 #include "ui/shell/centered_column.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -26,6 +27,17 @@ QVBoxLayout* makeCenteredColumn(QWidget& page, int width) {
     outer->addLayout(column);
     outer->addStretch(3);
     return column;
+}
+
+void addLabeled(QVBoxLayout& column, const QString& label, QWidget& field) {
+    auto* pair = new QVBoxLayout;
+    pair->setSpacing(kSpace4);
+    auto* words = new QLabel(label, field.parentWidget());
+    words->setBuddy(&field);
+    pair->addWidget(words);
+    pair->addWidget(&field);
+    column.addLayout(pair);
+    column.addSpacing(kSpace4);
 }
 
 } // namespace trunkline::ui

@@ -22,6 +22,7 @@ InvitationPage::InvitationPage(QWidget* parent)
                                 nullptr, kShortestPassword),
                              this);
     words->setWordWrap(true);
+    words->setForegroundRole(QPalette::PlaceholderText);
     m_accept->setDefault(true);
     m_accept->setAutoDefault(true);
     auto* back = new QPushButton(tr("Back"), this);
@@ -32,8 +33,7 @@ InvitationPage::InvitationPage(QWidget* parent)
     for (const auto& [field, label] : {std::pair(m_password, tr("Password")), {m_again, tr("The password again")}}) {
         field->setEchoMode(QLineEdit::Password);
         field->setAccessibleName(label);
-        column->addWidget(new QLabel(label, this));
-        column->addWidget(field);
+        addLabeled(*column, label, *field);
     }
     column->addWidget(m_error);
     column->addSpacing(kSpace8);
@@ -59,7 +59,7 @@ void InvitationPage::setServer(const QString& name) {
 void InvitationPage::setBusy(bool isBusy) {
     for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_again, m_accept})
         part->setEnabled(!isBusy);
-    m_accept->setText(isBusy ? tr("Signing in…") : tr("Go on"));
+    m_accept->setText(isBusy ? tr("Signing in…") : tr("Join"));
     if (isBusy)
         m_error->setWords({});
 }

@@ -32,10 +32,8 @@ SignInPage::SignInPage(QWidget* parent)
     QVBoxLayout* column = makeCenteredColumn(*this);
     column->addWidget(m_title);
     column->addSpacing(kSpace8);
-    column->addWidget(new QLabel(tr("E-mail"), this));
-    column->addWidget(m_email);
-    column->addWidget(new QLabel(tr("Password"), this));
-    column->addWidget(m_password);
+    addLabeled(*column, tr("E-mail"), *m_email);
+    addLabeled(*column, tr("Password"), *m_password);
     column->addWidget(m_error);
     column->addWidget(m_remember);
     column->addWidget(m_keychainWords);
