@@ -11,14 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject noteOn(const QString& call, const QString& note) {
-    return {{"do"_L1, "edit"_L1},
-            {"type"_L1, "call"_L1},
-            {"id"_L1, call},
-            {"fields"_L1, QJsonObject{{"note"_L1, note}}},
-            {"ref"_L1, note}};
-}
-
 /// A console whose clock is wrong by that much; its timers run as they should.
 Launch withClock(const QString& offset) {
     const QString program = QStandardPaths::findExecutable(u"faketime"_s);
@@ -39,25 +31,17 @@ TEST_CASE("Consoles whose clocks are days ahead and behind stay signed in, in or
     DeskProcess ahead(sample.directory.filePath(u"ahead"_s), server.url(), server.fingerprint(), withClock(u"+3d"_s));
     DeskProcess behind(sample.directory.filePath(u"behind"_s), server.url(), server.fingerprint(),
                        withClock(u"-400d"_s));
-    for (DeskProcess* desk : {&ahead, &behind}) {
-        waitFor("a console", [&] { return desk->isReady(); });
-        desk->settle();
-    }
+    waitUntilInStep({&ahead, &behind});
 
     // In turns on one call: the last one wins, whatever its console's clock says, and nobody is asked anything.
     const QString& call = sample.calls.at(0);
-    const auto noteAt = [&call](DeskProcess& desk) {
-        return desk.ask({{"do"_L1, "entity"_L1}, {"type"_L1, "call"_L1}, {"id"_L1, call}}, u"entity"_s)
-            .toObject()
-            .value("note"_L1)
-            .toString();
-    };
     for (int turn = 0; turn < 4; ++turn) {
         DeskProcess& writes = turn % 2 == 0 ? ahead : behind;
         DeskProcess& reads = turn % 2 == 0 ? behind : ahead;
         const QString note = u"turn %1"_s.arg(turn);
         writes.tell(noteOn(call, note));
-        waitFor("the note at the other console", [&] { return noteAt(reads) == note; });
+        waitFor("the note at the other console",
+                [&] { return reads.entity(u"call"_s, call).value("note"_L1).toString() == note; });
     }
 
     // One hour from now means from the server's now.
@@ -70,12 +54,7 @@ TEST_CASE("Consoles whose clocks are days ahead and behind stay signed in, in or
         DeskProcess& other = desk == &ahead ? behind : ahead;
         QJsonObject off;
         waitFor("the switch at the other console", [&] {
-            off = other
-                      .ask({{"do"_L1, "entity"_L1}, {"type"_L1, "destination"_L1}, {"id"_L1, sample.destination}},
-                           u"entity"_s)
-                      .toObject()
-                      .value("off"_L1)
-                      .toObject();
+            off = other.entity(u"destination"_s, sample.destination).value("off"_L1).toObject();
             const Result<Instant> since = fromRfc3339(off.value("since"_L1).toString());
             return since && *since >= now - std::chrono::seconds(1);
         });

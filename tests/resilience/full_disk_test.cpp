@@ -32,10 +32,7 @@ TEST_CASE("A console on a full disk says so, takes back what it could not keep, 
     Ledger ledger(sample);
     DeskProcess cramped(sample.directory.filePath(u"disk/desk"_s), server.url(), server.fingerprint(), disk.launch());
     DeskProcess roomy(sample.directory.filePath(u"roomy"_s), server.url(), server.fingerprint());
-    for (DeskProcess* desk : {&cramped, &roomy}) {
-        waitFor("a console", [&] { return desk->isReady(); });
-        desk->settle();
-    }
+    waitUntilInStep({&cramped, &roomy});
     disk.fill({cramped.processId()});
     sample.addCalls(600);                                       // more than there is room for
     for (int i = 0; i < 400 && cramped.lost().isEmpty(); ++i) { // its log may have some room inside
@@ -57,23 +54,13 @@ TEST_CASE("A console on a full disk says so, takes back what it could not keep, 
     waitFor("the console", [&] { return cramped.isReady() || cramped.said().size() > saidBefore; });
     letPass(std::chrono::milliseconds(200));
     disk.makeRoom({cramped.processId()});
-    waitFor("the console", [&] { return cramped.isReady(); });
-    cramped.settle();
+    waitUntilInStep({&cramped});
     CHECK(cramped.state().value("rebuilt"_L1).toString().isEmpty());
     const qsizetype lostBefore = cramped.lost().size();
     for (int i = 0; i < 20; ++i)
         ledger.edit(cramped, 0, dice);
-    for (DeskProcess* desk : {&cramped, &roomy}) {
-        desk->settle();
-        ledger.takeKept(*desk);
-        CHECK(desk->state().value("conflicts"_L1).toInt() == 0);
-        CHECK(desk->state().value("setAside"_L1).toInt() == 0);
-    }
+    ledger.settleAndEnd({&cramped, &roomy}, server);
     CHECK(cramped.lost().size() == lostBefore);
-    requireEqualViews({&cramped, &roomy}, server, sample.directory.filePath(u"fresh"_s));
-    cramped.stop();
-    roomy.stop();
-    server.stop();
     ledger.check(sample.path);
 }
 
@@ -89,10 +76,7 @@ TEST_CASE(
     Ledger ledger(sample);
     DeskProcess first(sample.directory.filePath(u"first"_s), server.url(), server.fingerprint());
     DeskProcess second(sample.directory.filePath(u"second"_s), server.url(), server.fingerprint());
-    for (DeskProcess* desk : {&first, &second}) {
-        waitFor("a console", [&] { return desk->isReady(); });
-        desk->settle();
-    }
+    waitUntilInStep({&first, &second});
     disk.fill({server.processId()});
     const auto isRefused = [&first, &second] {
         return !first.said().isEmpty() && !second.said().isEmpty() && first.state().value("waiting"_L1).toInt() > 0;
@@ -106,17 +90,9 @@ TEST_CASE(
     INFO(first.said().join(u'\n').toStdString());
     CHECK(first.said().join(u' ').contains(u"disk"_s)); // in the server's words
     disk.makeRoom({server.processId()});
-    for (DeskProcess* desk : {&first, &second}) {
-        desk->settle();
-        ledger.takeKept(*desk);
-        CHECK(desk->state().value("conflicts"_L1).toInt() == 0);
-        CHECK(desk->state().value("setAside"_L1).toInt() == 0);
-        CHECK(desk->lost().isEmpty());
-    }
-    requireEqualViews({&first, &second}, server, sample.directory.filePath(u"fresh"_s));
-    first.stop();
-    second.stop();
-    server.stop();
+    ledger.settleAndEnd({&first, &second}, server);
+    CHECK(first.lost().isEmpty());
+    CHECK(second.lost().isEmpty());
     copyFiles(disk.fromHere() + u"/data"_s, sample.directory.filePath(u"after"_s));
     ledger.check(sample.directory.filePath(u"after"_s));
 }

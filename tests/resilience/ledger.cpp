@@ -70,6 +70,20 @@ void Ledger::takeKept(const DeskProcess& desk) {
     m_lost.unite(QSet<QString>(lost.begin(), lost.end()));
 }
 
+void Ledger::settleAndEnd(const std::vector<DeskProcess*>& desks, ServerProcess& server) {
+    for (DeskProcess* desk : desks) {
+        desk->settle();
+        takeKept(*desk);
+        const QJsonObject state = desk->state();
+        CHECK(state.value("conflicts"_L1).toInt() == 0);
+        CHECK(state.value("setAside"_L1).toInt() == 0);
+    }
+    requireEqualViews(desks, server, m_sample.directory.filePath(u"fresh"_s));
+    for (DeskProcess* desk : desks)
+        desk->stop();
+    server.stop();
+}
+
 void Ledger::check(const QString& data) const {
     SystemClock clock;
     SystemRandom random;

@@ -14,6 +14,9 @@ public:
     void edit(DeskProcess& desk, int deskNumber, RandomSource& dice);
     /// Notes what the desk has kept and lost so far. Its process may have ended.
     void takeKept(const DeskProcess& desk);
+    /// Brings the desks into step and notes what they kept: nothing is in quarrel or set aside, and each shows what a
+    /// new one would be given. Then ends them and the server.
+    void settleAndEnd(const std::vector<DeskProcess*>& desks, ServerProcess& server);
     /// Looks into the data of a server that has stopped.
     void check(const QString& data) const;
     [[nodiscard]] int keptCount() const { return static_cast<int>(m_kept.size()); }

@@ -32,16 +32,7 @@ TEST_CASE("Through a network that cuts after any byte and comes late, two consol
     }
     CHECK(network.cuts() > 3);
     network.calmDown();
-    for (DeskProcess* desk : {&first, &second}) {
-        desk->settle();
-        ledger.takeKept(*desk);
-        CHECK(desk->state().value("conflicts"_L1).toInt() == 0);
-        CHECK(desk->state().value("setAside"_L1).toInt() == 0);
-    }
-    requireEqualViews({&first, &second}, server, sample.directory.filePath(u"fresh"_s));
-    first.stop();
-    second.stop();
-    server.stop();
+    ledger.settleAndEnd({&first, &second}, server);
     CHECK(ledger.keptCount() > kRounds / 3); // what was not loaded yet could not be edited
     ledger.check(sample.path);
 }

@@ -237,6 +237,10 @@ QJsonObject DeskProcess::state() {
     return m_answer;
 }
 
+QJsonObject DeskProcess::entity(const QString& type, const QString& id) {
+    return ask({{"do"_L1, "entity"_L1}, {"type"_L1, type}, {"id"_L1, id}}, u"entity"_s).toObject();
+}
+
 void DeskProcess::settle() {
     QJsonObject now;
     waitFor(
@@ -252,6 +256,21 @@ void DeskProcess::settle() {
             return isDone;
         },
         [&] { return QJsonDocument(now).toJson() + m_said.join(u'\n').right(2000).toUtf8(); });
+}
+
+QJsonObject noteOn(const QString& call, const QString& note) {
+    return {{"do"_L1, "edit"_L1},
+            {"type"_L1, "call"_L1},
+            {"id"_L1, call},
+            {"fields"_L1, QJsonObject{{"note"_L1, note}}},
+            {"ref"_L1, note}};
+}
+
+void waitUntilInStep(const std::vector<DeskProcess*>& desks) {
+    for (DeskProcess* desk : desks) {
+        waitFor("a console", [&] { return desk->isReady(); });
+        desk->settle();
+    }
 }
 
 void requireEqualViews(const std::vector<DeskProcess*>& desks, const ServerProcess& server, const QString& directory) {

@@ -85,6 +85,8 @@ public:
     /// The answer's value of that name.
     QJsonValue ask(const QJsonObject& command, const QString& answer);
     QJsonObject state();
+    /// As the console shows it, pending edits included.
+    QJsonObject entity(const QString& type, const QString& id);
     /// Everything was sent and fetched; presses "sync now" meanwhile, as a person would.
     void settle();
 
@@ -111,6 +113,10 @@ private:
     QStringList m_said;
 };
 
+/// The command that writes a note on a call; the note is its reference.
+[[nodiscard]] QJsonObject noteOn(const QString& call, const QString& note);
+/// Every desk has opened, and has sent and fetched everything.
+void waitUntilInStep(const std::vector<DeskProcess*>& desks);
 /// Each desk shows what a new one would be given: the store equals the server's view.
 void requireEqualViews(const std::vector<DeskProcess*>& desks, const ServerProcess& server, const QString& directory);
 

@@ -15,10 +15,7 @@ TEST_CASE("A server that is killed again and again while two consoles edit has e
     Ledger ledger(sample);
     DeskProcess first(sample.directory.filePath(u"first"_s), server.url(), server.fingerprint());
     DeskProcess second(sample.directory.filePath(u"second"_s), server.url(), server.fingerprint());
-    for (DeskProcess* desk : {&first, &second}) {
-        waitFor("a console", [&] { return desk->isReady(); });
-        desk->settle();
-    }
+    waitUntilInStep({&first, &second});
     for (int i = 0; i < kKills; ++i) {
         for (std::uint64_t edits = 5 + dice.below(15); edits > 0; --edits) {
             ledger.edit(first, 0, dice);
@@ -31,16 +28,7 @@ TEST_CASE("A server that is killed again and again while two consoles edit has e
         for (DeskProcess* desk : {&first, &second}) // a person presses "sync now" rather than wait for the next try
             desk->tell({{"do"_L1, "sync"_L1}});
     }
-    for (DeskProcess* desk : {&first, &second}) {
-        desk->settle();
-        ledger.takeKept(*desk);
-        CHECK(desk->state().value("conflicts"_L1).toInt() == 0);
-        CHECK(desk->state().value("setAside"_L1).toInt() == 0);
-    }
-    requireEqualViews({&first, &second}, server, sample.directory.filePath(u"fresh"_s));
-    first.stop();
-    second.stop();
-    server.stop();
+    ledger.settleAndEnd({&first, &second}, server);
     CHECK(ledger.keptCount() >= 2 * 5 * kKills);
     ledger.check(sample.path);
 }

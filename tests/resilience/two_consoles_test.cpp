@@ -7,39 +7,20 @@ namespace trunkline::tests {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QJsonObject noteOn(const QString& call, const QString& note) {
-    return {{"do"_L1, "edit"_L1},
-            {"type"_L1, "call"_L1},
-            {"id"_L1, call},
-            {"fields"_L1, QJsonObject{{"note"_L1, note}}},
-            {"ref"_L1, note}};
-}
-
-QJsonObject callAt(DeskProcess& desk, const QString& call) {
-    return desk.ask({{"do"_L1, "entity"_L1}, {"type"_L1, "call"_L1}, {"id"_L1, call}}, u"entity"_s).toObject();
-}
-
-} // namespace
-
 TEST_CASE(
     "Two consoles of one person: what each edits arrives at the other, and a quarrel is kept until it is decided") {
     SampleData sample(300);
     ServerProcess server(sample.path);
     DeskProcess office(sample.directory.filePath(u"office"_s), server.url(), server.fingerprint());
     DeskProcess home(sample.directory.filePath(u"home"_s), server.url(), server.fingerprint());
-    for (DeskProcess* desk : {&office, &home}) {
-        waitFor("a console", [&] { return desk->isReady(); });
-        desk->settle();
-    }
+    waitUntilInStep({&office, &home});
     const QString& one = sample.calls.at(0);
     const QString& other = sample.calls.at(1);
     office.tell(noteOn(one, u"From the office"_s));
     home.tell(noteOn(other, u"From home"_s));
     waitFor("both edits at both consoles", [&] {
-        return callAt(home, one).value("note"_L1) == "From the office"_L1 &&
-               callAt(office, other).value("note"_L1) == "From home"_L1;
+        return home.entity(u"call"_s, one).value("note"_L1) == "From the office"_L1 &&
+               office.entity(u"call"_s, other).value("note"_L1) == "From home"_L1;
     });
 
     // Without a network at home, both write the same field of one call; other fields go together by themselves.
@@ -56,7 +37,7 @@ TEST_CASE(
     home.tell({{"do"_L1, "sync"_L1}});
     waitFor("the quarrel", [&] { return home.state().value("conflicts"_L1).toInt() == 1; });
     for (DeskProcess* desk : {&office, &home}) { // theirs stands until somebody decides
-        const QJsonObject call = callAt(*desk, one);
+        const QJsonObject call = desk->entity(u"call"_s, one);
         CHECK(call.value("note"_L1).toString() == u"Theirs, from the office"_s);
     }
 
@@ -68,8 +49,8 @@ TEST_CASE(
     CHECK(home.ask({{"do"_L1, "resolve"_L1}, {"mine"_L1, true}}, u"resolved"_s).toInt() == 1);
     home.settle();
     waitFor("the decision at the other console",
-            [&] { return callAt(office, one).value("note"_L1) == "Mine, from home"_L1; });
-    CHECK(callAt(office, one).value("tags"_L1).toArray().contains("hot"_L1));
+            [&] { return office.entity(u"call"_s, one).value("note"_L1) == "Mine, from home"_L1; });
+    CHECK(office.entity(u"call"_s, one).value("tags"_L1).toArray().contains("hot"_L1));
     requireEqualViews({&office, &home}, server, sample.directory.filePath(u"fresh"_s));
 }
 
