@@ -19,6 +19,7 @@ public:
     BenchServer(const QString& data, int calls);
     ~BenchServer();
 
+    [[nodiscard]] QString database() const { return m_data + QStringLiteral("/trunkline.db"); }
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] std::uint16_t port() const { return static_cast<std::uint16_t>(m_url.port()); }
     [[nodiscard]] QByteArray fingerprint() const { return m_fingerprint; }
@@ -46,7 +47,8 @@ void benchTold(const BenchServer& server, std::size_t consoles);
 void benchIdle(const BenchServer& server, std::size_t connections);
 /// A pull that brings nothing.
 void benchEmptyPull(const BenchServer& server);
-/// A console's first load, from signing in to searchable, encrypted, over TLS.
+/// A console's first load, from signing in to searchable, encrypted, over TLS; against `sqlite3 .import` of the same
+/// calls, and PouchDB.
 void benchFirstLoad(const BenchServer& server);
 /// From an edit at one console until another shows it.
 void benchLive(const BenchServer& server);

@@ -6,6 +6,8 @@
 
 #include "core/session/sample_server.h"
 #include "core/session/session.h"
+#include "core/wire/call_rows.h"
+#include "tests/bench/peers/peers.h"
 #include "tests/bench/server/bench_server.h"
 
 namespace trunkline::bench {
@@ -44,35 +46,70 @@ struct Desk {
     Session session;
 };
 
+/// The calls of the server as .import wants them.
+void exportCalls(const BenchServer& server, const QString& csv) {
+    QStringList columns;
+    for (const char* column : wire::kCallColumns)
+        columns.append(QLatin1StringView(column));
+    QProcess shell;
+    shell.setStandardOutputFile(csv);
+    shell.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    shell.start(u"sqlite3"_s,
+                {u"-csv"_s, u"-readonly"_s, server.database(), u"SELECT %1 FROM call"_s.arg(columns.join(u','))});
+    shell.waitForFinished(-1);
+}
+
+void againstPeers(const BenchServer& server, const Spent& load, int documents) {
+    const QTemporaryDir directory;
+    const QString csv = directory.filePath(u"calls.csv"_s);
+    exportCalls(server, csv);
+    const Spent bare = importBare(directory.path(), csv);
+    std::printf(
+        "load: sqlite3 .import of the same calls into a bare table %.1f s, of work %.1f s: the load is at %.2f of "
+        "that, by the console's work %.2f\n",
+        bare.passed, bare.worked, bare.passed / load.passed, bare.worked / load.worked);
+    if (const std::optional<Spent> pouch = replicateByPouchdb(documents, directory.path()))
+        std::printf(
+            "load: PouchDB replicates %d documents in %.1f s, of work %.1f s: the load takes 1/%.1f of that, by the "
+            "console's work 1/%.1f\n",
+            documents, pouch->passed, pouch->worked, pouch->passed / load.passed, pouch->worked / load.worked);
+}
+
 } // namespace
 
 void benchFirstLoad(const BenchServer& server) {
     const std::string self = std::to_string(QCoreApplication::applicationPid());
     const double serverCpu = cpuSeconds(server.pid());
-    const double ownCpu = cpuSeconds(self);
+    const Stopwatch watch;
     QElapsedTimer timer;
     timer.start();
     const Desk desk(server);
-    desk.waitUntil([&desk] { return desk.session.store() && !desk.session.store()->accounts()->isEmpty(); });
+    desk.waitUntil([&desk] { return desk.session.status().receivedEntities > 0; });
+    const qint64 firstBytes = timer.elapsed();
+    desk.waitUntil([&desk] { return !desk.session.store()->accounts()->isEmpty(); });
     const qint64 usable = timer.elapsed();
     qint64 firstCalls = 0;
+    qint64 entities = 0;
     long most = 0;
     desk.waitUntil([&] {
         const store::Store& store = *desk.session.store();
         if (firstCalls == 0 && store.loadState().calls > 0)
             firstCalls = timer.elapsed();
         most = std::max(most, residentKilobytes(server.pid()));
+        entities = std::max(entities, desk.session.status().receivedEntities);
         return store.syncedAt().has_value();
     });
-    const double seconds = static_cast<double>(timer.elapsed()) / 1000;
+    const Spent spent = watch.spent();
     const double calls = static_cast<double>(desk.session.store()->reader().callCount());
-    std::printf(
-        "load: %.0f calls over TLS, encrypted and searchable, in %.1f s (%.0f a second); accounts after %lld ms, "
-        "first calls after %lld ms; CPU: console %.1f s, server %.1f s; memory at most: console %ld MB, server "
-        "%ld MB\n",
-        calls, seconds, calls / seconds, static_cast<long long>(usable), static_cast<long long>(firstCalls),
-        cpuSeconds(self) - ownCpu, cpuSeconds(server.pid()) - serverCpu, mostResidentKilobytes(self) / 1024,
-        most / 1024);
+    std::printf("load: %.0f calls and %lld other things over TLS, encrypted and searchable, in %.1f s (%.0f calls a "
+                "second); first "
+                "lines after %lld ms, accounts after %lld ms, first calls after %lld ms; of work: console %.1f s, "
+                "server %.1f s; memory at "
+                "most: console %ld MB, server %ld MB\n",
+                calls, static_cast<long long>(entities), spent.passed, calls / spent.passed,
+                static_cast<long long>(firstBytes), static_cast<long long>(usable), static_cast<long long>(firstCalls),
+                spent.worked, cpuSeconds(server.pid()) - serverCpu, mostResidentKilobytes(self) / 1024, most / 1024);
+    againstPeers(server, spent, static_cast<int>(calls) + static_cast<int>(entities));
 }
 
 void benchLive(const BenchServer& server) {

@@ -2,18 +2,16 @@
 #include <cstdio>
 #include <vector>
 
-#include <sys/resource.h>
-
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/store/cache_writer.h"
 #include "core/store/call_list.h"
 #include "core/store/store.h"
 #include "core/wire/sync_lines.h"
+#include "tests/bench/peers/peers.h"
 #include "tests/bench/store/call_maker.h"
 
 // The first load of a million calls into the searchable cache, against `sqlite3 .import` of the same rows into a bare
@@ -25,44 +23,18 @@
 namespace {
 
 using namespace trunkline;
+using bench::Spent;
+using bench::Stopwatch;
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int kRowsPerLine = 500;
 constexpr int kLinesPerCheckpoint = 40;
 constexpr int kDeltas = 40;
 
-/// Time that passed, and that processors worked.
-struct Spent {
-    double passed = 0;
-    double worked = 0;
-};
-
 struct Measured {
     Spent load;
     Spent whole;
     double untilAccounts = 0;
-};
-
-double workedSeconds(int who) {
-    rusage usage{};
-    getrusage(who, &usage);
-    const auto of = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return of(usage.ru_utime) + of(usage.ru_stime);
-}
-
-class Stopwatch {
-public:
-    explicit Stopwatch(int who = RUSAGE_SELF) : m_who(who), m_workedBefore(workedSeconds(who)) { m_timer.start(); }
-    [[nodiscard]] Spent spent() const {
-        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e9, workedSeconds(m_who) - m_workedBefore};
-    }
-
-private:
-    int m_who;
-    double m_workedBefore;
-    QElapsedTimer m_timer;
 };
 
 void stopOn(const Error& error) {
@@ -80,20 +52,6 @@ T need(Result<T> result) {
 
 double seconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
-}
-
-Spent importBare(const QString& directory, const QString& csv) {
-    QString columns;
-    for (const char* column : wire::kCallColumns)
-        columns += (columns.isEmpty() ? u""_s : u", "_s) + u'"' + QLatin1StringView(column) + u'"';
-    const Stopwatch watch(RUSAGE_CHILDREN);
-    QProcess shell;
-    shell.start(u"sqlite3"_s, {directory + u"/bare.db"_s, u"CREATE TABLE call(%1)"_s.arg(columns), u".mode csv"_s,
-                               u".import %1 call"_s.arg(csv)});
-    shell.waitForFinished(-1);
-    if (shell.exitCode() != 0)
-        stopOn({ErrorCode::Unavailable, u"sqlite3 failed"_s, QString::fromUtf8(shell.readAllStandardError())});
-    return watch.spent();
 }
 
 Measured firstLoad(store::Store& store, const std::vector<std::string>& lines) {
@@ -287,7 +245,7 @@ int main(int argc, char** argv) {
             if (lines.empty()) {
                 const QString csv = temporary.filePath(u"calls.csv"_s);
                 lines = makeLines(calls, csv);
-                bare = importBare(temporary.path(), csv);
+                bare = bench::importBare(temporary.path(), csv);
                 std::printf("%-52s %8.2f s   of work %8.2f s\n", "sqlite3 .import into a bare table", bare.passed,
                             bare.worked);
             }

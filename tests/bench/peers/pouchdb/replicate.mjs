@@ -1,5 +1,5 @@
-// What bench_store is compared with: PouchDB replicating as many calls between two stores on this disk, and then a
-// thousand of them changed:
+// What first loads are compared with: PouchDB replicating as many calls between two stores on this disk, and then a
+// thousand of them changed. A line of JSON for each: seconds that passed, and seconds of work.
 //   npm install && npm start -- [documents] [folder for the two stores]
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -51,10 +51,7 @@ async function timed(what, documents, run) {
   const passed = (performance.now() - start) / 1000;
   const used = process.cpuUsage(before);
   const worked = (used.user + used.system) / 1e6;
-  console.log(
-    `${what.padEnd(52)} ${passed.toFixed(2)} s   of work ${worked.toFixed(2)} s` +
-      `   ${Math.round(documents / passed)} documents/s   of work ${Math.round(documents / worked)}`,
-  );
+  console.log(JSON.stringify({ what, documents, passed, worked }));
 }
 
 const source = new PouchDB(join(folder, "source"), { adapter: "leveldb" });
@@ -65,7 +62,7 @@ try {
     await source.bulkDocs(Array.from({ length: size }, (_, n) => makeCall(first + n)));
   }
   const replicate = () => PouchDB.replicate(source, target, { batch_size: kBatch, batches_limit: 4 });
-  await timed(`PouchDB: first replication of ${count}`, count, replicate);
+  await timed("first replication", count, replicate);
 
   const step = Math.max(1, Math.floor(count / 1000));
   const { rows } = await source.allDocs({
@@ -73,8 +70,8 @@ try {
     include_docs: true,
   });
   await source.bulkDocs(rows.map((row) => ({ ...row.doc, note: "changed", revision: 2 })));
-  await timed("PouchDB: 1,000 changed", rows.length, replicate);
-  await timed("PouchDB: nothing changed", 0, replicate);
+  await timed("1,000 changed", rows.length, replicate);
+  await timed("nothing changed", 0, replicate);
 } finally {
   await Promise.all([source.close(), target.close()]);
   rmSync(folder, { recursive: true });
