@@ -11,6 +11,7 @@
 
 #include <vector>
 
+#include "core/flow/step_types.h"
 #include "tests/support/catch_qt.h"
 
 using namespace trunkline;
@@ -111,6 +112,8 @@ TEST_CASE("German has the words that the programs say today, but for a few of th
                    u"en"_s, u"-target-language"_s, u"de"_s, u"core"_s, u"server"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
     REQUIRE(collect.waitForFinished(60'000));
     REQUIRE(collect.exitCode() == 0);
+    // Such a class looks its words up under the name of its base, where no translation stands.
+    CHECK_FALSE(collect.readAllStandardError().contains("lacks Q_OBJECT"));
     const std::vector<Message> messages = readMessages(copy);
     QStringList missing;
     for (const Message& message : messages) {
@@ -119,6 +122,20 @@ TEST_CASE("German has the words that the programs say today, but for a few of th
     }
     INFO(missing.join(u'\n').toStdString());
     CHECK(missing.size() * 20 < static_cast<qsizetype>(messages.size()));
+}
+
+TEST_CASE("Steps and their settings have their names in every language") {
+    QSet<QString> known;
+    for (const Message& message : readMessages(folder() + u"/trunkline_de.ts"_s))
+        known.insert(message.source);
+    for (const flow::StepType& type : flow::stepTypes()) {
+        CHECK(known.contains(QString::fromUtf8(type.label)));
+        CHECK(known.contains(QString::fromUtf8(type.summary)));
+        for (const flow::Setting& setting : type.settings) {
+            INFO(setting.label);
+            CHECK(known.contains(QString::fromUtf8(setting.label)));
+        }
+    }
 }
 
 TEST_CASE("The roles of the catalog that ships as the default have their names in every language") {

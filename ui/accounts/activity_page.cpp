@@ -1,5 +1,6 @@
 #include "ui/accounts/activity_page.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -72,6 +73,8 @@ private:
 };
 
 class ActivityPage final : public Page {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::ActivityPage)
+
 public:
     explicit ActivityPage(PageContext& context)
         : m_context(context), m_model(new AuditModel(this)), m_list(new QTreeView(this)),

@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,6 +33,8 @@ QJsonValue absentIfEmpty(const QString& text) {
 
 /// One line of text, or short texts separated by commas.
 class LineEditor final : public SettingEditor {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::LineEditor)
+
 public:
     LineEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_edit(new QLineEdit(this)),
@@ -70,6 +73,8 @@ private:
 
 /// What is said to a caller. A prompt keeps its language and voice while its words change.
 class WordsEditor final : public SettingEditor {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::WordsEditor)
+
 public:
     WordsEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_edit(new QPlainTextEdit(this)),
@@ -113,6 +118,8 @@ private:
 };
 
 class NumberEditor final : public SettingEditor {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::NumberEditor)
+
 public:
     NumberEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_edit(new QSpinBox(this)), m_absent(setting.absent),
@@ -232,6 +239,8 @@ private:
 
 /// "Press 1 to take the call, within 5 s": a check box and what belongs to it.
 class ScreeningEditor final : public SettingEditor {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::ScreeningEditor)
+
 public:
     ScreeningEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_on(new QCheckBox(flow::settingLabel(setting), this)), m_key(new QComboBox(this)),
@@ -279,6 +288,8 @@ private:
 };
 
 class ExtensionEditor final : public SettingEditor {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::ExtensionEditor)
+
 public:
     ExtensionEditor(const flow::Setting& setting, QWidget* parent)
         : SettingEditor(parent), m_digits(new QLineEdit(this)), m_delay(new QSpinBox(this)) {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -68,6 +69,8 @@ QString freshPort(const QJsonArray& existing, const QString& stem) {
 }
 
 class BranchRow final : public SettingRow {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::BranchRow)
+
 public:
     explicit BranchRow(QWidget* parent)
         : SettingRow(parent), m_name(nameField(this)), m_from(new QTimeEdit(this)), m_to(new QTimeEdit(this)) {
@@ -146,6 +149,8 @@ private:
 };
 
 class ShareRow final : public SettingRow {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::ShareRow)
+
 public:
     explicit ShareRow(QWidget* parent) : SettingRow(parent), m_name(nameField(this)), m_weight(new QSpinBox(this)) {
         m_weight->setRange(0, 100);
@@ -182,6 +187,8 @@ struct Question {
 };
 
 class RuleRow final : public SettingRow {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::RuleRow)
+
 public:
     RuleRow(QList<Question> questions, QWidget* parent)
         : SettingRow(parent), m_questions(std::move(questions)), m_name(nameField(this)),
@@ -259,6 +266,8 @@ private:
 };
 
 class DestinationRow final : public SettingRow {
+    Q_DECLARE_TR_FUNCTIONS(trunkline::ui::DestinationRow)
+
 public:
     DestinationRow(FlowEditorDocument& document, QWidget* parent)
         : SettingRow(parent), m_destination(new DestinationCombo(document, this)), m_weight(new QSpinBox(this)) {
