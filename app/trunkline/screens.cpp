@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QPainter>
 #include <QPixmap>
 
 #include "ui/accounts/account_sidebar.h"
@@ -159,7 +160,7 @@ void ScreenWalk::collectDialogs(const AccountId& root, const AccountId& company)
     addDialog(u"roll-out"_s, root, Tab::Flows, ActionId::RollOutTemplate, flowOfTemplate);
     addDialog(u"switches"_s, company, Tab::Numbers, ActionId::EditSwitches);
     addDialog(u"calendars"_s, company, Tab::Numbers, ActionId::EditCalendars);
-    addDialog(u"add-person"_s, company, Tab::People, ActionId::AddPerson);
+    addDialog(u"add-person"_s, company, Tab::People, ActionId::AddPerson, u"people"_s);
     addDialog(u"sign-ins"_s, company, Tab::Overview, ActionId::ShowSignIns);
     addDialog(u"preferences"_s, company, Tab::Overview, ActionId::ShowPreferences);
     addDialog(u"help"_s, company, Tab::Overview, ActionId::ShowHelp);
@@ -232,7 +233,10 @@ void ScreenWalk::capturePart(QWidget& widget, const QString& name, const QString
     for (const qreal scale : {1.0, 1.5}) {
         QPixmap picture(widget.size() * scale);
         picture.setDevicePixelRatio(scale);
-        widget.render(&picture);
+        QPainter painter(&picture);
+        painter.setLayoutDirection(widget.layoutDirection()); // a picture has none of its own
+        widget.render(&painter);
+        painter.end();
         const QString path = u"%1/%2-%3-%4.png"_s.arg(m_directory, name, colors).arg(qRound(scale * 100));
         if (!picture.save(path)) {
             give(tr("%1 cannot be written.").arg(path));

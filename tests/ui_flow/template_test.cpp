@@ -241,7 +241,7 @@ TEST_CASE("HQ brings an update to many companies, and reads what came of each") 
     auto* list = dialog.findChild<QTreeWidget*>();
     REQUIRE(PageWorld::waitFor([&] { return list->topLevelItemCount() == 2; }));
     CHECK(list->topLevelItem(0)->checkState(0) == Qt::Checked);
-    CHECK(list->topLevelItem(0)->text(3) == u"1 new"_s);
+    CHECK(list->topLevelItem(0)->text(3) == u"1 change(s)"_s);
     CHECK(list->topLevelItem(0)->text(2) == u"Version 1"_s);
     list->topLevelItem(1)->setCheckState(0, Qt::Unchecked);
     buttonWith(dialog, u"Bring the update to 1")->click();

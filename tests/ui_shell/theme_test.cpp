@@ -92,6 +92,16 @@ TEST_CASE("An icon made before a change of colours follows it") {
     theme().choose(Theme::Choice::Light);
 }
 
+TEST_CASE("Back points to where one came from in either direction of reading") {
+    const QIcon back = icon(Icon::Back);
+    const QImage before = back.pixmap(24, 24).toImage();
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage mirrored = back.pixmap(24, 24).toImage();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    CHECK(before != mirrored);
+    CHECK(mirrored == icon(Icon::Forward).pixmap(24, 24).toImage());
+}
+
 TEST_CASE("Choosing colours sets the palette of the application and tells it") {
     QSignalSpy told(&theme(), &Theme::changed);
     theme().choose(Theme::Choice::Dark);

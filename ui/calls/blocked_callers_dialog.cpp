@@ -44,7 +44,7 @@ BlockedCallersDialog::BlockedCallersDialog(PageContext& context, const AccountId
     refresh();
     connect(&context.store, &store::Store::accountsChanged, this, &BlockedCallersDialog::refresh);
     connect(&context.store, &store::Store::outboxChanged, this, &BlockedCallersDialog::refresh);
-    resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 22);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 22);
 }
 
 void BlockedCallersDialog::build() {
@@ -60,9 +60,11 @@ void BlockedCallersDialog::build() {
     m_list->setHeaderLabels({tr("Caller"), tr("Reason"), tr("Blocked")});
     m_list->setColumnWidth(NumberColumn, fontMetrics().averageCharWidth() * 24);
     m_list->setColumnWidth(ReasonColumn, fontMetrics().averageCharWidth() * 30);
+    m_count = makeCaption({}, this);
     m_number = new QLineEdit(this);
     m_number->setAccessibleName(tr("Number to block"));
     m_number->setPlaceholderText(tr("Number, e.g. (312) 555-0100"));
+    m_number->setMinimumWidth(fontMetrics().horizontalAdvance(m_number->placeholderText()) + kSpace24);
     m_reason = new QLineEdit(this);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason, for colleagues"));
@@ -82,6 +84,7 @@ void BlockedCallersDialog::build() {
     column->setSpacing(kSpace12);
     column->addWidget(words);
     column->addWidget(m_list, 1);
+    column->addWidget(m_count);
     column->addLayout(adding);
     column->addWidget(m_error);
     column->addWidget(buttons);
@@ -116,6 +119,8 @@ void BlockedCallersDialog::refresh() {
                                               m_context.clock.now()));
         item->setToolTip(SinceColumn, times.full(caller.since));
     }
+    const int count = m_list->topLevelItemCount();
+    m_count->setText(count == 0 ? tr("Nobody is blocked here.") : tr("%n caller(s) blocked", nullptr, count));
     updateButtons();
 }
 

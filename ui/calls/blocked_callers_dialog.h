@@ -5,6 +5,7 @@
 #include "core/wire/blocked_callers.h"
 #include "ui/widgets/page_context.h"
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
@@ -35,6 +36,7 @@ private:
     PageContext& m_context;
     AccountId m_company;
     QTreeWidget* m_list = nullptr;
+    QLabel* m_count = nullptr;
     QLineEdit* m_number = nullptr;
     QLineEdit* m_reason = nullptr;
     QPushButton* m_unblock = nullptr;

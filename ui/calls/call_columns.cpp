@@ -52,7 +52,7 @@ QString titleOf(CallColumn column) {
 int widthInCharacters(CallColumn column) {
     switch (column) {
     case CallColumn::Time:
-        return 20;
+        return 24;
     case CallColumn::Company:
         return 22;
     case CallColumn::Direction:
@@ -60,7 +60,7 @@ int widthInCharacters(CallColumn column) {
     case CallColumn::Caller:
         return 32;
     case CallColumn::Outcome:
-        return 20;
+        return 24;
     case CallColumn::Number:
         return 20;
     case CallColumn::Source:

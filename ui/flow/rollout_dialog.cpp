@@ -62,7 +62,7 @@ RolloutDialog::RolloutDialog(PageContext& context, FlowService* service, FlowRec
     : QDialog(parent), m_context(context), m_service(service), m_record(std::move(record)) {
     setWindowTitle(tr("Flows that follow “%1”").arg(m_record.name));
     build();
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 28);
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 30);
     context.store.later(
         this,
         [tree = context.store.accounts(), record = m_record](const store::Reader& reader) {
@@ -86,8 +86,8 @@ void RolloutDialog::build() {
     m_list->setHeaderLabels({tr("Company"), tr("Flow"), tr("Follows"), tr("What the update does"), tr("Result")});
     m_list->header()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : {std::pair(CompanyColumn, 30), std::pair(FlowColumn, 20),
-                                          std::pair(VersionColumn, 14), std::pair(ChangesColumn, 28)})
+    for (const auto& [column, letters] : {std::pair(CompanyColumn, 44), std::pair(FlowColumn, 22),
+                                          std::pair(VersionColumn, 14), std::pair(ChangesColumn, 36)})
         m_list->setColumnWidth(column, letters * letter);
     m_publish = new QCheckBox(tr("Publish at once where no draft waits"), this);
     m_sum = new QLabel(tr("Looking at the flows…"), this);

@@ -19,11 +19,11 @@ QString wordsFor(const flow::TemplateUpdate& update) {
         return OfferWords::tr("nothing that callers notice");
     QStringList parts;
     if (!update.brought.empty())
-        parts.append(OfferWords::tr("%n new", "things of a template", int(update.brought.size())));
+        parts.append(OfferWords::tr("%n change(s)", "of a template", int(update.brought.size())));
     if (!update.overwritten.empty())
-        parts.append(OfferWords::tr("%n overwritten", "things of a company", int(update.overwritten.size())));
+        parts.append(OfferWords::tr("%n own overwritten", "changes of a company", int(update.overwritten.size())));
     if (!update.kept.empty())
-        parts.append(OfferWords::tr("%n kept", "things of a company", int(update.kept.size())));
+        parts.append(OfferWords::tr("%n own kept", "changes of a company", int(update.kept.size())));
     return parts.join(OfferWords::tr(", "));
 }
 

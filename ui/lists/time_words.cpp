@@ -33,24 +33,25 @@ QString TimeWords::timeOfDay(Instant at) const {
                                              : m_locale.toString(time, QLocale::ShortFormat);
 }
 
-QString TimeWords::moment(Instant at, Instant now) const {
+QString TimeWords::day(Instant at, Instant now) const {
     const QDate day = local(at).date();
     const QDate today = local(now).date();
     const qint64 ago = day.daysTo(today);
-    QString dayText;
     if (ago == 0)
-        dayText = Words::tr("Today");
-    else if (ago == 1)
-        dayText = Words::tr("Yesterday");
-    else if (ago == -1)
-        dayText = Words::tr("Tomorrow");
-    else if (std::abs(ago) <= 6)
-        dayText = m_locale.dayName(day.dayOfWeek(), QLocale::ShortFormat);
-    else if (day.year() == today.year())
-        dayText = m_locale.toString(day, Words::tr("d MMM", "a day of this year"));
-    else
-        dayText = m_locale.toString(day, Words::tr("d MMM yyyy", "a day of another year"));
-    return Words::tr("%1 %2", "day and time").arg(dayText, timeOfDay(at));
+        return Words::tr("Today");
+    if (ago == 1)
+        return Words::tr("Yesterday");
+    if (ago == -1)
+        return Words::tr("Tomorrow");
+    if (std::abs(ago) <= 6)
+        return m_locale.dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    if (day.year() == today.year())
+        return m_locale.toString(day, Words::tr("d MMM", "a day of this year"));
+    return m_locale.toString(day, Words::tr("d MMM yyyy", "a day of another year"));
+}
+
+QString TimeWords::moment(Instant at, Instant now) const {
+    return Words::tr("%1 %2", "day and time").arg(day(at, now), timeOfDay(at));
 }
 
 QString TimeWords::full(Instant at) const {

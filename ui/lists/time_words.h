@@ -19,6 +19,8 @@ public:
     /// @param here the reader's own, to say where the two differ.
     explicit TimeWords(QTimeZone zone, QTimeZone here = QTimeZone::systemTimeZone(), QLocale locale = QLocale());
 
+    /// "Today", "Yesterday", "Mon" within six days either way, "3 Mar", "3 Mar 2025".
+    [[nodiscard]] QString day(Instant at, Instant now) const;
     /// For lists: "Today 14:03", "Yesterday 14:03", "Mon 14:03" within six days either way, "3 Mar 14:03", "3 Mar 2025
     /// 14:03".
     [[nodiscard]] QString moment(Instant at, Instant now) const;

@@ -47,7 +47,7 @@ CalendarDialog::CalendarDialog(PageContext& context, RemovalService* removal, co
     setWindowTitle(tr("Holidays and closures"));
     build();
     fillNames({});
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 28);
 }
 
 void CalendarDialog::build() {

@@ -45,6 +45,8 @@ void FigureTile::paintEvent(QPaintEvent*) {
     if (underMouse() || hasFocus() || isDown())
         drawRounded(painter, rect(), theme().color(Token::Hover),
                     hasFocus() ? theme().color(Token::Accent) : QColor(Qt::transparent));
+    // By the layout, not by the words: figures have no direction of their own.
+    const Qt::Alignment side = (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
     const QRect area = rect().adjusted(kSpace12, kSpace8, -kSpace12, -kSpace8);
     const QFont small = captionFont(font());
     const QFont large = titleFont(font());
@@ -52,11 +54,10 @@ void FigureTile::paintEvent(QPaintEvent*) {
     const QFontMetrics largeMetrics(large);
     painter.setFont(small);
     painter.setPen(theme().color(Token::Muted));
-    painter.drawText(area, Qt::AlignTop | Qt::AlignLeading,
-                     smallMetrics.elidedText(text(), Qt::ElideRight, area.width()));
+    painter.drawText(area, Qt::AlignTop | side, smallMetrics.elidedText(text(), Qt::ElideRight, area.width()));
     painter.setFont(large);
     painter.setPen(theme().color(Token::Text));
-    painter.drawText(area, Qt::AlignBottom | Qt::AlignLeading, m_value);
+    painter.drawText(area, Qt::AlignBottom | side, m_value);
     const int used = largeMetrics.horizontalAdvance(m_value) + kSpace8;
     if (m_change.isEmpty() || area.width() - used < smallMetrics.averageCharWidth() * 4)
         return;
@@ -72,8 +73,7 @@ void FigureTile::paintEvent(QPaintEvent*) {
     else
         rest.setLeft(rest.left() + used);
     rest.setBottom(area.bottom() - (largeMetrics.descent() - smallMetrics.descent()));
-    painter.drawText(rest, Qt::AlignBottom | Qt::AlignLeading,
-                     smallMetrics.elidedText(m_change, Qt::ElideRight, rest.width()));
+    painter.drawText(rest, Qt::AlignBottom | side, smallMetrics.elidedText(m_change, Qt::ElideRight, rest.width()));
 }
 
 void FigureTile::enterEvent(QEnterEvent* event) {

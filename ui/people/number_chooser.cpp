@@ -167,6 +167,9 @@ NumberChooser::NumberChooser(std::vector<NumberChoice> choices, const QStringLis
     connect(&m_model, &NumberChoiceModel::chosenChanged, this, &NumberChooser::follow);
     resize(780, 520);
     follow();
+    const QModelIndex first = m_model.index(0, NumberChoiceModel::Number);
+    const QModelIndexList ticked = m_model.match(first, Qt::CheckStateRole, Qt::Checked, 1, Qt::MatchExactly);
+    m_table->setCurrentIndex(ticked.isEmpty() ? first : ticked.first());
     m_search->setFocus();
 }
 

@@ -109,12 +109,13 @@ void PeopleList::buildTable(QVBoxLayout* column) {
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (const auto& [part, width] : {std::pair{PeopleModel::Name, 280},
-                                      {PeopleModel::RoleColumn, 150},
-                                      {PeopleModel::Where, 170},
-                                      {PeopleModel::Since, 130},
-                                      {PeopleModel::LastSignIn, 150}})
-        m_table->setColumnWidth(part, width);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto& [part, letters] : {std::pair{PeopleModel::Name, 40},
+                                        {PeopleModel::RoleColumn, 29},
+                                        {PeopleModel::Where, 26},
+                                        {PeopleModel::Since, 17},
+                                        {PeopleModel::LastSignIn, 22}})
+        m_table->setColumnWidth(part, letters * letter);
     m_columns = new ColumnMemory(m_table->horizontalHeader());
 
     m_empty = new EmptyState(this);

@@ -209,7 +209,7 @@ QString PeopleModel::textOf(const PersonRow& row, int column) const {
     case Where:
         return row.placeName;
     case Since:
-        return row.grant.grantedAt == Instant{} ? QString() : m_words.moment(row.grant.grantedAt, now);
+        return row.grant.grantedAt == Instant{} ? QString() : m_words.day(row.grant.grantedAt, now);
     case LastSignIn:
         if (row.user.state == UserState::Invited)
             return tr("Invited, not joined yet");

@@ -168,11 +168,14 @@ void RoleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const bool isLocked = index.data(RoleListModel::LockedRole).toBool();
+    const auto placed = [&option](const QRect& part) {
+        return QStyle::visualRect(option.direction, option.rect, part);
+    };
     const QRect area = option.rect.adjusted(kSpace8, kSpace4, -kSpace8, -kSpace4);
     const QIcon picture = qvariant_cast<QIcon>(index.data(Qt::DecorationRole));
     const QRect pictureArea(area.left(), area.top() + 1, kIconSize, kIconSize);
-    picture.paint(painter, pictureArea, Qt::AlignCenter, isLocked ? QIcon::Disabled : QIcon::Normal);
-    const QRect words = area.adjusted(kIconSize + kSpace8, 0, 0, 0);
+    picture.paint(painter, placed(pictureArea), Qt::AlignCenter, isLocked ? QIcon::Disabled : QIcon::Normal);
+    const QRect words = placed(area.adjusted(kIconSize + kSpace8, 0, 0, 0));
     const QFontMetrics metrics(option.font);
     painter->save();
     painter->setFont(option.font);
@@ -220,6 +223,7 @@ RoleChooser::RoleChooser(QWidget* parent) : QWidget(parent), m_model(this) {
     row->addWidget(m_list, 1);
     row->addWidget(scroll, 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoleChooser::follow);
+    connect(&theme(), &Theme::changed, this, &RoleChooser::follow); // colors stand in the text of the sheet
 }
 
 void RoleChooser::setRoles(std::shared_ptr<const access::Index> index, const AccountId& at,

@@ -42,7 +42,7 @@ RolesView::RolesView(PageContext& context, PeopleService& service, QWidget* pare
         row->addWidget(new ActionButton(context.actions, id, ActionButton::Look::IconAndText, this));
 
     m_table = new ListTable(tr("Roles"), this);
-    m_table->setColumns(&m_model, {{24}, {22}, {18}, {22}, {16}, {10}});
+    m_table->setColumns(&m_model, {{30}, {20}, {18}, {22}, {16}, {10}});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
@@ -50,7 +51,7 @@ public:
         const int side = qMin(rect.width(), rect.height());
         const qreal ratio = painter->device()->devicePixelRatioF();
         const QPointF corner(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0);
-        painter->drawPixmap(corner, iconPixmap(m_icon, side, colorIn(mode), ratio));
+        painter->drawPixmap(corner, iconPixmap(shown(), side, colorIn(mode), ratio));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
@@ -59,13 +60,20 @@ public:
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override {
         // The size comes in device pixels here; the caller sets the ratio.
-        return iconPixmap(m_icon, qMin(size.width(), size.height()), colorIn(mode), 1.0);
+        return iconPixmap(shown(), qMin(size.width(), size.height()), colorIn(mode), 1.0);
     }
 
     QIconEngine* clone() const override { return new DrawingEngine(*this); }
     QString key() const override { return u"trunkline"_s; }
 
 private:
+    /// Back is where one came from: at the right, where people read from right to left.
+    Icon shown() const {
+        if (QGuiApplication::isRightToLeft() && (m_icon == Icon::Back || m_icon == Icon::Forward))
+            return m_icon == Icon::Back ? Icon::Forward : Icon::Back;
+        return m_icon;
+    }
+
     QColor colorIn(QIcon::Mode mode) const {
         if (mode == QIcon::Disabled)
             return theme().color(Token::Disabled);

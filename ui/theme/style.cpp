@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -354,9 +355,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 16;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
+        return qobject_cast<const QDialog*>(widget) ? kSpace24 : kSpace12;
     case PM_LayoutTopMargin:
     case PM_LayoutBottomMargin:
-        return kSpace12;
+        return qobject_cast<const QDialog*>(widget) ? kSpace16 : kSpace12;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return kSpace8;
@@ -400,6 +402,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     const int fieldHeight = option ? option->fontMetrics.height() + kSpace12 : 0;
     switch (type) {
     case CT_PushButton:
+        result = result.expandedTo({size.width() + 2 * kSpace12, fieldHeight});
+        break;
     case CT_ComboBox:
     case CT_SpinBox:
     case CT_LineEdit:
