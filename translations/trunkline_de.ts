@@ -1231,6 +1231,14 @@
         <source>Bring to the companies…</source>
         <translation>Zu den Firmen bringen …</translation>
     </message>
+    <message>
+        <source>Remove the flow…</source>
+        <translation>Ablauf entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove the template…</source>
+        <translation>Vorlage entfernen …</translation>
+    </message>
 </context>
 <context>
     <name>ActionMeaning</name>
@@ -1761,6 +1769,10 @@
     <message>
         <source>Signed out everywhere else</source>
         <translation>Überall sonst abgemeldet</translation>
+    </message>
+    <message>
+        <source>Removed a flow</source>
+        <translation>Ablauf entfernt</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4821,10 @@ Er gilt bis %3.</translation>
         <comment>a thing without a name</comment>
         <translation>etwas</translation>
     </message>
+    <message>
+        <source>%1 removed the flow %2</source>
+        <translation>%1 hat den Ablauf %2 entfernt</translation>
+    </message>
 </context>
 <context>
     <name>Password</name>
@@ -5572,6 +5588,302 @@ Er gilt bis %3.</translation>
         <source>Go to “%1”</source>
         <translation>Weiter in „%1“</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>A key ends it</source>
+        <translation>Eine Taste beendet es</translation>
+    </message>
+    <message>
+        <source>Says that the call is recorded</source>
+        <translation>Sagt, dass der Anruf aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Ring for</source>
+        <translation>Klingeln lassen</translation>
+    </message>
+    <message>
+        <source>Whisper to whom answers</source>
+        <translation>Ansage für den, der abnimmt</translation>
+    </message>
+    <message>
+        <source>Must press a key to accept</source>
+        <translation>Muss zum Annehmen eine Taste drücken</translation>
+    </message>
+    <message>
+        <source>Show as caller</source>
+        <translation>Als Anrufer zeigen</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Durchwahl</translation>
+    </message>
+    <message>
+        <source>Record the call</source>
+        <translation>Anruf aufnehmen</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Ring each for</source>
+        <translation>Jedes klingeln lassen</translation>
+    </message>
+    <message>
+        <source>Ring in all for</source>
+        <translation>Insgesamt klingeln lassen</translation>
+    </message>
+    <message>
+        <source>First the one who answered last time</source>
+        <translation>Zuerst, wer letztes Mal abnahm</translation>
+    </message>
+    <message>
+        <source>Leave out busy phones</source>
+        <translation>Besetzte Telefone auslassen</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Ansage</translation>
+    </message>
+    <message>
+        <source>Wait for a key</source>
+        <translation>Auf eine Taste warten</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>Merken als</translation>
+    </message>
+    <message>
+        <source>Digits at least</source>
+        <translation>Mindestens Ziffern</translation>
+    </message>
+    <message>
+        <source>Digits at most</source>
+        <translation>Höchstens Ziffern</translation>
+    </message>
+    <message>
+        <source>Key that ends it</source>
+        <translation>Taste, die es beendet</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Calendar of holidays</source>
+        <translation>Kalender der Feiertage</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Postcode from</source>
+        <translation>Postleitzahl aus</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>The same way for the same caller</source>
+        <translation>Derselbe Weg für denselben Anrufer</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Stellungen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Auf Antwort warten</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>Anfrage unterschreiben</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Record at most</source>
+        <translation>Höchstens aufnehmen</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Verschriftlichen</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Wer benachrichtigt wird</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Last words</source>
+        <translation>Letzte Worte</translation>
+    </message>
+    <message>
+        <source>Says or plays something to the caller.</source>
+        <translation>Sagt dem Anrufer etwas oder spielt etwas ab.</translation>
+    </message>
+    <message>
+        <source>Ring a phone</source>
+        <translation>Telefon anrufen</translation>
+    </message>
+    <message>
+        <source>Rings one destination.</source>
+        <translation>Lässt ein Ziel klingeln.</translation>
+    </message>
+    <message>
+        <source>Ring a group</source>
+        <translation>Gruppe anrufen</translation>
+    </message>
+    <message>
+        <source>Rings several destinations, at once or one after the other.</source>
+        <translation>Lässt mehrere Ziele klingeln, zugleich oder nacheinander.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Asks the caller to press a key.</source>
+        <translation>Bittet den Anrufer, eine Taste zu drücken.</translation>
+    </message>
+    <message>
+        <source>Ask for digits</source>
+        <translation>Nach Ziffern fragen</translation>
+    </message>
+    <message>
+        <source>Takes digits from the caller, such as a postcode.</source>
+        <translation>Nimmt Ziffern vom Anrufer entgegen, etwa eine Postleitzahl.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Goes different ways by day and time.</source>
+        <translation>Geht je nach Tag und Uhrzeit verschiedene Wege.</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>Goes different ways by where the caller is.</source>
+        <translation>Geht je nach Ort des Anrufers verschiedene Wege.</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Wer anruft</translation>
+    </message>
+    <message>
+        <source>Goes different ways by who the caller is.</source>
+        <translation>Geht je nach Anrufer verschiedene Wege.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Shares calls out by weight.</source>
+        <translation>Verteilt Anrufe nach Gewicht.</translation>
+    </message>
+    <message>
+        <source>Goes the way that a switch of the company stands.</source>
+        <translation>Geht den Weg, auf dem ein Schalter der Firma steht.</translation>
+    </message>
+    <message>
+        <source>Notes something about the call.</source>
+        <translation>Hält etwas über den Anruf fest.</translation>
+    </message>
+    <message>
+        <source>Web hook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Tells another system about the call.</source>
+        <translation>Meldet den Anruf einem anderen System.</translation>
+    </message>
+    <message>
+        <source>Go to a flow</source>
+        <translation>Zu einem Ablauf</translation>
+    </message>
+    <message>
+        <source>Continues in another flow.</source>
+        <translation>Geht in einem anderen Ablauf weiter.</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Voicemail</translation>
+    </message>
+    <message>
+        <source>Takes a message.</source>
+        <translation>Nimmt eine Nachricht auf.</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Ends the call.</source>
+        <translation>Beendet den Anruf.</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -6080,6 +6392,14 @@ Er gilt bis %3.</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This invitation was used already, or it is older than a week. Ask for a new one.</source>
+        <translation>Diese Einladung wurde schon benutzt oder ist älter als eine Woche. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>The dialog “%1” did not open. %2</source>
+        <translation>Der Dialog „%1“ ging nicht auf. %2</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +7167,17 @@ Er gilt bis %3.</translation>
     <message>
         <source>Their calls are not put through: nothing rings, and the call ends. A flow that asks whether a caller is blocked decides itself.</source>
         <translation>Ihre Anrufe werden nicht durchgestellt: Nichts klingelt, und der Anruf endet. Ein Ablauf, der fragt, ob ein Anrufer gesperrt ist, entscheidet selbst.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked here.</source>
+        <translation>Hier ist niemand gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) blocked</source>
+        <translation>
+            <numerusform>%n Anrufer gesperrt</numerusform>
+            <numerusform>%n Anrufer gesperrt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8250,6 +8581,10 @@ Er gilt bis %3.</translation>
         <source>Trunkline goes on by itself when the server can be reached.</source>
         <translation>Trunkline macht von selbst weiter, sobald der Server erreichbar ist.</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::FlowCanvas</name>
@@ -8519,6 +8854,62 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FlowRemoval</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company and its flow</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Removing needs a connection.</source>
+        <translation>Zum Entfernen braucht es eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Numbers lead to this flow. Let them lead to another one first, on the page of numbers.</source>
+        <translation>Nummern führen zu diesem Ablauf. Lassen Sie sie zuerst zu einem anderen führen, auf der Seite der Nummern.</translation>
+    </message>
+    <message>
+        <source>What you changed is on its way to the server. Try again then.</source>
+        <translation>Was Sie geändert haben, ist auf dem Weg zum Server. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Remove the template “%1” with all of its versions?</source>
+        <translation>Die Vorlage „%1“ mit allen ihren Versionen entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the flow “%1” with all of its versions?</source>
+        <translation>Den Ablauf „%1“ mit allen seinen Versionen entfernen?</translation>
+    </message>
+    <message>
+        <source>These flows stay as they are, and get no more updates of it. What it locked in them only HQ can change then:</source>
+        <translation>Diese Abläufe bleiben, wie sie sind, und bekommen keine Aktualisierungen mehr von ihr. Was sie darin gesperrt hat, kann dann nur die Zentrale ändern:</translation>
+    </message>
+    <message>
+        <source>These flows go on with it. Calls that come that far would find nothing there:</source>
+        <translation>Diese Abläufe gehen mit ihm weiter. Anrufe, die so weit kommen, fänden dort nichts:</translation>
+    </message>
+    <message>
+        <source>No flow follows it. It cannot be brought back.</source>
+        <translation>Kein Ablauf folgt ihr. Sie lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>No number and no other flow leads to it: callers notice nothing. It cannot be brought back.</source>
+        <translation>Keine Nummer und kein anderer Ablauf führt zu ihm: Anrufer merken nichts. Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>The template “%1” is removed.</source>
+        <translation>Die Vorlage „%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The flow “%1” is removed.</source>
+        <translation>Der Ablauf „%1“ ist entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::FlowTemplates</name>
     <message>
         <source>One phone after the other</source>
@@ -8659,6 +9050,65 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Abläufe</translation>
     </message>
     <message>
+        <source>Go to a company first.</source>
+        <translation>Gehen Sie zuerst zu einer Firma.</translation>
+    </message>
+    <message>
+        <source>Select a flow first.</source>
+        <translation>Wählen Sie zuerst einen Ablauf.</translation>
+    </message>
+    <message>
+        <source>The copy is a draft. Callers follow it once it is published and a number leads to it.</source>
+        <translation>Die Kopie ist ein Entwurf. Anrufer folgen ihr, sobald sie veröffentlicht ist und eine Nummer zu ihr führt.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Nothing: only a draft</source>
+        <translation>Nichts: nur ein Entwurf</translation>
+    </message>
+    <message>
+        <source>Version %1 · a draft waits</source>
+        <translation>Version %1 · ein Entwurf wartet</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Companies begin a flow with a template in the place of copying it.</source>
+        <translation>Firmen beginnen einen Ablauf mit einer Vorlage, statt sie zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Go to the organization or a franchise first.</source>
+        <translation>Gehen Sie zuerst zur Organisation oder zu einer Franchise.</translation>
+    </message>
+    <message>
+        <source>Select a template first.</source>
+        <translation>Wählen Sie zuerst eine Vorlage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <comment>that follow a template</comment>
+        <translation>
+            <numerusform>%n Ablauf</numerusform>
+            <numerusform>%n Abläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n behind</source>
+        <comment>flows of a template</comment>
+        <translation>
+            <numerusform>%1, %n zurück</numerusform>
+            <numerusform>%1, %n zurück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FlowsPageEditor</name>
+    <message>
         <source>All flows</source>
         <translation>Alle Abläufe</translation>
     </message>
@@ -8669,14 +9119,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Go to a company first.</source>
-        <translation>Gehen Sie zuerst zu einer Firma.</translation>
-    </message>
-    <message>
-        <source>Select a flow first.</source>
-        <translation>Wählen Sie zuerst einen Ablauf.</translation>
     </message>
     <message>
         <source>Discard the draft</source>
@@ -8695,12 +9137,13 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Zum Veröffentlichen braucht es eine Verbindung.</translation>
     </message>
     <message>
-        <source>The copy is a draft. Callers follow it once it is published and a number leads to it.</source>
-        <translation>Die Kopie ist ein Entwurf. Anrufer folgen ihr, sobald sie veröffentlicht ist und eine Nummer zu ihr führt.</translation>
-    </message>
-    <message>
         <source>The flow cannot be opened</source>
         <translation>Der Ablauf kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>“%1”, version %2</source>
+        <comment>a template</comment>
+        <translation>„%1“, Version %2</translation>
     </message>
     <message>
         <source>This flow was removed by somebody else.</source>
@@ -8711,12 +9154,16 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Den geänderten Entwurf nehmen</translation>
     </message>
     <message>
-        <source>Callers follow version %1</source>
-        <translation>Anrufer folgen Version %1</translation>
-    </message>
-    <message>
         <source>Nothing is published yet</source>
         <translation>Noch nichts veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Companies get version %1</source>
+        <translation>Firmen bekommen Version %1</translation>
+    </message>
+    <message>
+        <source>Callers follow version %1</source>
+        <translation>Anrufer folgen Version %1</translation>
     </message>
     <message>
         <source>saving…</source>
@@ -8744,8 +9191,28 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Vergleichen …</translation>
     </message>
     <message>
+        <source>Update available: the template “%1” has version %2, this flow follows version %3.</source>
+        <translation>Aktualisierung: Die Vorlage „%1“ hat Version %2, dieser Ablauf folgt Version %3.</translation>
+    </message>
+    <message>
+        <source>See what it changes…</source>
+        <translation>Sehen, was sie ändert …</translation>
+    </message>
+    <message>
+        <source>Take version %1 of the template</source>
+        <translation>Version %1 der Vorlage übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken into the draft. Callers notice once you publish.</source>
+        <translation>In den Entwurf übernommen. Anrufer merken es, sobald Sie veröffentlichen.</translation>
+    </message>
+    <message>
         <source>Published; it takes effect at the time you chose.</source>
         <translation>Veröffentlicht; er gilt ab der Zeit, die Sie gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Published: new flows begin with it. “Bring to the companies…” updates those that follow it.</source>
+        <translation>Veröffentlicht: Neue Abläufe beginnen damit. „Zu den Firmen bringen …“ aktualisiert die, die ihr folgen.</translation>
     </message>
     <message>
         <source>Published: the next caller follows it.</source>
@@ -8782,79 +9249,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Take both versions together</source>
         <translation>Beide Versionen zusammenführen</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>Nothing: only a draft</source>
-        <translation>Nichts: nur ein Entwurf</translation>
-    </message>
-    <message>
-        <source>Version %1 · a draft waits</source>
-        <translation>Version %1 · ein Entwurf wartet</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>Companies begin a flow with a template in the place of copying it.</source>
-        <translation>Firmen beginnen einen Ablauf mit einer Vorlage, statt sie zu kopieren.</translation>
-    </message>
-    <message>
-        <source>Go to the organization or a franchise first.</source>
-        <translation>Gehen Sie zuerst zur Organisation oder zu einer Franchise.</translation>
-    </message>
-    <message>
-        <source>Select a template first.</source>
-        <translation>Wählen Sie zuerst eine Vorlage.</translation>
-    </message>
-    <message>
-        <source>“%1”, version %2</source>
-        <comment>a template</comment>
-        <translation>„%1“, Version %2</translation>
-    </message>
-    <message>
-        <source>Companies get version %1</source>
-        <translation>Firmen bekommen Version %1</translation>
-    </message>
-    <message>
-        <source>Update available: the template “%1” has version %2, this flow follows version %3.</source>
-        <translation>Aktualisierung: Die Vorlage „%1“ hat Version %2, dieser Ablauf folgt Version %3.</translation>
-    </message>
-    <message>
-        <source>See what it changes…</source>
-        <translation>Sehen, was sie ändert …</translation>
-    </message>
-    <message>
-        <source>Take version %1 of the template</source>
-        <translation>Version %1 der Vorlage übernehmen</translation>
-    </message>
-    <message>
-        <source>Taken into the draft. Callers notice once you publish.</source>
-        <translation>In den Entwurf übernommen. Anrufer merken es, sobald Sie veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>Published: new flows begin with it. “Bring to the companies…” updates those that follow it.</source>
-        <translation>Veröffentlicht: Neue Abläufe beginnen damit. „Zu den Firmen bringen …“ aktualisiert die, die ihr folgen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flow(s)</source>
-        <comment>that follow a template</comment>
-        <translation>
-            <numerusform>%n Ablauf</numerusform>
-            <numerusform>%n Abläufe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n behind</source>
-        <comment>flows of a template</comment>
-        <translation>
-            <numerusform>%1, %n zurück</numerusform>
-            <numerusform>%1, %n zurück</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -8910,6 +9304,14 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>The flows here are not for you to see</source>
         <translation>Die Abläufe hier sind nicht für Sie</translation>
+    </message>
+    <message>
+        <source>Reading the templates…</source>
+        <translation>Die Vorlagen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the flows…</source>
+        <translation>Die Abläufe werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -9103,10 +9505,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <translation>Anmeldung …</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Type a password.</source>
         <translation>Geben Sie ein Passwort ein.</translation>
     </message>
@@ -9120,6 +9518,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
             <numerusform>Wählen Sie ein Passwort mit mindestens %n Zeichen. Wenn Sie bei dieser Organisation schon eines haben und noch einmal eingeladen wurden, geben Sie dieses ein.</numerusform>
             <numerusform>Wählen Sie ein Passwort mit mindestens %n Zeichen. Wenn Sie bei dieser Organisation schon eines haben und noch einmal eingeladen wurden, geben Sie dieses ein.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
     </message>
 </context>
 <context>
@@ -9512,7 +9914,7 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
     </message>
     <message>
         <source>Untick all shown</source>
-        <translation>Bei allen gezeigten entfernen</translation>
+        <translation>Alle gezeigten abwählen</translation>
     </message>
     <message>
         <source>Take these</source>
@@ -9742,11 +10144,11 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
     </message>
     <message>
         <source>Recorded</source>
-        <translation>Wird aufgenommen</translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation>Wird nicht aufgenommen</translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Active</source>
@@ -12534,30 +12936,6 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
         <source>nothing that callers notice</source>
         <translation>nichts, was Anrufer merken</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>things of a template</comment>
-        <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overwritten</source>
-        <comment>things of a company</comment>
-        <translation>
-            <numerusform>%n überschrieben</numerusform>
-            <numerusform>%n überschrieben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept</source>
-        <comment>things of a company</comment>
-        <translation>
-            <numerusform>%n behalten</numerusform>
-            <numerusform>%n behalten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>, </translation>
@@ -12589,6 +12967,30 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
     <message>
         <source>Yours, and stays as it is</source>
         <translation>Ihres, bleibt wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>of a template</comment>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own overwritten</source>
+        <comment>changes of a company</comment>
+        <translation>
+            <numerusform>%n eigene überschrieben</numerusform>
+            <numerusform>%n eigene überschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own kept</source>
+        <comment>changes of a company</comment>
+        <translation>
+            <numerusform>%n eigene behalten</numerusform>
+            <numerusform>%n eigene behalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -524,6 +524,16 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::BlockedCallersDialog</name>
+    <message numerus="yes">
+        <source>%n caller(s) blocked</source>
+        <translation>
+            <numerusform>%n caller blocked</numerusform>
+            <numerusform>%n callers blocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::CalendarDialog</name>
     <message numerus="yes">
         <source>Remove the calendar “%1” with its %n date(s)?</source>
@@ -1120,27 +1130,27 @@
 <context>
     <name>trunkline::ui::TemplateOffer</name>
     <message numerus="yes">
-        <source>%n new</source>
-        <comment>things of a template</comment>
+        <source>%n change(s)</source>
+        <comment>of a template</comment>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n overwritten</source>
-        <comment>things of a company</comment>
+        <source>%n own overwritten</source>
+        <comment>changes of a company</comment>
         <translation>
-            <numerusform>%n overwritten</numerusform>
-            <numerusform>%n overwritten</numerusform>
+            <numerusform>%n own overwritten</numerusform>
+            <numerusform>%n own overwritten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
-        <comment>things of a company</comment>
+        <source>%n own kept</source>
+        <comment>changes of a company</comment>
         <translation>
-            <numerusform>%n kept</numerusform>
-            <numerusform>%n kept</numerusform>
+            <numerusform>%n own kept</numerusform>
+            <numerusform>%n own kept</numerusform>
         </translation>
     </message>
 </context>
