@@ -1,5 +1,6 @@
 #include "tests/ui_flow/flow_world.h"
 
+#include <QToolButton>
 #include <QTreeView>
 
 #include "core/wire/codecs.h"
@@ -118,6 +119,25 @@ TEST_CASE("a draft begun before somebody published is of the version it began fr
     REQUIRE(PageWorld::waitFor([&] { return !open.world.store().edits().empty(); }));
     CHECK(open.stored().publishedVersion == 4);
     CHECK(open.stored().draftBase == 3);
+}
+
+TEST_CASE("back in the list, the flow that was open is selected") {
+    OpenPage open;
+    FlowRecord other = open.stored();
+    other.id = FlowId("flw_another");
+    other.name = u"Another line"_s;
+    open.world.put(wire::EntityType::Flow, wire::toJson(other));
+    open.world.commit();
+    open.world.settle();
+    open.page->show(u"flw_main"_s);
+    for (QToolButton* button : open.page->findChildren<QToolButton*>()) {
+        if (button->text() == u"All flows"_s)
+            button->click();
+    }
+    for (const QTreeView* view : open.page->findChildren<QTreeView*>()) {
+        if (view->accessibleName() == u"Call flows"_s)
+            CHECK(view->currentIndex().siblingAtColumn(0).data().toString() == u"Seed line"_s);
+    }
 }
 
 TEST_CASE("leaving the flow saves what was edited a moment ago") {

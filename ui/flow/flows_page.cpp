@@ -237,8 +237,10 @@ bool FlowsPage::isShownHere(const AccountId& account) const {
 }
 
 void FlowsPage::closeFlow() {
+    const FlowId left = isOpen() ? m_open->flow()->id : FlowId();
     m_open->close();
     m_stack->setCurrentWidget(m_list);
+    m_list->choose(left);
     m_context.actions.refresh();
     m_list->focusContent();
 }

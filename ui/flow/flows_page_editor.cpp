@@ -1,6 +1,5 @@
 #include "ui/flow/flows_page_editor.h"
 
-#include <QLabel>
 #include <QMessageBox>
 #include <QToolBar>
 #include <QToolButton>
@@ -20,6 +19,7 @@
 #include "ui/lists/time_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/labels.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,7 +33,7 @@ constexpr int kAutosaveMilliseconds = 700; ///< after the last edit
 
 FlowsPageEditor::FlowsPageEditor(PageContext& context, FlowService* service, QWidget* parent)
     : QWidget(parent), m_context(context), m_service(service), m_editor(new FlowEditor(this)),
-      m_banner(new Banner(this)), m_state(new QLabel(this)) {
+      m_banner(new Banner(this)), m_state(new ElidedLabel({}, this)) {
     build();
     handleActions();
     m_autosave.setSingleShot(true);
@@ -55,15 +55,13 @@ void FlowsPageEditor::build() {
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     back->setAutoRaise(true);
     connect(back, &QToolButton::clicked, this, &FlowsPageEditor::left);
-    m_state->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_state->setContentsMargins(kSpace8, 0, kSpace12, 0);
-    m_state->setAccessibleName(tr("State of the draft"));
     QToolBar& bar = m_editor->toolBar();
     bar.insertWidget(bar.actions().value(0), back);
     auto* stretch = new QWidget(&bar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(stretch);
     bar.addWidget(m_state);
+    bar.addSeparator();
     auto* history = new QToolButton(&bar);
     history->setIcon(ui::icon(Icon::History));
     history->setText(tr("History"));

@@ -11,11 +11,11 @@
 #include "ui/widgets/page_context.h"
 
 class QAction;
-class QLabel;
 
 namespace trunkline::ui {
 
 class Banner;
+class ElidedLabel;
 class FlowEditor;
 
 /// The one flow that is open on the flows page: its editor, what is saved of it and when, and what becomes of it:
@@ -72,7 +72,7 @@ private:
     bool m_hasUnsaved = false;
     FlowEditor* m_editor = nullptr;
     Banner* m_banner = nullptr;
-    QLabel* m_state = nullptr;
+    ElidedLabel* m_state = nullptr;
     QAction* m_rollOut = nullptr;
     QTimer m_autosave;
 };

@@ -120,8 +120,8 @@ void FlowsPageList::buildList() {
     header->setSectionResizeMode(FlowsModel::NumbersColumn, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto& [column, letters] :
-         {std::pair(FlowsModel::NameColumn, 30), std::pair(FlowsModel::StateColumn, 28),
-          std::pair(FlowsModel::ChangedColumn, 28), std::pair(FlowsModel::CompanyColumn, 28),
+         {std::pair(FlowsModel::NameColumn, 30), std::pair(FlowsModel::StateColumn, 32),
+          std::pair(FlowsModel::ChangedColumn, 36), std::pair(FlowsModel::CompanyColumn, 28),
           std::pair(FlowsModel::ProblemsColumn, 20)})
         header->resizeSection(column, letters * letter);
     header->moveSection(header->visualIndex(FlowsModel::CompanyColumn), 1);
@@ -228,14 +228,17 @@ void FlowsPageList::finishReading() {
 void FlowsPageList::takeRows(std::vector<FlowRow> rows) {
     const FlowId current = currentRow() ? currentRow()->id : FlowId();
     m_model->setRows(std::move(rows));
-    int row = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        if (m_model->at(i).id == current)
-            row = i;
-    }
-    m_list->setCurrentIndex(m_model->index(row, 0));
+    m_list->setCurrentIndex(m_model->index(0, 0));
+    choose(current);
     showEmptyState();
     m_context.actions.refresh();
+}
+
+void FlowsPageList::choose(const FlowId& flow) {
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->at(i).id == flow)
+            m_list->setCurrentIndex(m_model->index(i, 0));
+    }
 }
 
 void FlowsPageList::showEmptyState() {

@@ -29,6 +29,7 @@ public:
     void outdate();
     /// Null: nothing is selected.
     [[nodiscard]] const FlowRow* currentRow() const;
+    void choose(const FlowId& flow);
     [[nodiscard]] bool isOfOneCompany() const;
     /// Of an organization or franchise it can show templates in the place of the companies' flows.
     [[nodiscard]] bool showsTemplates() const;

@@ -46,7 +46,7 @@ NewFlowDialog::NewFlowDialog(PageContext& context, const AccountId& account, QWi
     setWindowTitle(m_isTemplate ? tr("New template") : tr("New flow"));
     build();
     fillStarts();
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 136, fontMetrics().height() * 26);
 }
 
 void NewFlowDialog::build() {

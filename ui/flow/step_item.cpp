@@ -12,7 +12,7 @@ namespace trunkline::ui {
 
 namespace {
 
-constexpr qreal kWordsScale = 0.45; ///< below: no words
+constexpr qreal kWordsScale = 0.45; ///< below: no words but the title
 constexpr qreal kDetailScale = 0.3; ///< below: a plain rectangle
 constexpr qreal kCardMargin = 8;    ///< around the card, for rings and port dots
 constexpr qreal kTextLeft = 42;
@@ -170,8 +170,10 @@ void StepItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     }
     painter->setRenderHint(QPainter::Antialiasing, true);
     paintFrame(painter);
-    if (scale < kWordsScale)
+    if (scale < kWordsScale) {
+        paintTitleAlone(painter, scale);
         return;
+    }
     prepareTexts();
     if (m_mark != DiffMark::Same)
         paintDiffFlag(*painter, QPointF(0, -1), m_mark);
@@ -190,6 +192,25 @@ void StepItem::paintFarAway(QPainter* painter) const {
     painter->fillRect(card.adjusted(6, 6, -6, -6), theme().color(isLit ? Token::AccentWash : Token::Raised));
     if (m_face.severity)
         painter->fillRect(QRectF(0, m_size.height() - 14, m_size.width(), 14), severityColor(*m_face.severity));
+}
+
+/// As large on the screen as it can be read.
+void StepItem::paintTitleAlone(QPainter* painter, qreal scale) const {
+    constexpr int kReadablePixels = 10;
+    QFont font = canvasTitleFont();
+    font.setPixelSize(qRound(kReadablePixels / scale));
+    const QRectF area = QRectF(QPointF(), m_size).adjusted(10, 6, -10, -6);
+    const QFontMetricsF metrics(font);
+    const bool isOneLine = metrics.horizontalAdvance(m_face.title) <= area.width();
+    painter->setFont(font);
+    painter->setPen(theme().color(Token::Text));
+    if (!isOneLine && area.height() >= 2 * metrics.lineSpacing()) {
+        const QString words = metrics.elidedText(m_face.title, Qt::ElideRight, area.width() * 1.7);
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, words);
+    } else {
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(m_face.title, Qt::ElideRight, area.width()));
+    }
 }
 
 void StepItem::paintFrame(QPainter* painter) const {

@@ -57,6 +57,7 @@ public:
 
 private:
     void paintFarAway(QPainter* painter) const;
+    void paintTitleAlone(QPainter* painter, qreal scale) const;
     void paintFrame(QPainter* painter) const;
     void paintHeader(QPainter* painter);
     void paintPorts(QPainter* painter, const QRectF& exposed);
