@@ -110,10 +110,10 @@ void PeopleList::buildTable(QVBoxLayout* column) {
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [part, letters] : {std::pair{PeopleModel::Name, 40},
-                                        {PeopleModel::RoleColumn, 29},
-                                        {PeopleModel::Where, 26},
-                                        {PeopleModel::Since, 17},
+    for (const auto& [part, letters] : {std::pair{PeopleModel::Name, 38},
+                                        {PeopleModel::RoleColumn, 28},
+                                        {PeopleModel::Where, 28},
+                                        {PeopleModel::Since, 20},
                                         {PeopleModel::LastSignIn, 22}})
         m_table->setColumnWidth(part, letters * letter);
     m_columns = new ColumnMemory(m_table->horizontalHeader());

@@ -172,12 +172,16 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         }
         return;
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            button && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
-            button->state.testFlag(State_Enabled)) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             QStyleOptionButton label = *button;
-            label.palette.setColor(QPalette::ButtonText, theme().color(Token::OnAccent));
+            if (label.features.testFlag(QStyleOptionButton::DefaultButton) && label.state.testFlag(State_Enabled))
+                label.palette.setColor(QPalette::ButtonText, theme().color(Token::OnAccent));
+            // Beside an icon Qt turns the words to the right itself, and a painter of that direction turns them back.
+            const Qt::LayoutDirection direction = painter->layoutDirection();
+            if (direction == Qt::RightToLeft && !label.icon.isNull())
+                painter->setLayoutDirection(Qt::LayoutDirectionAuto);
             QProxyStyle::drawControl(element, &label, painter, widget);
+            painter->setLayoutDirection(direction);
             return;
         }
         break;
