@@ -388,7 +388,7 @@ Result<void> CacheWriter::finish(const QString& cursor) {
         }
         m_files.loading.reset();
         m_isLoading = false;
-        m_changes.load = LoadState{false, m_loadedCalls};
+        m_changes.load = LoadState{false, false, m_loadedCalls};
     }
     announce(true);
     tidy();
@@ -401,7 +401,7 @@ void CacheWriter::announce(bool isSynced) {
     if (!isTargetShown() && !changes.newFile)
         changes = {}; // what is loaded beside is not shown yet
     if (m_isLoading)
-        changes.load = LoadState{isTargetShown(), m_loadedCalls};
+        changes.load = LoadState{isTargetShown(), isTargetShown() && cursor().isEmpty(), m_loadedCalls};
     if (!changes.isEmpty())
         m_announce(std::move(changes));
 }

@@ -301,6 +301,7 @@ LoadState Reader::loadState() const {
         return state;
     const QString text = readMeta(*m_database, "state").value_or(QString());
     state.isLoading = text != u"ready"_s;
+    state.isTreeOnly = state.isLoading && readMeta(*m_database, "cursor").value_or(QString()).isEmpty();
     state.calls = callCount();
     return state;
 }

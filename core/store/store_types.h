@@ -107,8 +107,9 @@ struct EditCounts {
 
 /// How far the first load, or a rebuild, has come.
 struct LoadState {
-    bool isLoading = false; ///< not everything is here yet; filters are slower until it is
-    qint64 calls = 0;       ///< so far
+    bool isLoading = false;  ///< not everything is here yet; filters are slower until it is
+    bool isTreeOnly = false; ///< accounts and people at most, and nothing yet of what stands in them
+    qint64 calls = 0;        ///< so far
 };
 
 } // namespace trunkline::store

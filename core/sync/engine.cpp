@@ -111,7 +111,7 @@ void Engine::startPull() {
     m_isPullWanted = false;
     m_isPulling = true;
     m_lines.clear();
-    m_hasHello = m_isWhole = m_hasLosses = m_isSnapshotOpen = false;
+    m_hasHello = m_isWhole = m_hasLosses = m_isSnapshotOpen = m_isTreeShown = false;
     m_pullError.reset();
     m_sentCursor = m_mustStartOver ? QString() : m_parts.store.cursor();
     m_isSnapshotOpen = m_parts.store.isLoading(); // one that was cut goes on
@@ -172,7 +172,7 @@ Engine::LineFate Engine::takeLine(std::string_view text) {
     StorePort& store = m_parts.store;
     if (const auto* put = std::get_if<wire::PutLine>(&*line)) {
         ++m_status.receivedEntities;
-        return judge(store.put(*put));
+        return showTree(put->type) == LineFate::Stop ? LineFate::Stop : judge(store.put(*put));
     }
     if (const auto* calls = std::get_if<wire::CallsLine>(&*line)) {
         const Result<int> count = store.calls(calls->text);
@@ -197,6 +197,17 @@ Engine::LineFate Engine::takeLine(std::string_view text) {
     if (judge(store.finish(end.cursor)) == LineFate::GoOn)
         m_isWhole = true;
     return LineFate::Stop;
+}
+
+/// A window needs the accounts and who may do what in them; it need not wait for everything that stands in them. A load
+/// that is cut between here and its first cursor begins anew.
+Engine::LineFate Engine::showTree(wire::EntityType next) {
+    using wire::EntityType;
+    const bool isOfTree = next == EntityType::Account || next == EntityType::User || next == EntityType::Grant;
+    if (!m_isSnapshotOpen || m_isTreeShown || isOfTree)
+        return LineFate::GoOn;
+    m_isTreeShown = true;
+    return judge(m_parts.store.commit(m_parts.store.cursor()));
 }
 
 Engine::LineFate Engine::takeHello(const wire::HelloLine& hello) {

@@ -74,6 +74,7 @@ private:
     void received(std::string_view bytes);
     LineFate takeLine(std::string_view line);
     LineFate takeHello(const wire::HelloLine& hello);
+    LineFate showTree(wire::EntityType next);
     LineFate judge(const Result<void>& done);
     LineFate failPull(const Error& error);
     void pullEnded(const std::optional<Failure>& failure);
@@ -104,6 +105,7 @@ private:
     bool m_hasHello = false;
     bool m_isWhole = false; ///< the end line came
     bool m_isSnapshotOpen = false;
+    bool m_isTreeShown = false;   ///< of the snapshot, before the rest of it came
     bool m_hasLosses = false;     ///< something left the store in this pull
     bool m_mustStartOver = false; ///< the next pull has no cursor
     std::optional<Error> m_pullError;

@@ -129,6 +129,28 @@ TEST_CASE("a stream that is cut resumes at its last checkpoint") {
     CHECK(f.store.cursor() == u"c1"_s);
 }
 
+TEST_CASE(
+    "a first load shows its tree before the rest of it came, and begins anew where it is cut before a checkpoint") {
+    Fixture f;
+    f.engine.start();
+    std::string tree = Fixture::hello(true);
+    wire::appendSyncLine(tree, wire::PutLine{EntityType::Account, static_cast<Revision>(1), {{"id"_L1, "a1"_L1}}});
+    wire::appendSyncLine(tree, wire::PutLine{EntityType::Grant, static_cast<Revision>(1), {{"id"_L1, "g1"_L1}}});
+    f.transport.receive(tree);
+    CHECK(f.disk.shown.empty());
+    f.transport.receive(Fixture::put(u"n1"_s, 1, u"a"_s));
+    CHECK(f.disk.shown.size() == 2);
+    CHECK(f.store.cursor().isEmpty());
+    CHECK(f.store.isLoading());
+    f.transport.endPull(std::nullopt);
+    (void)f.time.runUntil(60'000);
+    CHECK(f.transport.cursors == QStringList{u""_s, u""_s});
+    f.transport.serve(tree + Fixture::put(u"n1"_s, 1, u"a"_s) + Fixture::put(u"n2"_s, 1, u"b"_s) +
+                      Fixture::end(u"c1"_s));
+    CHECK(f.disk.shown.size() == 4);
+    CHECK(f.store.cursor() == u"c1"_s);
+}
+
 TEST_CASE("a void cursor and another epoch lead to a new load while the old is shown") {
     Fixture f;
     f.start();

@@ -223,6 +223,36 @@ TEST_CASE("Letters that begin words count for more than letters anywhere") {
     CHECK(fuzzyScore(u"", u"west side plumbing") == 0);
 }
 
+TEST_CASE("While only the tree is here, a page does not say that there is nothing") {
+    Shown shown; // whose person and clock the other window has
+    const QTemporaryDir directory;
+    auto store = store::Store::open({directory.filePath(u"store"_s), {}, &shown.world.clock, &shown.world.random});
+    REQUIRE_OK(store);
+    QSettings settings(directory.filePath(u"window.ini"_s), QSettings::IniFormat);
+    const MainWindow window(WindowParts{**store, shown.world.context().permissions, shown.connection, shown.world.clock,
+                                        shown.world.random, settings},
+                            shown.factories);
+    auto* panel = window.findChild<FirstLoadPanel*>();
+    const auto isShown = [&window](const QWidget* widget) { return widget->isVisibleTo(&window); };
+    CHECK(isShown(panel));
+    CHECK_FALSE(isShown(window.sidebar()));
+
+    store::CacheWriter& writer = (*store)->writer();
+    REQUIRE_OK(writer.beginSnapshot(u"epoch"_s));
+    REQUIRE_OK(writer.put({wire::EntityType::Account,
+                           static_cast<Revision>(1),
+                           {{"id"_L1, "acc_hq"_L1}, {"kind"_L1, "organization"_L1}, {"name"_L1, "Northwind"_L1}}}));
+    REQUIRE_OK(writer.commit({}));
+    REQUIRE(QTest::qWaitFor([&] { return isShown(window.sidebar()); }));
+    CHECK(isShown(panel));
+    CHECK_FALSE(isShown(window.accountPage()));
+
+    REQUIRE_OK(writer.commit(u"checkpoint"_s));
+    REQUIRE(QTest::qWaitFor([&] { return isShown(window.accountPage()); }));
+    CHECK_FALSE(isShown(panel));
+    CHECK(window.account() == AccountId("acc_hq"));
+}
+
 TEST_CASE("Until the first accounts are here the window says what is on its way, and lets one stop it") {
     StillConnection connection;
     FirstLoadPanel panel(connection);

@@ -59,8 +59,12 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
       m_sidebar(new AccountSidebar(*m_model, this)), m_page(new AccountPage(m_context, pages, this)),
       m_splitter(new QSplitter(this)), m_banner(new Banner(this)) {
     m_topBar = makeTopBar();
+    m_content = new QWidget(this);
+    auto* contentColumn = new QVBoxLayout(m_content);
+    contentColumn->setContentsMargins(0, 0, 0, 0);
+    contentColumn->addWidget(m_page);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_page);
+    m_splitter->addWidget(m_content);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({260, 1000});
     m_splitter->setChildrenCollapsible(false);
@@ -77,7 +81,7 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
     column->addWidget(new GuidancePanel(*m_actions, parts.permissions, *this, parts.settings, this));
     column->addWidget(m_splitter, 1);
     m_firstLoad = new FirstLoadPanel(parts.connection, this);
-    column->addWidget(m_firstLoad, 1);
+    m_firstLoad->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setCentralWidget(center);
     makeStatusBar();
     m_palette = new CommandPalette(*m_actions, this);
@@ -100,6 +104,7 @@ MainWindow::MainWindow(const WindowParts& parts, const PageFactories& pages, QWi
         followPermissions();
     });
     connect(&parts.store, &store::Store::accountsChanged, this, &MainWindow::readAccounts);
+    connect(&parts.store, &store::Store::loadStateChanged, this, &MainWindow::showLoading);
     connect(m_banner, &Banner::activated, this, [this] {
         if (m_parts.connection.state() == Connection::State::SignInNeeded)
             m_parts.connection.signInAgain();
@@ -342,14 +347,25 @@ void MainWindow::readAccounts() {
     m_model->setTree(tree);
     m_page->setTree(tree);
     m_palette->setAccounts(tree);
-    m_splitter->setVisible(!tree->isEmpty());
-    m_firstLoad->setVisible(tree->isEmpty());
+    showLoading();
     if (tree->contains(m_page->account()) || tree->isEmpty())
         return;
     // Nothing is shown yet, or what was shown is gone: the nearest thing that is there is the top.
     std::erase_if(m_history, [&](const Place& place) { return !tree->contains(place.account); });
     m_here = m_history.empty() ? 0 : m_history.size() - 1;
     goTo(tree->at(0).id, m_page->tab());
+}
+
+/// The tree shows before what stands in its accounts; a page would say that there is nothing.
+void MainWindow::showLoading() {
+    const bool hasTree = !m_model->tree()->isEmpty();
+    const bool hasPage = hasTree && !m_parts.store.loadState().isTreeOnly;
+    QWidget* place = hasTree ? m_content : centralWidget();
+    if (m_firstLoad->parentWidget() != place)
+        place->layout()->addWidget(m_firstLoad);
+    m_splitter->setVisible(hasTree);
+    m_page->setVisible(hasPage);
+    m_firstLoad->setVisible(!hasPage);
 }
 
 void MainWindow::showBadges() {

@@ -85,6 +85,7 @@ private:
     void goForward();
     void goToNextRegion();
     void readAccounts();
+    void showLoading();
     void showBadges();
     void followConnection();
     void followPermissions();
@@ -101,8 +102,9 @@ private:
     BadgeWatch* m_badges = nullptr;
     AccountSidebar* m_sidebar = nullptr;
     AccountPage* m_page = nullptr;
+    QWidget* m_content = nullptr; ///< what is beside the tree
     QSplitter* m_splitter = nullptr;
-    FirstLoadPanel* m_firstLoad = nullptr; ///< in place of the splitter while there are no accounts
+    FirstLoadPanel* m_firstLoad = nullptr; ///< in place of the page while there is nothing to show on one
     CommandPalette* m_palette = nullptr;
     Banner* m_banner = nullptr;
     QWidget* m_topBar = nullptr;
