@@ -31,11 +31,14 @@ public:
     Statement(sqlite3* database, const char* sql);
 
     Statement& bind(int index, qint64 value);
+    /// Texts and bytes are not copied: they have to live until the statement has run.
     Statement& bind(int index, std::string_view text);
     Statement& bind(int index, const QByteArray& text) {
         return bind(index, std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
     }
+    Statement& bind(int index, QByteArray&& text) = delete;
     Statement& bindBlob(int index, const QByteArray& bytes);
+    Statement& bindBlob(int index, QByteArray&& bytes) = delete;
 
     /// True while there is a row; resets by itself after the last.
     bool step();

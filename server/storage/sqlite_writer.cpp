@@ -258,7 +258,8 @@ void SqliteWriter::endSessions(const UserId& user, const QByteArray& butFamily) 
 void SqliteWriter::putSignIn(const StoredSignIn& signIn) {
     auto statement = lease("INSERT INTO signIn VALUES(?,?,?,?,?) ON CONFLICT(family) DO UPDATE SET used=excluded.used");
     const auto timeOf = [](const std::optional<Instant>& at) { return at ? toMilliseconds(*at) : 0; };
-    statement->bind(1, signIn.family).bind(2, signIn.user.toUtf8()).bind(3, signIn.device.toUtf8());
+    const QByteArray device = signIn.device.toUtf8();
+    statement->bind(1, signIn.family).bind(2, signIn.user.toUtf8()).bind(3, device);
     statement->bind(4, timeOf(signIn.since)).bind(5, timeOf(signIn.usedAt)).run();
 }
 
