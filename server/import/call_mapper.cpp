@@ -298,7 +298,7 @@ void CallMapper::mapExtra(Job& job) {
     const QByteArray plain = QJsonDocument(job.extra).toJson(QJsonDocument::Compact);
     job.row.extra = viewOf(plain);
     const QString mark = u"callrail:%1"_s.arg(digestOf(job.row), 16, 16, QChar(u'0'));
-    job.extra.insert(QLatin1StringView(kMark), mark);
+    job.extra.insert(kMark, mark);
     job.row.extra = keepJson(job.arena, QJsonDocument(job.extra).toJson(QJsonDocument::Compact));
 }
 

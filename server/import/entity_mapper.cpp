@@ -15,7 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::size_t kLongestName = 200;
-constexpr QLatin1StringView kMarkField{kMark};
 
 struct EntityWords {
     Q_DECLARE_TR_FUNCTIONS(ImportEntities)
@@ -35,9 +34,9 @@ QString idOf(const QJsonObject& object) {
 template <class T>
 bool isNews(T& thing, const T* before, const QJsonObject& meaning) {
     const QString mark = markOf(meaning);
-    if (before != nullptr && before->extra.value(kMarkField).toString() == mark)
+    if (before != nullptr && before->extra.value(kMark).toString() == mark)
         return false;
-    thing.extra.insert(kMarkField, mark);
+    thing.extra.insert(kMark, mark);
     return true;
 }
 

@@ -37,8 +37,7 @@ Result<std::vector<std::optional<QByteArray>>> StorageTarget::marksOf(std::span<
         marks.reserve(callIds.size());
         for (const std::string_view id : callIds) {
             const std::optional<Call> call = reader.findCall(QByteArray(id.data(), static_cast<qsizetype>(id.size())));
-            marks.push_back(call ? std::optional(call->extra.value(QLatin1StringView(kMark)).toString().toUtf8())
-                                 : std::nullopt);
+            marks.push_back(call ? std::optional(call->extra.value(kMark).toString().toUtf8()) : std::nullopt);
         }
         return marks;
     });

@@ -11,7 +11,7 @@ namespace trunkline::callrail {
 
 /// The field of `extra` that holds what an import made of a thing; while it stays the same, the source has nothing new,
 /// and what people changed here since then stays.
-inline constexpr char kMark[] = "importedAs";
+inline constexpr QLatin1StringView kMark("importedAs");
 
 /// `prefix` and the source's id where that can stand in an Id, else a digest of it: the same for the same source, every
 /// time.
