@@ -6,12 +6,11 @@
 #include <QCoreApplication>
 
 #include "tests/resilience/desk.h"
-#include "tests/support/seen_by_tsan.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char** argv) {
-    trunkline::tests::SeenByTsan<QCoreApplication> application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCommandLineParser flags;
     for (const QLatin1StringView name : {"directory"_L1, "server"_L1, "fingerprint"_L1, "email"_L1, "password"_L1})
         flags.addOption(QCommandLineOption(QString(name), {}, u"value"_s));

@@ -4,13 +4,12 @@
 #include <catch2/catch_session.hpp>
 
 #include "tests/support/environment.h"
-#include "tests/support/seen_by_tsan.h"
 #include "tests/support/warnings.h"
 
 int main(int argc, char** argv) {
     trunkline::tests::setUpEnvironment();
     QStandardPaths::setTestModeEnabled(true);
-    trunkline::tests::SeenByTsan<QApplication> application(argc, argv);
+    QApplication application(argc, argv);
     trunkline::tests::watchWarnings();
     return Catch::Session().run(argc, argv);
 }
