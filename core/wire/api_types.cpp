@@ -80,7 +80,11 @@ ProblemDetails problemFromBody(int status, const QByteArray& contentType, const 
 }
 
 Error toError(const ProblemDetails& problem) {
-    const QString words = problem.detail.isEmpty() ? problem.title : problem.title + u' ' + problem.detail;
+    QString words = problem.title;
+    if (problem.status == 422 && !problem.detail.isEmpty())
+        words = problem.detail; // its title says of each that it cannot be done
+    else if (!problem.detail.isEmpty())
+        words += u' ' + problem.detail;
     return {codeOf(problem.status), words,
             u"status %1, code %2, request %3"_s.arg(problem.status).arg(problem.code, problem.requestId)};
 }

@@ -8,6 +8,16 @@ using namespace trunkline;
 using namespace trunkline::wire;
 using namespace Qt::Literals::StringLiterals;
 
+TEST_CASE("What cannot be accepted says why, and nothing before it") {
+    wire::ProblemDetails problem;
+    problem.status = 422;
+    problem.title = u"The request cannot be done as it is."_s;
+    problem.detail = u"The password is too short."_s;
+    CHECK(wire::toError(problem).message == problem.detail);
+    problem.status = 412;
+    CHECK(wire::toError(problem).message == problem.title + u' ' + problem.detail);
+}
+
 TEST_CASE("a problem survives the wire and becomes an error with its request's id") {
     ProblemDetails problem;
     problem.status = 403;
