@@ -140,7 +140,9 @@ void StartWindow::open(const QString& id) {
 }
 
 void StartWindow::askForTrust(const QByteArray& fingerprint) {
-    if (!m_ownFingerprint.isEmpty() && fingerprint == m_ownFingerprint) {
+    const bool isOwn = !m_ownFingerprint.isEmpty() && fingerprint == m_ownFingerprint;
+    // A password that was mistyped begins anew; the certificate was compared already.
+    if (isOwn || m_trusted == std::pair(m_session.profile().server, fingerprint)) {
         m_session.trust(fingerprint);
         return;
     }
@@ -148,6 +150,7 @@ void StartWindow::askForTrust(const QByteArray& fingerprint) {
     ui::TrustDialog question(m_session.profile().server.host(), net::displayFingerprint(fingerprint),
                              wasTrusted ? ui::TrustDialog::Why::Changed : ui::TrustDialog::Why::Unknown, this);
     if (question.exec() == QDialog::Accepted) {
+        m_trusted = {m_session.profile().server, fingerprint};
         m_session.trust(fingerprint);
     } else {
         m_session.close();

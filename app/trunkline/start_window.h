@@ -51,6 +51,7 @@ private:
     QUrl m_server;
     QString m_token; ///< of the invitation that is answered
     QByteArray m_ownFingerprint;
+    std::pair<QUrl, QByteArray> m_trusted; ///< the server and certificate that the person agreed to last
 };
 
 } // namespace trunkline::app

@@ -13,6 +13,10 @@
 
 namespace trunkline::ui {
 
+namespace {
+constexpr int kWidth = 520;
+}
+
 LinkDialog::LinkDialog(const QString& email, const QString& link, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Pass the link on"));
     auto* words = new QLabel(tr("The server sends no e-mail, so pass this link on to %1 yourself. Whoever has it can "
@@ -37,7 +41,8 @@ LinkDialog::LinkDialog(const QString& email, const QString& link, QWidget* paren
         column->addWidget(part);
     column->addSpacing(kSpace8);
     column->addWidget(buttons);
-    setMinimumWidth(520);
+    setMinimumWidth(kWidth);
+    resize(kWidth, column->totalHeightForWidth(kWidth)); // a hint knows nothing of the width that words are wrapped to
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, [this, copy, link] {
         QGuiApplication::clipboard()->setText(link);

@@ -110,7 +110,7 @@ void PeopleList::buildTable(QVBoxLayout* column) {
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [part, letters] : {std::pair{PeopleModel::Name, 38},
+    for (const auto& [part, letters] : {std::pair{PeopleModel::Name, 44},
                                         {PeopleModel::RoleColumn, 28},
                                         {PeopleModel::Where, 28},
                                         {PeopleModel::Since, 20},

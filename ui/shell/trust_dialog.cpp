@@ -55,6 +55,7 @@ TrustDialog::TrustDialog(const QString& server, const QString& fingerprint, Why 
     if (isChanged)
         trust->setProperty("tone", QStringLiteral("danger"));
     leave->setDefault(true);
+    leave->setFocus();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSpace24, kSpace24, kSpace24, kSpace16);

@@ -41,7 +41,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     row->addWidget(m_connect);
     column->addLayout(row);
     auto* invitationWords =
-        makeCaption(tr("Somebody invited you by e-mail? Put the link of the message in here."), this);
+        makeCaption(tr("Somebody invited you? Put the link of the invitation in here."), this);
     invitationWords->setWordWrap(true);
     column->addWidget(invitationWords);
     column->addWidget(m_error);
