@@ -8562,10 +8562,6 @@ Er gilt bis %3.</translation>
         <translation>Ihre Konten werden geladen …</translation>
     </message>
     <message>
-        <source>Your accounts show as soon as the first of them are here.</source>
-        <translation>Ihre Konten erscheinen, sobald die ersten da sind.</translation>
-    </message>
-    <message>
         <source>Loading is stopped</source>
         <translation>Das Laden ist angehalten</translation>
     </message>
@@ -8584,6 +8580,10 @@ Er gilt bis %3.</translation>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Your accounts come first, then their numbers and flows, then the calls.</source>
+        <translation>Zuerst kommen Ihre Konten, dann deren Nummern und Abläufe, dann die Anrufe.</translation>
     </message>
 </context>
 <context>
@@ -9111,10 +9111,6 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>All flows</source>
         <translation>Alle Abläufe</translation>
-    </message>
-    <message>
-        <source>State of the draft</source>
-        <translation>Stand des Entwurfs</translation>
     </message>
     <message>
         <source>History</source>
@@ -13240,8 +13236,8 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
         <translation>Geben Sie den Namen des Servers Ihrer Organisation ein. Wer Sie eingeladen hat, kennt ihn.</translation>
     </message>
     <message>
-        <source>Somebody invited you by e-mail? Put the link of the message in here.</source>
-        <translation>Jemand hat Sie per E-Mail eingeladen? Fügen Sie den Link der Nachricht hier ein.</translation>
+        <source>Somebody invited you? Put the link of the invitation in here.</source>
+        <translation>Jemand hat Sie eingeladen? Fügen Sie den Link der Einladung hier ein.</translation>
     </message>
 </context>
 <context>
