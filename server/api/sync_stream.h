@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "core/wire/sync_lines.h"
@@ -22,6 +23,12 @@ public:
     State produce(std::string& out) override;
 
 private:
+    /// What is sent of an account, in this order; versions come with their flows.
+    static constexpr std::array kRecordKinds{RecordKind::Number, RecordKind::Destination, RecordKind::Switch,
+                                             RecordKind::Calendar, RecordKind::Flow};
+    static constexpr int kMostEvents = 5'000;
+    static constexpr std::chrono::days kEventDays{90};
+
     enum class Phase : std::uint8_t {
         Hello,
         Scope,
