@@ -46,7 +46,9 @@ void FirstLoadPanel::follow() {
         m_words->setText(tr("Nothing is kept on this computer yet."));
     } else if (isComing) {
         m_title->setText(tr("Loading your accounts…"));
-        m_words->setText(progress ? progress->words : tr("Your accounts show as soon as the first of them are here."));
+        m_words->setText(progress && progress->done > 0
+                             ? progress->words
+                             : tr("Your accounts come first, then their numbers and flows, then the calls."));
     } else if (m_isStopped) {
         m_title->setText(tr("Loading is stopped"));
         m_words->setText(tr("Nothing changes for callers. What came so far stays; go on whenever you like."));
