@@ -142,15 +142,17 @@ std::optional<Problem> problemOfLocks(const Exchange& exchange, const FlowRecord
     return decision ? std::nullopt : std::optional(exchange.refusalFrom(decision));
 }
 
-void followVersion(Writer& writer, const FlowVersion& version, Instant now) {
+std::optional<FlowRecord> followVersion(Writer& writer, const FlowVersion& version, Instant now) {
     std::optional<FlowRecord> flow = findAs<FlowRecord>(writer, version.flow.toUtf8());
     if (!flow)
-        return;
+        return std::nullopt;
+    FlowRecord before = *flow;
     flow->publishedVersion = version.number;
     flow->published = version.document;
     flow->publishedAt = now;
     flow->publishedBy = version.author;
     writer.put(*flow);
+    return before;
 }
 
 Result<void> publishDue(Storage& storage, Instant now, RandomSource& random) {
@@ -173,18 +175,20 @@ Result<void> publishDue(Storage& storage, Instant now, RandomSource& random) {
             const auto version = findAs<FlowVersion>(writer, record.data.value("version"_L1).toString().toLatin1());
             if (!version)
                 continue;
-            followVersion(writer, *version, now);
-            AuditEvent event{AuditId::create(now, random),
-                             now,
-                             version->author,
-                             AccountId(record.account),
-                             u"flow.published"_s,
-                             version->flow.toString(),
-                             version->note,
-                             {},
-                             {{"version"_L1, version->number}},
-                             {}};
-            writer.append(event);
+            const std::optional<FlowRecord> before = followVersion(writer, *version, now);
+            if (!before)
+                continue;
+            writer.append(AuditEvent{
+                AuditId::create(now, random),
+                now,
+                version->author,
+                AccountId(record.account),
+                u"flow.published"_s,
+                version->flow.toString(),
+                before->name,
+                {{"version"_L1, before->publishedVersion}, {"document"_L1, before->published}},
+                {{"version"_L1, version->number}, {"document"_L1, version->document}, {"note"_L1, version->note}},
+                {}});
         }
         return {};
     });

@@ -18,8 +18,8 @@ namespace trunkline::server {
 [[nodiscard]] std::optional<Problem> problemOfLocks(const Exchange& exchange, const FlowRecord& flow,
                                                     const flow::FlowDocument& document);
 
-/// Makes a version the one that calls follow.
-void followVersion(Writer& writer, const FlowVersion& version, Instant now);
+/// Makes a version the one that calls follow. The flow as it was before; nothing where it is gone.
+std::optional<FlowRecord> followVersion(Writer& writer, const FlowVersion& version, Instant now);
 
 /// Puts into force what was scheduled for a time that has come.
 [[nodiscard]] Result<void> publishDue(Storage& storage, Instant now, RandomSource& random);

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/flow/flow_template.h"
+#include "server/api/flow_publishing.h"
 #include "tests/server/server_world.h"
 #include "tests/support/catch_qt.h"
 
@@ -191,6 +192,49 @@ TEST_CASE("A flow that was never published keeps what its template locks, and no
     CHECK(publish(world.west, alone) == 403);
     CHECK(publish(world.west, own) == 200);
     CHECK(publish(world.olga, alone) == 412);
+}
+
+TEST_CASE("A version that comes due is followed, and the event of it tells what was before") {
+    TemplateWorld world;
+    REQUIRE(world.publish(hunt(), 0).status == 200);
+    REQUIRE(world
+                .ask(world.olga, "POST", "/v1/flows/flw_tpl/publish",
+                     {{"base"_L1, 1},
+                      {"document"_L1, hunt(45).toJson()},
+                      {"note"_L1, "Longer in winter"_L1},
+                      {"effectiveAt"_L1, "2026-02-01T00:00:00Z"_L1}})
+                .status == 200);
+    const auto published = [&world] {
+        return jsonOf(world.ask(world.olga, "GET", "/v1/flows/flw_tpl")).value("publishedVersion"_L1).toInt();
+    };
+    REQUIRE_OK(publishDue(*world.storage, world.clock.now(), world.random));
+    CHECK(published() == 1);
+    const Instant due = *fromRfc3339(u"2026-02-01T00:00:00Z"_s);
+    REQUIRE_OK(publishDue(*world.storage, due, world.random));
+    CHECK(published() == 2);
+
+    std::vector<AuditEvent> events;
+    REQUIRE_OK(world.storage->read([&events](Reader& reader) -> Result<void> {
+        reader.visitEvents({}, 0, [&events](const StoredEvent& stored) {
+            events.push_back(stored.event);
+            return false; // the newest
+        });
+        return {};
+    }));
+    REQUIRE(events.size() == 1);
+    const AuditEvent& event = events.front();
+    CHECK(event.action == u"flow.published");
+    CHECK(event.at == due);
+    CHECK(event.by == UserId("olga"));
+    CHECK(event.summary == jsonOf(world.ask(world.olga, "GET", "/v1/flows/flw_tpl")).value("name"_L1).toString());
+    CHECK(event.before.value("version"_L1) == 1);
+    CHECK(event.before.value("document"_L1).toObject() == hunt().toJson());
+    CHECK(event.after.value("version"_L1) == 2);
+    CHECK(event.after.value("document"_L1).toObject() == hunt(45).toJson());
+    CHECK(event.after.value("note"_L1) == "Longer in winter"_L1);
+    // It is followed once.
+    REQUIRE_OK(publishDue(*world.storage, due, world.random));
+    CHECK(published() == 2);
 }
 
 TEST_CASE("A template's new version is claimed with the locks that are new in it") {
