@@ -46,8 +46,14 @@ Exchange::Exchange(Client& client, Client::Handle handle, QNetworkReply* reply, 
 }
 
 Exchange::~Exchange() {
+    letGo();
+}
+
+/// A reply that has failed is not aborted as well, which Qt warns of: it ends by itself, or with this exchange.
+void Exchange::letGo() {
     m_reply->disconnect(this);
-    m_reply->abort();
+    if (m_reply->error() == QNetworkReply::NoError)
+        m_reply->abort();
 }
 
 void Exchange::cancel() {
@@ -174,12 +180,11 @@ void Exchange::endWith(const Client::Answer& answer) {
     if (m_isEnded)
         return;
     m_isEnded = true;
-    m_reply->disconnect(this);
     m_client.m_exchanges.remove(m_handle);
     const Client::Done done = std::move(m_done);
     m_received = {};
     deleteLater();
-    m_reply->abort();
+    letGo();
     done(answer);
 }
 

@@ -26,6 +26,7 @@ private:
     void finish();
     [[nodiscard]] Failure failureOfStatus(int status) const;
     void endWith(const Client::Answer& answer);
+    void letGo();
 
     Client& m_client;
     Client::Handle m_handle;

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include <QNetworkReply>
 #include <zstd.h>
 
 #include <catch2/generators/catch_generators.hpp>
@@ -163,6 +164,18 @@ TEST_CASE("every request ends: by cancel, by time, by nobody being there, and si
         REQUIRE(outcome.answer);
         CHECK(outcome.answer->error().error.code == ErrorCode::Canceled);
         client->cancel(handle);
+    }
+    SECTION("cancel of what has just failed") {
+        server.answer = "HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\n{}";
+        const Client::Handle handle = client->send(kGet, outcome.done());
+        bool hasFailed = false;
+        QObject::connect(client->findChild<QNetworkReply*>(), &QNetworkReply::errorOccurred, client.get(), [&] {
+            hasFailed = true;
+            client->cancel(handle);
+        });
+        REQUIRE(waitUntil([&] { return hasFailed; }));
+        REQUIRE(outcome.answer);
+        CHECK(outcome.answer->error().error.code == ErrorCode::Canceled);
     }
     SECTION("time") {
         Request request = kGet;
