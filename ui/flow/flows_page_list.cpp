@@ -120,9 +120,9 @@ void FlowsPageList::buildList() {
     header->setSectionResizeMode(FlowsModel::NumbersColumn, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto& [column, letters] :
-         {std::pair(FlowsModel::NameColumn, 30), std::pair(FlowsModel::StateColumn, 32),
-          std::pair(FlowsModel::ChangedColumn, 36), std::pair(FlowsModel::CompanyColumn, 28),
-          std::pair(FlowsModel::ProblemsColumn, 20)})
+         {std::pair(FlowsModel::NameColumn, 26), std::pair(FlowsModel::StateColumn, 32),
+          std::pair(FlowsModel::ChangedColumn, 34), std::pair(FlowsModel::CompanyColumn, 28),
+          std::pair(FlowsModel::ProblemsColumn, 15)})
         header->resizeSection(column, letters * letter);
     header->moveSection(header->visualIndex(FlowsModel::CompanyColumn), 1);
     m_list->setSortingEnabled(true);
