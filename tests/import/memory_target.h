@@ -42,9 +42,9 @@ public:
         for (const std::string_view id : ids) {
             const auto found = calls.find(std::string(id));
             if (found == calls.end())
-                marks.push_back(std::nullopt);
+                marks.emplace_back();
             else
-                marks.push_back(found->second.extra.value(QLatin1StringView(callrail::kMark)).toString().toUtf8());
+                marks.push_back(found->second.extra.value(callrail::kMark).toString().toUtf8());
         }
         return marks;
     }
