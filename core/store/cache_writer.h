@@ -3,8 +3,8 @@
 #include <array>
 #include <atomic>
 #include <functional>
-#include <map>
 #include <memory>
+#include <unordered_map>
 
 #include <QSet>
 
@@ -89,7 +89,10 @@ private:
     struct Statements;
     struct CountKey {
         qint64 hour, source, outcome;
-        auto operator<=>(const CountKey&) const = default;
+        bool operator==(const CountKey&) const = default;
+    };
+    struct CountHash {
+        std::size_t operator()(const CountKey& key) const { return qHashMulti(0, key.hour, key.source, key.outcome); }
     };
     struct KnownCall {
         qint64 key = 0;
@@ -171,8 +174,8 @@ private:
     qint64 m_lastKey = 0; ///< loading: the highest key in the table
     qint64 m_loadedCalls = 0;
     CacheChanges m_changes;
-    std::map<CountKey, qint64> m_counts;
-    std::map<qint64, qint64> m_companyCounts;
+    std::unordered_map<CountKey, qint64, CountHash> m_counts;
+    std::unordered_map<qint64, qint64> m_companyCounts;
 };
 
 } // namespace trunkline::store

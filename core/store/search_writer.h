@@ -19,7 +19,8 @@ class SearchWriter {
 public:
     explicit SearchWriter(Database& database) : m_database(database) {}
 
-    void put(SearchEntry entry) { m_changes.insert_or_assign(entry.key, std::move(entry)); }
+    /// Calls that come in the order of their keys cost least.
+    void put(SearchEntry entry) { m_changes.insert_or_assign(m_changes.end(), entry.key, std::move(entry)); }
     /// What is removed is in no table after the flush.
     void remove(qint64 key) { m_changes.insert_or_assign(key, std::nullopt); }
     /// Forgets what was not flushed.

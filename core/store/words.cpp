@@ -32,13 +32,13 @@ qint64 Words::find(const QString& text) {
 Result<qint64> WordKeys::keyOf(std::string_view text) {
     if (text.empty())
         return 0;
-    if (const auto known = m_keys.find(text); known != m_keys.end())
-        return known->second;
-    if (m_keys.size() >= kMostRemembered)
+    if (const std::optional<qint64> known = m_keys.find(text))
+        return *known;
+    if (m_keys.count() >= kMostRemembered)
         m_keys.clear();
     Result<qint64> key = findOrMake(text);
     if (key)
-        m_keys.emplace(std::string(text), *key);
+        m_keys.insert(text, *key);
     return key;
 }
 

@@ -2,12 +2,12 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 #include <QHash>
 
 #include "core/store/database.h"
+#include "core/store/text_keys.h"
 
 namespace trunkline::store {
 
@@ -47,7 +47,7 @@ private:
     Result<qint64> findOrMake(std::string_view text);
 
     Database& m_database;
-    std::unordered_map<std::string, qint64, TextHash, std::equal_to<>> m_keys;
+    TextKeys m_keys;
     Statement m_find;
     Statement m_make;
     bool m_isPrepared = false;
