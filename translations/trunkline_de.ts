@@ -7012,12 +7012,12 @@ Er gilt bis %3.</translation>
         <translation>Zugriff geben</translation>
     </message>
     <message>
-        <source>They get an e-mail with a link to join. Until then nobody can sign in with it.</source>
-        <translation>Sie bekommen eine E-Mail mit einem Link zum Beitreten. Bis dahin kann sich niemand damit anmelden.</translation>
-    </message>
-    <message>
         <source>Fill in an e-mail address and a name, and choose a role that you can give.</source>
         <translation>Füllen Sie E-Mail-Adresse und Namen aus, und wählen Sie eine Rolle, die Sie geben können.</translation>
+    </message>
+    <message>
+        <source>They join by a link: by e-mail, or passed on by you where the server sends none. Until then nobody can sign in with it.</source>
+        <translation>Der Beitritt geht über einen Link: per E-Mail, oder von Ihnen weitergegeben, wo der Server keine versendet. Bis dahin kann sich niemand damit anmelden.</translation>
     </message>
 </context>
 <context>
@@ -10503,10 +10503,6 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
         <translation>Noch niemand</translation>
     </message>
     <message>
-        <source>Add the first person; they get an e-mail with a link to join.</source>
-        <translation>Fügen Sie die erste Person hinzu; sie bekommt eine E-Mail mit einem Link zum Beitreten.</translation>
-    </message>
-    <message>
         <source>Nobody like that</source>
         <translation>So jemanden gibt es nicht</translation>
     </message>
@@ -10566,6 +10562,10 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
     <message>
         <source>%1 can sign in again.</source>
         <translation>%1 kann sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Add the first person: a link lets them join.</source>
+        <translation>Fügen Sie die erste Person hinzu: Ein Link lässt sie beitreten.</translation>
     </message>
 </context>
 <context>

@@ -301,8 +301,7 @@ void PeopleList::follow() {
         m_empty->setContent(Icon::Lock, tr("Who is here is not yours to see"),
                             context().permissions.whyNot(access::Action::UsersView, account()));
     else if (m_model.countAll() == 0)
-        m_empty->setContent(Icon::People, tr("Nobody yet"),
-                            tr("Add the first person; they get an e-mail with a link to join."));
+        m_empty->setContent(Icon::People, tr("Nobody yet"), tr("Add the first person: a link lets them join."));
     else
         m_empty->setContent(Icon::Search, tr("Nobody like that"), tr("No person here fits the search and the filter."));
     m_empty->setAction(mayLook && m_model.countAll() == 0 ? context().actions.action(ActionId::AddPerson) : nullptr);

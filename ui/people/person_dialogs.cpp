@@ -228,7 +228,8 @@ void AddPersonDialog::follow() {
         m_hint->setText(tr("%1 is in the organization already and gets the role at once.").arg(known->name));
         verbButton()->setText(tr("Give access"));
     } else {
-        m_hint->setText(tr("They get an e-mail with a link to join. Until then nobody can sign in with it."));
+        m_hint->setText(tr("They join by a link: by e-mail, or passed on by you where the server sends none. Until "
+                           "then nobody can sign in with it."));
         verbButton()->setText(tr("Send invitation"));
     }
     const bool hasName = known != nullptr || !m_name->text().trimmed().isEmpty();
