@@ -8908,6 +8908,10 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
         <source>The flow “%1” is removed.</source>
         <translation>Der Ablauf „%1“ ist entfernt.</translation>
     </message>
+    <message>
+        <source>“%1” is removed already.</source>
+        <translation>„%1“ ist schon entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::FlowTemplates</name>

@@ -5,7 +5,7 @@
 #include "core/base/random.h"
 #include "core/net/client.h"
 #include "ui/flow/flow_service.h"
-#include "ui/numbers/removal.h"
+#include "ui/models/removal_service.h"
 
 namespace trunkline::app {
 

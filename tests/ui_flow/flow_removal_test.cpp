@@ -9,10 +9,10 @@
 
 #include "core/flow/flow_template.h"
 #include "core/wire/codecs.h"
+#include "tests/ui_calls/noted_removal.h"
 #include "tests/ui_calls/page_world.h"
 #include "tests/ui_flow/flow_world.h"
 #include "ui/flow/flows_page.h"
-#include "ui/numbers/removal.h"
 #include "ui/widgets/empty_state.h"
 
 using namespace trunkline;
@@ -21,16 +21,6 @@ using namespace trunkline::ui;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-class NotedRemoval final : public RemovalService {
-public:
-    void remove(wire::EntityType, const QString& id, Revision seen, QObject*, Done done) override {
-        removed.append({id, toNumber(seen)});
-        done(answer);
-    }
-    QList<std::pair<QString, qint64>> removed;
-    Result<void> answer;
-};
 
 /// A company with the flows "Spare line" and "Night line", which goes on with the first; HQ's template "Hunt", which
 /// the night line follows.
@@ -127,7 +117,9 @@ TEST_CASE("a flow is removed after the flows that go on with it were named, and 
     (void)answerWith(u"Remove");
     open.trigger(ActionId::RemoveFlow);
     REQUIRE(PageWorld::waitFor([&] { return !open.service.removed.isEmpty(); }));
-    CHECK(open.service.removed.front() == std::pair(u"flw_spare"_s, qint64(7)));
+    CHECK(open.service.removed.front().type == wire::EntityType::Flow);
+    CHECK(open.service.removed.front().id == u"flw_spare"_s);
+    CHECK(open.service.removed.front().revision == 7);
     CHECK(open.world.navigator.told.last().contains(u"Spare line"_s));
 }
 
@@ -188,7 +180,7 @@ TEST_CASE("a template is removed after the flows that follow it were named") {
     open.trigger(ActionId::RemoveTemplate);
     REQUIRE(PageWorld::waitFor([&] { return !open.service.removed.isEmpty(); }));
     CHECK(said->contains(u"Night line"_s));
-    CHECK(open.service.removed.front().first == u"flw_tpl"_s);
+    CHECK(open.service.removed.front().id == u"flw_tpl"_s);
 }
 
 TEST_CASE("the flows of many companies say that they are read, and their problems come after them") {

@@ -1,5 +1,3 @@
-#include "ui/numbers/removal.h"
-
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -8,6 +6,7 @@
 
 #include "core/wire/codecs.h"
 #include "tests/support/catch_qt.h"
+#include "tests/ui_calls/noted_removal.h"
 #include "tests/ui_calls/page_world.h"
 #include "ui/numbers/calendar_dialog.h"
 #include "ui/numbers/switch_dialog.h"
@@ -18,21 +17,6 @@ using namespace trunkline::ui;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-class NotedRemoval final : public RemovalService {
-public:
-    void remove(wire::EntityType type, const QString& id, Revision seen, QObject*, Done done) override {
-        removed.append({type, id, toNumber(seen)});
-        done(answer);
-    }
-    struct Asked {
-        wire::EntityType type;
-        QString id;
-        qint64 revision = 0;
-    };
-    QList<Asked> removed;
-    Result<void> answer;
-};
 
 /// A company with a switch "On duty" and HQ's calendar "Holidays", and a flow that uses both.
 struct UsedWorld {

@@ -4,7 +4,9 @@
 
 #include "core/store/store.h"
 #include "ui/flow/flow_templates.h"
-#include "ui/numbers/removal.h"
+#include "ui/models/flows_naming.h"
+#include "ui/models/removal_service.h"
+#include "ui/widgets/confirm_removal.h"
 
 namespace trunkline::ui {
 
@@ -66,7 +68,8 @@ void FlowRemoval::confirm(const FlowRecord& record, bool isTemplate, const QStri
         return;
     // What was typed before the question may have been saved while it was asked.
     const std::optional<FlowRecord> now = m_context.store.reader().flow(record.id);
-    if (const QString whyNot = notNow(record.id, false); !now || !whyNot.isEmpty()) {
+    const QString whyNot = now ? notNow(record.id, false) : tr("“%1” is removed already.").arg(record.name);
+    if (!whyNot.isEmpty()) {
         m_context.navigator.tell(whyNot);
         return;
     }

@@ -24,7 +24,8 @@ void appendFolded(QString& all, const QString& text) {
     const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
     const qsizetype begin = all.size();
     all.append(isPlain ? text : foldedByUnicode(text));
-    std::transform(all.cbegin() + begin, all.cend(), all.begin() + begin, [](QChar c) {
+    const auto from = all.begin() + begin; // from here on it is a text of its own
+    std::transform(from, all.end(), from, [](QChar c) {
         const bool isCapital = c >= u'A' && c <= u'Z';
         return isCapital ? QChar(c.unicode() + (u'a' - u'A')) : c == kEndOfName ? QChar(u' ') : c;
     });

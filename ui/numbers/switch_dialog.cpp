@@ -13,9 +13,11 @@
 
 #include "core/store/store.h"
 #include "core/wire/codecs.h"
-#include "ui/numbers/removal.h"
+#include "ui/models/flows_naming.h"
+#include "ui/models/removal_service.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/confirm_removal.h"
 #include "ui/widgets/labels.h"
 
 namespace trunkline::ui {

@@ -1,11 +1,10 @@
-#include "ui/numbers/removal.h"
+#include "ui/widgets/confirm_removal.h"
+
+#include <algorithm>
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QMessageBox>
 #include <QPushButton>
-
-#include "core/store/reader.h"
 
 namespace trunkline::ui {
 
@@ -19,26 +18,7 @@ struct RemovalWords {
     Q_DECLARE_TR_FUNCTIONS(trunkline::ui::Removal)
 };
 
-bool names(const QJsonObject& document, QLatin1StringView setting, const QString& name) {
-    const QJsonArray steps = document.value("steps"_L1).toArray();
-    return std::any_of(steps.begin(), steps.end(), [&](const QJsonValue& step) {
-        return step["settings"_L1][setting].toString().compare(name, Qt::CaseInsensitive) == 0;
-    });
-}
-
 } // namespace
-
-QStringList flowsNaming(const store::Reader& reader, const AccountTree& tree, const AccountId& account,
-                        QLatin1StringView setting, const QString& name) {
-    QStringList found;
-    for (const FlowRecord& flow : reader.flowsBelow(tree, account)) {
-        const Account* company = tree.find(flow.company);
-        if (company && (names(flow.draft, setting, name) || names(flow.published, setting, name)))
-            found.append(RemovalWords::tr("%1 · %2", "a company and its flow").arg(company->name, flow.name));
-    }
-    found.sort(Qt::CaseInsensitive);
-    return found;
-}
 
 bool confirmRemoval(QWidget* parent, const QString& question, const QString& consequence, const QStringList& users,
                     const QString& unused) {
