@@ -33,8 +33,8 @@ private:
         return std::string_view(m_texts).substr(entry.at, entry.size);
     }
 
-    std::vector<std::uint32_t>
-        m_slots; ///< a power of two; the entry's place + 1, in the first free slot from its hash on
+    /// A power of two of them: an entry's place + 1 in the first slot from its hash on that was free; 0: free.
+    std::vector<std::uint32_t> m_slots;
     std::vector<Entry> m_entries;
     std::string m_texts;
 };

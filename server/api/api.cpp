@@ -22,10 +22,6 @@ struct ApiWords {
     Q_DECLARE_TR_FUNCTIONS(Api)
 };
 
-QByteArray toBytes(std::string_view text) {
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// The variables of a path that fits the pattern.
 std::optional<std::vector<QString>> fit(std::string_view pattern, std::string_view path) {
     std::vector<QString> variables;
@@ -43,7 +39,7 @@ std::optional<std::vector<QString>> fit(std::string_view pattern, std::string_vi
         if (wanted.starts_with('{')) {
             if (given.empty() || given.size() > 256)
                 return std::nullopt;
-            variables.push_back(QUrl::fromPercentEncoding(toBytes(given)));
+            variables.push_back(QUrl::fromPercentEncoding(QByteArrayView(given).toByteArray()));
         } else if (wanted != given) {
             return std::nullopt;
         }
@@ -225,7 +221,7 @@ Outcome Api::runRead(Exchange& exchange, const Route& route) {
 }
 
 Outcome Api::runWrite(Exchange& exchange, const Route& route) {
-    const QByteArray key = toBytes(exchange.request.header("Idempotency-Key"));
+    const QByteArray key = QByteArrayView(exchange.request.header("Idempotency-Key")).toByteArray();
     if (key.size() > kLongestKey)
         return server::refuse(
             badRequest(ApiWords::tr("The Idempotency-Key is longer than %n characters.", nullptr, kLongestKey)));

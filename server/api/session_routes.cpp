@@ -98,11 +98,10 @@ Outcome refreshSession(Exchange& exchange) {
     std::optional<StoredToken> token = exchange.reader->token(digestOf(presented));
     if (!token || !token->isRefresh || token->expiresAt <= exchange.now)
         return refuse(signInRequired());
-    const std::string_view key = exchange.request.header("Idempotency-Key");
-    const SessionTokens next = key.empty()
+    const QByteArray key = QByteArrayView(exchange.request.header("Idempotency-Key")).toByteArray();
+    const SessionTokens next = key.isEmpty()
                                    ? sessions.newTokens(exchange.now)
-                                   : sessions.tokensAfter(presented, QByteArray(key.data(), qsizetype(key.size())),
-                                                          exchange.reader->secret(), exchange.now);
+                                   : sessions.tokensAfter(presented, key, exchange.reader->secret(), exchange.now);
     const std::optional<StoredToken> given = exchange.reader->token(digestOf(next.refresh));
     const bool isRepeated = token->isUsed && given && !given->isUsed;
     const User* user = exchange.directory->user(token->user);
@@ -153,9 +152,8 @@ constexpr std::array kRoutes{
           Gate::open(Action::SessionSignIn),
           refreshSession,
           Speed::Store,
-          "Exchange a refresh token for new tokens; using one twice, but with the Idempotency-Key of the first time, "
-          "ends "
-          "its sign-in",
+          "Exchange a refresh token for new tokens; using one twice ends its sign-in, but for asking again with the "
+          "Idempotency-Key of the first time",
           "Refresh",
           "Session",
           200,

@@ -24,8 +24,8 @@ AccountSight sightOf(const access::Index& index, const UserId& user, const Accou
     return sight;
 }
 
-/// How many accounts all kept scopes may have together: some 40 bytes each.
-constexpr qsizetype kMostSights = 500'000;
+/// How many accounts all kept scopes may have together, in 16 MiB.
+constexpr qsizetype kMostSights = 16 * 1024 * 1024 / sizeof(AccountSight);
 
 access::Row accessRow(const wire::CallRow& row) {
     return {.direction = static_cast<CallDirection>(row.direction),

@@ -9,14 +9,6 @@ namespace trunkline::server {
 
 using wire::EntityType;
 
-namespace {
-
-QByteArray toBytes(std::string_view text) {
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
-
 void SyncStream::resendRecords(Reader& reader, std::string& out, const QByteArray& account,
                                const AccountSight& sight) const {
     for (const RecordKind kind : kRecordKinds) {
@@ -265,11 +257,12 @@ void SyncStream::changedCalls(Reader& reader, std::string& out) {
             ++visited;
             m_next.calls = sequence - 1;
             m_next.within = position + 1;
-            if (row.startedAt < m_next.callsSince || !wantsCallsOf(toBytes(row.company)))
+            const QByteArray company = QByteArrayView(row.company).toByteArray();
+            if (row.startedAt < m_next.callsSince || !wantsCallsOf(company))
                 return true;
             if (m_scope->seesCall(row))
                 line.add(row);
-            else if (row.revision > 1 && m_scope->at(toBytes(row.company)).calls) // it may have been in sight before
+            else if (row.revision > 1 && m_scope->at(company).calls) // it may have been in sight before
                 appendSyncLine(out,
                                wire::GoneLine{EntityType::Call,
                                               QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))});

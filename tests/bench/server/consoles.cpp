@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -56,7 +57,8 @@ void exportCalls(const BenchServer& server, const QString& csv) {
     shell.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     shell.start(u"sqlite3"_s,
                 {u"-csv"_s, u"-readonly"_s, server.database(), u"SELECT %1 FROM call"_s.arg(columns.join(u','))});
-    shell.waitForFinished(-1);
+    if (!shell.waitForFinished(-1) || shell.exitCode() != 0)
+        std::exit(1); // sqlite3 has said why
 }
 
 void againstPeers(const BenchServer& server, const Spent& load, int documents) {
