@@ -21,17 +21,27 @@ void append(std::string& out, T value) {
 
 } // namespace
 
-std::vector<SearchEntry> withChanges(std::vector<SearchEntry> old, SearchChanges::iterator change,
-                                     SearchChanges::iterator end) {
+void putInOrder(std::vector<SearchChange>& changes) {
+    const auto isTurned = [](const SearchChange& a, const SearchChange& b) { return a.key >= b.key; };
+    if (std::ranges::adjacent_find(changes, isTurned) == changes.end())
+        return; // as nearly always: calls come in the order of their keys
+    std::ranges::stable_sort(changes, {}, &SearchChange::key);
+    const auto laterOnes = std::unique(changes.rbegin(), changes.rend(),
+                                       [](const SearchChange& a, const SearchChange& b) { return a.key == b.key; });
+    changes.erase(changes.begin(), laterOnes.base());
+}
+
+std::vector<SearchEntry> withChanges(std::vector<SearchEntry> old, std::span<SearchChange> changes) {
     std::vector<SearchEntry> entries;
+    entries.reserve(old.size() + changes.size());
     auto next = old.begin();
-    for (; change != end; ++change) {
-        for (; next != old.end() && next->key < change->first; ++next)
+    for (SearchChange& change : changes) {
+        for (; next != old.end() && next->key < change.key; ++next)
             entries.push_back(std::move(*next));
-        if (next != old.end() && next->key == change->first)
+        if (next != old.end() && next->key == change.key)
             ++next;
-        if (change->second)
-            entries.push_back(std::move(*change->second));
+        if (change.entry)
+            entries.push_back(std::move(*change.entry));
     }
     std::move(next, old.end(), std::back_inserter(entries));
     return entries;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <cstring>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +21,16 @@ struct SearchEntry {
     std::string text; ///< search_words.h
 };
 
-/// By key: the entry as it is now; nothing: the call is gone.
-using SearchChanges = std::map<qint64, std::optional<SearchEntry>>;
+/// The entry of a call as it is now; nothing: the call is gone.
+struct SearchChange {
+    qint64 key = 0;
+    std::optional<SearchEntry> entry;
+};
 
-/// `old`, in the order of keys, with the changes of [change, end) done to it.
-[[nodiscard]] std::vector<SearchEntry> withChanges(std::vector<SearchEntry> old, SearchChanges::iterator change,
-                                                   SearchChanges::iterator end);
+/// Brings changes into the order of their keys; of several to one call the last one stays.
+void putInOrder(std::vector<SearchChange>& changes);
+/// `old`, in the order of keys, with changes in the same order done to it.
+[[nodiscard]] std::vector<SearchEntry> withChanges(std::vector<SearchEntry> old, std::span<SearchChange> changes);
 
 /// About a hundred neighbouring calls as one piece of bytes, looked through as it lies: first all keys, then all
 /// companies and so on, then the texts, each with a line end. It never leaves this computer, so numbers are in its own

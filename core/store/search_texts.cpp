@@ -107,28 +107,29 @@ Result<void> SearchTexts::readPatches(Database& database, Contents& contents) {
     Result<Statement> rows = database.prepare("SELECT seq, entries FROM search_patch WHERE seq>? ORDER BY seq");
     if (!rows)
         return failFrom(rows);
-    SearchChanges changes;
+    std::vector<SearchChange> changes;
     Result<bool> row = rows->bind(1, contents.lastPatch).step();
     for (; row && *row; row = rows->step()) {
         const Result<SearchBlock> patch = SearchBlock::fromBytes(std::string(rows->blob(1)));
         if (!patch)
             return failFrom(patch);
         for (SearchEntry& entry : patch->entries())
-            changes.insert_or_assign(entry.key, std::move(entry));
+            changes.push_back({entry.key, std::move(entry)});
         contents.lastPatch = rows->integer(0);
     }
     if (!row)
         return failFrom(row);
+    putInOrder(changes);
     for (auto change = changes.begin(); change != changes.end();) {
-        const auto held = std::lower_bound(contents.blocks.begin(), contents.blocks.end(), change->first, isBefore);
+        const auto held = std::lower_bound(contents.blocks.begin(), contents.blocks.end(), change->key, isBefore);
         if (held == contents.blocks.end())
             break; // patches stay in the reach of blocks
-        const auto end = changes.upper_bound(held->last);
+        const auto end = std::ranges::upper_bound(change, changes.end(), held->last, {}, &SearchChange::key);
         std::vector<SearchEntry> entries;
         for (const SearchBlock& block : *held->blocks)
             std::ranges::move(block.entries(), std::back_inserter(entries));
         held->blocks = std::make_shared<const std::vector<SearchBlock>>(
-            SearchBlock::of(withChanges(std::move(entries), change, end)));
+            SearchBlock::of(withChanges(std::move(entries), {change, end})));
         change = end;
     }
     return {};

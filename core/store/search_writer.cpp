@@ -1,7 +1,7 @@
 #include "core/store/search_writer.h"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 namespace trunkline::store {
 
@@ -75,6 +75,7 @@ Result<void> SearchWriter::write(const std::vector<SearchEntry>& entries, std::o
 Result<void> SearchWriter::flush() {
     if (m_changes.empty())
         return {};
+    putInOrder(m_changes);
     if (Result<void> prepared = prepare(); !prepared)
         return prepared;
     const Result<bool> isPatch = canBePatched();
@@ -87,21 +88,21 @@ Result<void> SearchWriter::flush() {
 Result<bool> SearchWriter::canBePatched() {
     if (m_changes.size() > kMostPatched)
         return false;
-    for (const auto& [key, entry] : m_changes) {
-        if (!entry)
-            return false;
-    }
+    if (!std::ranges::all_of(m_changes, [](const SearchChange& change) { return change.entry.has_value(); }))
+        return false;
     const Result<qint64> last = m_database.number("SELECT max(last) FROM search_block");
     const Result<qint64> patches = m_database.number(kCountPatches);
     if (!last || !patches)
         return failFrom(last ? patches : last);
-    return m_changes.rbegin()->first <= *last && *patches < kMostPatches;
+    return m_changes.back().key <= *last && *patches < kMostPatches;
 }
 
 Result<void> SearchWriter::writePatches() {
     std::vector<SearchEntry> entries;
-    for (auto& [key, entry] : std::exchange(m_changes, {}))
-        entries.push_back(std::move(*entry));
+    entries.reserve(m_changes.size());
+    for (SearchChange& change : m_changes)
+        entries.push_back(std::move(*change.entry));
+    m_changes.clear();
     for (std::size_t from = 0; from < entries.size(); from += SearchBlock::kMost) {
         const std::size_t count = std::min(SearchBlock::kMost, entries.size() - from);
         const std::string bytes = SearchBlock::toBytes(entries.data() + from, count);
@@ -125,37 +126,42 @@ Result<void> SearchWriter::fold() {
 
 /// What was changed since the patches were written counts more than they do, and later ones more than earlier ones.
 Result<void> SearchWriter::takePatches() {
-    Result<Statement> rows = m_database.prepare("SELECT entries FROM search_patch ORDER BY seq DESC");
+    Result<Statement> rows = m_database.prepare("SELECT entries FROM search_patch ORDER BY seq");
     if (!rows)
         return failFrom(rows);
-    bool isAny = false;
+    std::vector<SearchChange> changes;
     Result<bool> row = rows->step();
     for (; row && *row; row = rows->step()) {
-        isAny = true;
         const Result<SearchBlock> patch = SearchBlock::fromBytes(std::string(rows->blob(0)));
         if (!patch)
             return failFrom(patch);
         for (SearchEntry& entry : patch->entries())
-            m_changes.try_emplace(entry.key, std::move(entry));
+            changes.push_back({entry.key, std::move(entry)});
     }
     rows->reset();
     if (!row)
         return failFrom(row);
-    return isAny ? m_database.run("DELETE FROM search_patch") : Result<void>();
+    if (changes.empty())
+        return {};
+    std::ranges::move(m_changes, std::back_inserter(changes));
+    putInOrder(changes);
+    m_changes = std::move(changes);
+    return m_database.run("DELETE FROM search_patch");
 }
 
 Result<void> SearchWriter::writeBlocks() {
     const Result<qint64> stamp = nextStamp();
     if (!stamp)
         return failFrom(stamp);
-    SearchChanges changes = std::exchange(m_changes, {});
-    for (auto change = changes.begin(); change != changes.end();) {
-        Result<std::optional<Block>> block = blockFor(change->first);
+    for (auto change = m_changes.begin(); change != m_changes.end();) {
+        Result<std::optional<Block>> block = blockFor(change->key);
         if (!block)
             return failFrom(block);
-        const auto end = *block ? changes.upper_bound((*block)->last) : changes.end();
+        const auto end = *block
+                             ? std::ranges::upper_bound(change, m_changes.end(), (*block)->last, {}, &SearchChange::key)
+                             : m_changes.end();
         const std::vector<SearchEntry> entries =
-            withChanges(*block ? std::move((*block)->entries) : std::vector<SearchEntry>(), change, end);
+            withChanges(*block ? std::move((*block)->entries) : std::vector<SearchEntry>(), {change, end});
         const std::optional<qint64> last = *block ? std::optional((*block)->last) : std::nullopt;
         if (last || !entries.empty()) {
             if (Result<void> written = write(entries, last, *stamp); !written)
@@ -163,6 +169,7 @@ Result<void> SearchWriter::writeBlocks() {
         }
         change = end;
     }
+    m_changes.clear();
     return {};
 }
 

@@ -20,9 +20,9 @@ public:
     explicit SearchWriter(Database& database) : m_database(database) {}
 
     /// Calls that come in the order of their keys cost least.
-    void put(SearchEntry entry) { m_changes.insert_or_assign(m_changes.end(), entry.key, std::move(entry)); }
+    void put(SearchEntry entry) { m_changes.push_back({entry.key, std::move(entry)}); }
     /// What is removed is in no table after the flush.
-    void remove(qint64 key) { m_changes.insert_or_assign(key, std::nullopt); }
+    void remove(qint64 key) { m_changes.push_back({key, std::nullopt}); }
     /// Forgets what was not flushed.
     void clear() { m_changes.clear(); }
     [[nodiscard]] Result<void> flush();
@@ -53,7 +53,7 @@ private:
     Statement m_write;
     Statement m_patch;
     bool m_isPrepared = false;
-    SearchChanges m_changes;
+    std::vector<SearchChange> m_changes; ///< as they were made; in order from flush() on
 };
 
 } // namespace trunkline::store
