@@ -62,10 +62,14 @@ public:
     [[nodiscard]] static int countedCalls();
 
     [[nodiscard]] Error lastError() const;
+    /// Whether the last statement failed since something unique would have been there twice.
+    [[nodiscard]] bool isStoppedByDuplicate() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
 
 private:
     explicit Database(sqlite3* handle) : m_handle(handle) {}
+    static Result<std::unique_ptr<Database>> openFile(const QString& path, const QByteArray& key, const char* proof,
+                                                      Mode mode);
 
     sqlite3* m_handle = nullptr;
     int m_logPages = 0;

@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#define SQLITE_HAS_CODEC 1
+#include <sqlite3.h>
+
 #include "tests/support/catch_qt.h"
 
 namespace trunkline::store {
@@ -95,6 +98,33 @@ TEST_CASE("the library encrypts") {
     const auto database = Database::open(directory.filePath(u"a.db"_s), QByteArray(32, 'k'), Database::Mode::ReadWrite);
     REQUIRE_OK(database);
     CHECK_FALSE(Database::open(directory.filePath(u"b.db"_s), QByteArray(5, 'k'), Database::Mode::ReadWrite));
+}
+
+TEST_CASE("a file that an older version encrypted is read and written on, and another key opens neither kind") {
+    const QTemporaryDir directory;
+    const QByteArray key(32, 'k');
+    const QString older = directory.filePath(u"older.db"_s);
+    const QString newer = directory.filePath(u"newer.db"_s);
+    sqlite3* asBefore = nullptr; // as SQLCipher has it where nothing else is chosen
+    REQUIRE(sqlite3_open(older.toUtf8().constData(), &asBefore) == SQLITE_OK);
+    const QByteArray raw = "x'" + key.toHex() + "'";
+    REQUIRE(sqlite3_key(asBefore, raw.constData(), static_cast<int>(raw.size())) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(asBefore, "PRAGMA journal_mode=WAL; CREATE TABLE t(a)", nullptr, nullptr, nullptr) ==
+            SQLITE_OK);
+    REQUIRE(sqlite3_close(asBefore) == SQLITE_OK);
+    REQUIRE_OK((*Database::open(newer, key, Database::Mode::ReadWrite))->run("CREATE TABLE t(a)"));
+    for (const QString& path : {older, newer}) {
+        for (int opened = 1; opened <= 2; ++opened) {
+            const auto database = Database::open(path, key, Database::Mode::ReadWrite);
+            REQUIRE_OK(database);
+            REQUIRE_OK((*database)->run("INSERT INTO t VALUES(1)"));
+            CHECK((*database)->number("SELECT count(*) FROM t") == opened);
+        }
+        const auto other = Database::open(path, QByteArray(32, 'o'), Database::Mode::ReadWrite);
+        REQUIRE_FALSE(other);
+        CHECK(other.error().code == ErrorCode::Corrupted);
+        CHECK((*Database::open(path, key, Database::Mode::ReadOnly))->number("SELECT count(*) FROM t") == 2);
+    }
 }
 
 } // namespace trunkline::store
