@@ -55,6 +55,7 @@ Result<void> CacheWriter::openTarget() {
     m_search = std::make_unique<SearchWriter>(*m_database);
     m_isLoading = readMeta(*m_database, "state").value_or(QString()) == u"loading"_s;
     m_isPurgePending = !readMeta(*m_database, "purge").value_or(QString()).isEmpty();
+    m_hasFactsIndex = hasFactsIndex(*m_database).value_or(false);
     m_lastKey = m_database->number("SELECT max(key) FROM call").value_or(0);
     m_pulls = readMeta(*m_database, "pulls").value_or(QString()).toLongLong();
     m_loadedCalls = 0;
@@ -163,6 +164,7 @@ Result<void> CacheWriter::beginSnapshot(const QString& epoch) {
     m_isOpen = false;
     m_words->forget();
     m_isLoading = true;
+    m_hasFactsIndex = false;
     m_lastKey = 0;
     m_loadedCalls = 0;
     Result<std::unique_ptr<Statements>> statements = Statements::prepare(*m_database);
@@ -349,9 +351,15 @@ Result<void> CacheWriter::writeSyncedAt() {
     return written;
 }
 
-/// What may wait until everybody sees what was written: the search's patches go into their blocks, and the log into the
-/// file.
+/// What may wait until everybody sees what was written: the index of the lists is made, the search's patches go into
+/// their blocks, and the log into the file.
 void CacheWriter::tidy() {
+    if (!m_isLoading && !m_hasFactsIndex) {
+        const Result<void> indexed = indexFacts(*m_database);
+        m_hasFactsIndex = indexed.has_value();
+        if (!indexed)
+            qCInfo(lcStore) << "lists are slower until they have their index:" << indexed.error().details;
+    }
     if (!m_isLoading && m_search->isFoldDue()) {
         if (const Result<void> folded = foldSearch(); !folded) {
             qCInfo(lcStore) << "patches of the search stay as they are:" << folded.error().details;
@@ -378,8 +386,8 @@ Result<void> CacheWriter::finish(const QString& cursor) {
     if (Result<void> committed = commitLines(cursor, !m_isLoading); !committed)
         return committed;
     if (m_isLoading) {
-        if (Result<void> indexed = indexEverything(); !indexed)
-            return indexed;
+        if (Result<void> ended = endLoad(); !ended)
+            return ended;
         m_changes.isEverything = true;
         if (!isTargetShown()) {
             m_files.current->setObsolete();

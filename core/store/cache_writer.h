@@ -127,7 +127,7 @@ private:
     [[nodiscard]] Result<void> foldSearch();
     [[nodiscard]] Result<void> writeSearchAndCounts();
     [[nodiscard]] Result<void> removeDuplicates();
-    [[nodiscard]] Result<void> indexEverything();
+    [[nodiscard]] Result<void> endLoad();
     [[nodiscard]] Result<void> purgeCompany(const QString& company);
     [[nodiscard]] Result<void> purgeWords();
     [[nodiscard]] Result<void> afterPurge();
@@ -166,6 +166,7 @@ private:
     bool m_isCursorVoid = false; ///< something is chosen now whose calls went by: the next load brings them
     qint64 m_endOfKept = 0;      ///< keys from here on are too old
     bool m_isLoading = false;
+    bool m_hasFactsIndex = false;
     bool m_isOpen = false; ///< a transaction
     bool m_isPurged = false;
     bool m_isPurgePending = false; ///< committed, and the log still has it; also after a crash

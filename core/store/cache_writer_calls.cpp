@@ -258,21 +258,19 @@ Result<void> CacheWriter::removeDuplicates() {
     return {};
 }
 
-Result<void> CacheWriter::indexEverything() {
+Result<void> CacheWriter::endLoad() {
     if (Result<void> begun = begin(); !begun)
         return begun;
-    if (Result<void> indexed = createIndexes(*m_database); !indexed)
-        return indexed;
-    const Result<qint64> twice =
-        m_database->number("SELECT count(*) - count(DISTINCT id) FROM call INDEXED BY call_id");
-    if (!twice)
-        return failFrom(twice);
-    if (*twice > 0) {
+    Result<bool> isIndexed = indexIds(*m_database);
+    if (isIndexed && !*isIndexed) {
         if (Result<void> removed = removeDuplicates(); !removed)
             return removed;
         if (Result<void> written = writeSearchAndCounts(); !written)
             return written;
+        isIndexed = indexIds(*m_database);
     }
+    if (!isIndexed)
+        return failFrom(isIndexed);
     if (Result<void> written = writeMeta(*m_database, "state", u"ready"_s); !written)
         return written;
     if (Result<void> written = writeSyncedAt(); !written)
@@ -280,7 +278,7 @@ Result<void> CacheWriter::indexEverything() {
     if (Result<void> committed = m_database->run("COMMIT"); !committed)
         return committed;
     m_isOpen = false;
-    return m_database->run("PRAGMA wal_checkpoint(PASSIVE)");
+    return {};
 }
 
 Result<void> CacheWriter::removeAccounts(const QStringList& accounts) {

@@ -9,6 +9,7 @@
 #include "core/store/call_keys.h"
 #include "core/store/call_query.h"
 #include "core/store/outbox.h"
+#include "core/store/schema.h"
 #include "core/store/search_words.h"
 #include "core/wire/call_rows.h"
 #include "core/wire/codecs.h"
@@ -188,7 +189,7 @@ void Reader::collectFiltered(const AccountTree& tree, const CallQuery& query, co
                              const TakeKeys& take) const {
     const std::optional<std::vector<qint64>> companies = companiesBelow(*m_words, tree, query.account);
     const std::string scope = companies ? sqlText({" AND company IN (", listOf(*companies), ")"}) : std::string();
-    const bool isIndexed = !loadState().isLoading;
+    const bool isIndexed = hasFactsIndex(*m_database).value_or(false);
     std::vector<qint64> keys;
     std::size_t handedOut = 0;
     if (isByTime(query.sort) && (!companies || companies->size() > kManyCompanies || !isIndexed)) {

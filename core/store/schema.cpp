@@ -115,10 +115,24 @@ Result<void> migrateOutbox(Database& database) {
     return migrate(database, kSteps);
 }
 
-Result<void> createIndexes(Database& database) {
-    // call_facts answers every filter of a call list, and counts, without touching the table.
-    return database.run("CREATE INDEX IF NOT EXISTS call_id ON call(id);"
-                        "CREATE INDEX IF NOT EXISTS call_facts ON call(company, key, outcome, direction, number, "
+Result<bool> indexIds(Database& database) {
+    // What is gone while calls are loaded is found by an index too, when a call may still be there twice.
+    if (Result<void> dropped = database.run("DROP INDEX IF EXISTS call_id"); !dropped)
+        return failFrom(dropped);
+    Result<void> made = database.run("CREATE UNIQUE INDEX call_id ON call(id)");
+    if (made)
+        return true;
+    return database.isStoppedByDuplicate() ? Result<bool>(false) : failFrom(made);
+}
+
+Result<bool> hasFactsIndex(Database& database) {
+    return database.number("SELECT count(*) FROM sqlite_schema WHERE name='call_facts'").map([](qint64 count) {
+        return count > 0;
+    });
+}
+
+Result<void> indexFacts(Database& database) {
+    return database.run("CREATE INDEX IF NOT EXISTS call_facts ON call(company, key, outcome, direction, number, "
                         "source, tags, durationSeconds)");
 }
 

@@ -9,7 +9,13 @@ namespace trunkline::store {
 [[nodiscard]] Result<void> migrateCache(Database& database);
 [[nodiscard]] Result<void> migrateOutbox(Database& database);
 
-/// What a loaded cache has and one that is being loaded lacks: keeping indexes makes inserting several times slower.
-[[nodiscard]] Result<void> createIndexes(Database& database);
+/// Keeping indexes makes inserting several times slower, so a cache that is being loaded has none.
+///
+/// False, and no index, where a call is there twice.
+[[nodiscard]] Result<bool> indexIds(Database& database);
+/// The index that answers every filter of a call list, and counts, without touching the table. A loaded cache does
+/// without for its first seconds.
+[[nodiscard]] Result<void> indexFacts(Database& database);
+[[nodiscard]] Result<bool> hasFactsIndex(Database& database);
 
 } // namespace trunkline::store
