@@ -26,11 +26,13 @@ constexpr int kTrackingNumberColumn = 3;
 constexpr int kSourceColumn = 14;
 constexpr int kTagsColumn = 15;
 
+constexpr bool kIsWordColumn[] = {false, true,  true,  true,  false, false, false, true,  true,
+                                  false, false, false, false, true,  true,  true,  false, true,
+                                  true,  false, false, true,  false, false, false, false, false};
+static_assert(std::size(kIsWordColumn) == wire::kCallColumns.size());
+
 bool isWordColumn(int column) {
-    constexpr bool kIsWord[] = {false, true,  true,  true,  false, false, false, true,  true,
-                                false, false, false, false, true,  true,  true,  false, true,
-                                true,  false, false, true,  false, false, false, false, false};
-    return kIsWord[column];
+    return kIsWordColumn[column];
 }
 
 } // namespace
