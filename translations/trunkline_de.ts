@@ -1116,10 +1116,6 @@
         <translation>In eine andere Firma kopieren …</translation>
     </message>
     <message>
-        <source>Discard the draft…</source>
-        <translation>Entwurf verwerfen …</translation>
-    </message>
-    <message>
         <source>Add a person…</source>
         <translation>Person hinzufügen …</translation>
     </message>
@@ -1238,6 +1234,10 @@
     <message>
         <source>Remove the template…</source>
         <translation>Vorlage entfernen …</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Entwurf verwerfen</translation>
     </message>
 </context>
 <context>
@@ -6814,10 +6814,6 @@ Er gilt bis %3.</translation>
 <context>
     <name>trunkline::ui::AccountPage</name>
     <message>
-        <source>More to do here</source>
-        <translation>Was man hier noch tun kann</translation>
-    </message>
-    <message>
         <source>Pages of this account</source>
         <translation>Seiten dieses Kontos</translation>
     </message>
@@ -9781,6 +9777,13 @@ Ziehen Sie einen Schritt von links hierher, oder drücken Sie A.</translation>
     <message>
         <source>Overview of the flow</source>
         <translation>Übersicht des Ablaufs</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::MoreButton</name>
+    <message>
+        <source>More to do here</source>
+        <translation>Was man hier noch tun kann</translation>
     </message>
 </context>
 <context>

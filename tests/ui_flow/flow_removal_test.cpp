@@ -12,6 +12,7 @@
 #include "tests/ui_calls/noted_removal.h"
 #include "tests/ui_calls/page_world.h"
 #include "tests/ui_flow/flow_world.h"
+#include "ui/actions/more_button.h"
 #include "ui/flow/flows_page.h"
 #include "ui/widgets/empty_state.h"
 
@@ -101,6 +102,13 @@ void choose(const Page& page, const QString& name) {
     list.setCurrentIndex(found.first());
 }
 
+QStringList textsOf(const QMenu& menu) {
+    QStringList texts;
+    for (const QAction* action : menu.actions())
+        texts.append(action->text());
+    return texts;
+}
+
 } // namespace
 
 TEST_CASE("a flow is removed after the flows that go on with it were named, and never by one press") {
@@ -130,7 +138,9 @@ TEST_CASE("an open flow that is removed leaves the list in its place, and saves 
     auto* editor = page->findChild<FlowEditor*>();
     REQUIRE(editor->isVisible());
     (void)answerWith(u"Remove");
-    open.trigger(ActionId::RemoveFlow);
+    const QMenu& more = *page->findChild<MoreButton*>()->menu();
+    REQUIRE(textsOf(more) == QStringList{u"Copy to another company…"_s, u"Discard the draft"_s, {}, u"Remove the flow…"_s});
+    more.actions().last()->trigger();
     REQUIRE(PageWorld::waitFor([&] { return !open.service.removed.isEmpty(); }));
     CHECK_FALSE(editor->isVisible());
     CHECK(listOf(*page).isVisible());
@@ -176,6 +186,9 @@ TEST_CASE("a template is removed after the flows that follow it were named") {
     REQUIRE(PageWorld::waitFor([&] { return listOf(*page).model()->rowCount() == 1; }));
     CHECK_FALSE(open.whyNot(ActionId::RemoveFlow).isEmpty());
     REQUIRE(open.whyNot(ActionId::RemoveTemplate).isEmpty());
+    page->show(u"flw_tpl"_s);
+    CHECK(textsOf(*page->findChild<MoreButton*>()->menu()) ==
+          QStringList{u"Discard the draft"_s, {}, u"Remove the template…"_s});
     const auto said = answerWith(u"Remove");
     open.trigger(ActionId::RemoveTemplate);
     REQUIRE(PageWorld::waitFor([&] { return !open.service.removed.isEmpty(); }));

@@ -1,14 +1,13 @@
 #include "ui/accounts/account_page.h"
 
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/actions/action_button.h"
 #include "ui/actions/action_controller.h"
 #include "ui/actions/looking.h"
+#include "ui/actions/more_button.h"
 #include "ui/actions/permissions.h"
 #include "ui/models/account_tree_model.h"
 #include "ui/theme/metrics.h"
@@ -20,29 +19,18 @@ namespace trunkline::ui {
 
 namespace {
 
+constexpr std::array kSeldom{ActionId::AddCompany,  ActionId::AddFranchise,  ActionId::AddPerson,
+                             ActionId::AddPerson,   ActionId::AddNumber,     ActionId::AddDestination,
+                             ActionId::AddFlow,     ActionId::AddFlow,       ActionId::CloseCompany,
+                             ActionId::OpenCompany, ActionId::ShowTemporary, ActionId::ShowTemporary,
+                             ActionId::EditAccount, ActionId::EditBilling};
+
 /// So many states of accounts are kept; a person who visits more starts afresh there.
 constexpr int kMostStates = 2000;
 
 QString tabName(Tab tab) {
     const auto id = static_cast<ActionId>(static_cast<int>(ActionId::ShowOverview) + static_cast<int>(tab));
     return specOf(id).text;
-}
-
-QToolButton* makeMoreButton(const ActionController& actions, QWidget* parent) {
-    static constexpr std::array kEntries{ActionId::AddCompany,  ActionId::AddFranchise,  ActionId::AddPerson,
-                                         ActionId::AddPerson,   ActionId::AddNumber,     ActionId::AddDestination,
-                                         ActionId::AddFlow,     ActionId::AddFlow,       ActionId::CloseCompany,
-                                         ActionId::OpenCompany, ActionId::ShowTemporary, ActionId::ShowTemporary,
-                                         ActionId::EditAccount, ActionId::EditBilling};
-    auto* button = new QToolButton(parent);
-    button->setIcon(ui::icon(Icon::More));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(AccountPage::tr("More to do here"));
-    button->setAccessibleName(AccountPage::tr("More to do here"));
-    button->setMenu(actions.makeMenu(kEntries, button).release());
-    return button;
 }
 
 } // namespace
@@ -60,7 +48,9 @@ AccountPage::AccountPage(PageContext& context, const PageFactories& factories, Q
     m_close = new ActionButton(context.actions, ActionId::CloseCompany, ActionButton::Look::IconAndText, m_header);
     m_header->addWidget(m_close);
     handleActions();
-    m_header->addWidget(makeMoreButton(context.actions, m_header));
+    auto* more = new MoreButton(context.actions, m_header);
+    more->setEntries(kSeldom);
+    m_header->addWidget(more);
     m_tabs->setExpanding(false);
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);

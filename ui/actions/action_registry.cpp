@@ -104,7 +104,7 @@ const Entry& entryOf(ActionId id) {
               Action::FlowsEdit},
         Entry{"template.remove", QT_TRANSLATE_NOOP("Action", "Remove the template…"), Icon::Remove, "",
               Action::FlowsPublish, true},
-        Entry{"flow.discard", QT_TRANSLATE_NOOP("Action", "Discard the draft…"), Icon::Remove, "", Action::FlowsEdit},
+        Entry{"flow.discard", QT_TRANSLATE_NOOP("Action", "Discard the draft"), Icon::Remove, "", Action::FlowsEdit},
         Entry{"person.add", QT_TRANSLATE_NOOP("Action", "Add a person…"), Icon::Add, "", Action::UsersAdd, true},
         Entry{"person.promote", QT_TRANSLATE_NOOP("Action", "Promote…"), Icon::ChevronUp, "", Action::UsersPromote,
               true},

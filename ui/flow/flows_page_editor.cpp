@@ -9,6 +9,7 @@
 #include "core/wire/codecs.h"
 #include "ui/actions/action_button.h"
 #include "ui/actions/action_controller.h"
+#include "ui/actions/more_button.h"
 #include "ui/actions/permissions.h"
 #include "ui/flow/company_surroundings.h"
 #include "ui/flow/flow_editor.h"
@@ -28,6 +29,9 @@ namespace trunkline::ui {
 namespace {
 
 constexpr int kAutosaveMilliseconds = 700; ///< after the last edit
+constexpr ActionId kOfFlow[] = {ActionId::CopyFlow, ActionId::DiscardDraft, ActionId::DiscardDraft,
+                                ActionId::RemoveFlow};
+constexpr ActionId kOfTemplate[] = {ActionId::DiscardDraft, ActionId::DiscardDraft, ActionId::RemoveTemplate};
 
 } // namespace
 
@@ -72,6 +76,8 @@ void FlowsPageEditor::build() {
     m_rollOut = bar.addWidget(
         new ActionButton(m_context.actions, ActionId::RollOutTemplate, ActionButton::Look::IconOnly, &bar));
     bar.addWidget(new ActionButton(m_context.actions, ActionId::PublishFlow, ActionButton::Look::IconAndText, &bar));
+    m_more = new MoreButton(m_context.actions, &bar);
+    bar.addWidget(m_more);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -135,6 +141,7 @@ bool FlowsPageEditor::open(const FlowRecord& record) {
     m_hasUnsaved = false;
     m_editor->document().setSurroundings(surroundings(record));
     m_editor->open(std::move(document));
+    m_more->setEntries(isTemplate() ? std::span<const ActionId>(kOfTemplate) : kOfFlow);
     refreshState();
     return true;
 }

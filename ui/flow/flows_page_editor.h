@@ -17,6 +17,7 @@ namespace trunkline::ui {
 class Banner;
 class ElidedLabel;
 class FlowEditor;
+class MoreButton;
 
 /// The one flow that is open on the flows page: its editor, what is saved of it and when, and what becomes of it:
 /// publishing, history, taking other people's versions and a template's update.
@@ -74,6 +75,7 @@ private:
     Banner* m_banner = nullptr;
     ElidedLabel* m_state = nullptr;
     QAction* m_rollOut = nullptr;
+    MoreButton* m_more = nullptr;
     QTimer m_autosave;
 };
 
