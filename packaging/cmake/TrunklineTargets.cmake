@@ -20,12 +20,10 @@ target_compile_options(trunkline_flags INTERFACE
     $<$<BOOL:${TRUNKLINE_WERROR}>:-Werror>
     -fstack-protector-strong $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
 if(TRUNKLINE_SANITIZE)
-    target_compile_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE} -fno-omit-frame-pointer)
+    # Between the calls that a sanitizer adds, g++ loses sight of what optionals and variants were given.
+    target_compile_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE} -fno-omit-frame-pointer
+        -Wno-maybe-uninitialized $<$<STREQUAL:${TRUNKLINE_SANITIZE},thread>:-Wno-tsan>)
     target_link_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE})
-    if(TRUNKLINE_SANITIZE STREQUAL "thread")
-        # g++ loses sight of std::variant's assignments between the calls that TSan adds.
-        target_compile_options(trunkline_flags INTERFACE -Wno-tsan -Wno-maybe-uninitialized)
-    endif()
 endif()
 if(TRUNKLINE_FUZZ) # the libraries as well: a fuzzer that sees only its own target learns nothing
     target_compile_options(trunkline_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
