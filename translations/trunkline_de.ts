@@ -3661,6 +3661,14 @@
     </message>
 </context>
 <context>
+    <name>FreeName</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a name and a number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>The field “%1” has to name an account.</source>
@@ -8098,16 +8106,29 @@ Er gilt bis %3.</translation>
         <translation>Offen lassen</translation>
     </message>
     <message>
-        <source>There is no other company where you may edit flows.</source>
-        <translation>Es gibt keine andere Firma, in der Sie Abläufe bearbeiten dürfen.</translation>
-    </message>
-    <message>
         <source>Give the copy a name.</source>
         <translation>Geben Sie der Kopie einen Namen.</translation>
     </message>
     <message>
         <source>The company has a flow of this name already. Choose another one.</source>
         <translation>Die Firma hat schon einen Ablauf mit diesem Namen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Type its name, or choose it from the list</source>
+        <translation>Namen eingeben oder aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company and its franchise</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose the company first.</source>
+        <translation>Wählen Sie zuerst die Firma.</translation>
+    </message>
+    <message>
+        <source>There is no company where you may edit flows.</source>
+        <translation>Es gibt keine Firma, deren Abläufe Sie bearbeiten dürfen.</translation>
     </message>
 </context>
 <context>
@@ -9851,11 +9872,6 @@ Herausgegeben von %2. Sie erfahren, wenn es eine neue Version gibt, und sehen, w
     <message>
         <source>Main line</source>
         <translation>Hauptleitung</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>a name and a number</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Leave it open</source>

@@ -113,17 +113,28 @@ TEST_CASE("a flow is copied to another company as a draft, with a phone made the
             companies = box;
     }
     REQUIRE(companies);
-    companies->setCurrentIndex(companies->findData(other.toString()));
-    for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
-        if (box->findText(u"Add the same there"_s) >= 0)
-            box->setCurrentIndex(box->findText(u"Add the same there"_s));
-    }
     QPushButton* copy = nullptr;
     for (QPushButton* one : dialog.findChildren<QPushButton*>()) {
         if (one->text() == u"Copy as a draft"_s)
             copy = one;
     }
     REQUIRE(copy);
+    auto* name = dialog.findChild<QLineEdit*>({}, Qt::FindDirectChildrenOnly);
+    REQUIRE(name);
+    // What is typed counts, not what was chosen before.
+    companies->setCurrentIndex(companies->findData(world.company.toString()));
+    CHECK(name->text() == u"Seed line 2"_s);
+    companies->setEditText(u"Nobody's name"_s);
+    CHECK(dialog.company().isNull());
+    CHECK_FALSE(copy->isEnabled());
+    CHECK(copy->toolTip() == u"Choose the company first."_s);
+    companies->setEditText(companies->itemText(companies->findData(other.toString())).toUpper());
+    CHECK(dialog.company() == other);
+    CHECK(name->text() == u"Seed line"_s);
+    for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+        if (box->findText(u"Add the same there"_s) >= 0)
+            box->setCurrentIndex(box->findText(u"Add the same there"_s));
+    }
     REQUIRE(copy->isEnabled());
     QTest::mouseClick(copy, Qt::LeftButton);
     CHECK(dialog.result() == QDialog::Accepted);

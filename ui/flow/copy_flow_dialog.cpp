@@ -1,5 +1,7 @@
 #include "ui/flow/copy_flow_dialog.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
@@ -13,6 +15,7 @@
 #include "core/store/store.h"
 #include "core/wire/codecs.h"
 #include "ui/actions/permissions.h"
+#include "ui/flow/free_name.h"
 #include "ui/models/company_facts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
@@ -65,6 +68,7 @@ void CopyFlowDialog::build() {
     m_companies = new QComboBox(this);
     m_companies->setEditable(true);
     m_companies->setInsertPolicy(QComboBox::NoInsert);
+    m_companies->lineEdit()->setPlaceholderText(tr("Type its name, or choose it from the list"));
     m_companies->completer()->setFilterMode(Qt::MatchContains);
     m_companies->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_companies->setAccessibleName(tr("To the company"));
@@ -87,6 +91,8 @@ void CopyFlowDialog::build() {
     column->addWidget(m_error);
     column->addWidget(buttons);
     connect(m_companies, &QComboBox::currentIndexChanged, this, &CopyFlowDialog::chooseCompany);
+    connect(m_companies, &QComboBox::editTextChanged, this, &CopyFlowDialog::chooseCompany);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameOwn = true; });
     connect(m_name, &QLineEdit::textChanged, this, &CopyFlowDialog::check);
     connect(m_copy, &QPushButton::clicked, this, &CopyFlowDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -94,30 +100,63 @@ void CopyFlowDialog::build() {
 
 void CopyFlowDialog::fillCompanies() {
     const auto tree = m_context.store.accounts();
-    const QSignalBlocker quiet(m_companies);
+    std::vector<AccountTree::Index> companies;
+    QHash<QString, int> namesakes;
     for (AccountTree::Index at = 0; at < tree->size(); ++at) {
         const Account& account = tree->at(at);
-        if (account.kind == AccountKind::Company && m_context.permissions.may(access::Action::FlowsEdit, account.id))
-            m_companies->addItem(icon(Icon::Company), account.name, account.id.toString());
+        if (account.kind != AccountKind::Company || !m_context.permissions.may(access::Action::FlowsEdit, account.id))
+            continue;
+        companies.push_back(at);
+        ++namesakes[account.name];
+    }
+    const QSignalBlocker quiet(m_companies);
+    for (const AccountTree::Index at : companies) {
+        const Account& account = tree->at(at);
+        const AccountTree::Index parent = tree->parentOf(at);
+        const bool isUnique = namesakes.value(account.name) == 1 || parent == AccountTree::kNone;
+        m_companies->addItem(
+            icon(Icon::Company),
+            isUnique ? account.name
+                     : tr("%1 · %2", "a company and its franchise").arg(account.name, tree->at(parent).name),
+            account.id.toString());
     }
     m_companies->model()->sort(0);
+    // Nobody should copy to whoever comes first in the alphabet.
     const int here = m_companies->findData(m_flow.company.toString());
-    m_companies->setCurrentIndex(m_companies->count() > 1 ? (here == 0 ? 1 : 0) : here);
+    m_companies->setCurrentIndex(m_companies->count() == 2 && here >= 0 ? 1 - here : -1);
     chooseCompany();
 }
 
+AccountId CopyFlowDialog::companyInField() const {
+    int at = m_companies->currentIndex();
+    if (at < 0 || m_companies->itemText(at) != m_companies->currentText()) // typed, and not chosen from the list
+        at = m_companies->findText(m_companies->currentText(), Qt::MatchFixedString);
+    return at < 0 ? AccountId() : AccountId(m_companies->itemData(at).toString().toLatin1());
+}
+
 void CopyFlowDialog::chooseCompany() {
-    m_company = AccountId(m_companies->currentData().toString().toLatin1());
+    const AccountId company = companyInField();
+    if (company == m_company && m_scroll->widget())
+        return;
+    m_company = company;
     m_there = readCompanyFacts(m_context.store.reader(), *m_context.store.accounts(), m_company);
+    m_taken.clear();
+    for (const FlowRecord& other : m_context.store.reader().flows(m_company))
+        m_taken.append(other.name);
     m_choices.clear();
     auto* host = new QWidget;
     host->setLayout(new QFormLayout);
     m_scroll->setWidget(host); // deletes the one before
-    for (const FlowNeed& need : needsOf(m_document))
-        addChoice(need);
+    const std::vector<FlowNeed> needs = needsOf(m_document);
+    if (!m_company.isNull())
+        std::ranges::for_each(needs, [this](const FlowNeed& need) { addChoice(need); });
     if (m_choices.empty())
         static_cast<QFormLayout*>(host->layout())
-            ->addRow(makeCaption(tr("The flow names no phone, switch or calendar."), host));
+            ->addRow(makeCaption(needs.empty() ? tr("The flow names no phone, switch or calendar.")
+                                               : tr("Choose the company first."),
+                                 host));
+    if (!m_isNameOwn)
+        m_name->setText(freeName(m_flow.name, m_taken));
     check();
 }
 
@@ -172,19 +211,18 @@ FlowReplacement CopyFlowDialog::chosen(const Choice& choice) const {
 }
 
 void CopyFlowDialog::check() {
-    QString why;
+    QString wrong;
     const QString name = m_name->text().simplified();
-    if (m_company.isNull())
-        why = tr("There is no other company where you may edit flows.");
+    if (m_companies->count() == 0)
+        wrong = tr("There is no company where you may edit flows.");
     else if (name.isEmpty())
-        why = tr("Give the copy a name.");
-    for (const FlowRecord& other : m_context.store.reader().flows(m_company)) {
-        if (why.isEmpty() && other.name.compare(name, Qt::CaseInsensitive) == 0)
-            why = tr("The company has a flow of this name already. Choose another one.");
-    }
-    m_error->setWords(why);
-    m_copy->setEnabled(why.isEmpty());
-    m_copy->setToolTip(why);
+        wrong = tr("Give the copy a name.");
+    else if (m_taken.contains(name, Qt::CaseInsensitive))
+        wrong = tr("The company has a flow of this name already. Choose another one.");
+    const QString missing = m_company.isNull() ? tr("Choose the company first.") : QString();
+    m_error->setWords(wrong);
+    m_copy->setEnabled(wrong.isEmpty() && missing.isEmpty());
+    m_copy->setToolTip(wrong.isEmpty() ? missing : wrong);
 }
 
 Result<QString> CopyFlowDialog::create(const FlowNeed& need) {

@@ -38,6 +38,8 @@ private:
     void build();
     void fillCompanies();
     void chooseCompany();
+    /// Null where what stands in the field is no company's name.
+    [[nodiscard]] AccountId companyInField() const;
     void addChoice(const FlowNeed& need);
     void check();
     void copy();
@@ -51,6 +53,8 @@ private:
     FlowRecord m_flow;
     QJsonObject m_document;
     AccountId m_company;
+    QStringList m_taken; ///< names of flows there
+    bool m_isNameOwn = false;
     FlowId m_made;
     flow::CompanyFacts m_here;
     flow::CompanyFacts m_there;

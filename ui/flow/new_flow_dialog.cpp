@@ -13,6 +13,7 @@
 #include "core/flow/step_types.h"
 #include "core/store/store.h"
 #include "core/wire/codecs.h"
+#include "ui/flow/free_name.h"
 #include "ui/models/company_facts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -130,12 +131,8 @@ void NewFlowDialog::chooseStart() {
                                .arg(start->summary, start->from));
     else
         m_summary->setText(start->summary);
-    if (!m_isNameOwn) {
-        QString name = start ? start->title : tr("Main line");
-        for (int number = 2; m_taken.contains(name, Qt::CaseInsensitive); ++number)
-            name = tr("%1 %2", "a name and a number").arg(start ? start->title : tr("Main line")).arg(number);
-        m_name->setText(name);
-    }
+    if (!m_isNameOwn)
+        m_name->setText(freeName(start ? start->title : tr("Main line"), m_taken));
     delete m_places->layout();
     qDeleteAll(m_places->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     m_phones.clear();
