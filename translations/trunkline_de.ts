@@ -5465,6 +5465,14 @@ Er gilt bis %3.</translation>
         <source>Saved. %1 has its new settings.</source>
         <translation>Gespeichert. %1 hat neue Einstellungen.</translation>
     </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>Geben Sie dem Konto einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one from the list.</source>
+        <translation>Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>StepTypes</name>

@@ -1,7 +1,6 @@
 #include "ui/accounts/settings_page.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +16,7 @@
 #include "ui/models/account_tree_model.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/typed_choice.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,9 +31,9 @@ struct SettingsWords {
 class SettingsPage final : public Page {
 public:
     explicit SettingsPage(PageContext& context)
-        : m_context(context), m_name(new QLineEdit(this)), m_zone(new QComboBox(this)), m_billing(new QComboBox(this)),
-          m_facts(makeCaption({}, this)), m_why(new InlineError(this)), m_error(new InlineError(this)),
-          m_save(new QPushButton(SettingsWords::tr("Save"), this)),
+        : m_context(context), m_name(new QLineEdit(this)), m_zone(new TypedChoice(this)),
+          m_billing(new QComboBox(this)), m_facts(makeCaption({}, this)), m_why(new InlineError(this)),
+          m_error(new InlineError(this)), m_save(new QPushButton(SettingsWords::tr("Save"), this)),
           m_revert(new QPushButton(SettingsWords::tr("Undo changes"), this)) {
         fillChoices();
         auto* body = new QWidget;
@@ -80,7 +80,7 @@ public:
         m_save->setDefault(true);
 
         connect(m_name, &QLineEdit::textEdited, this, [this] { follow(); });
-        connect(m_zone, &QComboBox::currentIndexChanged, this, [this] { follow(); });
+        connect(m_zone, &TypedChoice::changed, this, [this] { follow(); });
         connect(m_billing, &QComboBox::currentIndexChanged, this, [this] { follow(); });
         connect(m_save, &QPushButton::clicked, this, [this] { save(); });
         connect(m_revert, &QPushButton::clicked, this, [this] { read(); });
@@ -107,10 +107,6 @@ private:
             if (zone.contains('/'))
                 m_zone->addItem(QString::fromLatin1(zone).replace(u'_', u' '), QString::fromLatin1(zone));
         }
-        m_zone->setEditable(true);
-        m_zone->setInsertPolicy(QComboBox::NoInsert);
-        m_zone->completer()->setFilterMode(Qt::MatchContains);
-        m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_billing->addItem(SettingsWords::tr("The company itself"), nameOf(BillingMode::Customer));
         m_billing->addItem(SettingsWords::tr("The organization, for all"), nameOf(BillingMode::Agency));
     }
@@ -126,7 +122,6 @@ private:
         m_name->setText(isThere ? shown->name : QString());
         m_zone->setCurrentIndex(isThere ? qMax(0, m_zone->findData(shown->timeZone)) : 0);
         m_billing->setCurrentIndex(isThere ? m_billing->findData(nameOf(shown->billing)) : 0);
-        m_error->setWords({});
         if (isThere) {
             QStringList facts;
             const AccountTree& tree = *m_context.store.accounts();
@@ -144,7 +139,7 @@ private:
 
     [[nodiscard]] QJsonObject fields() const {
         QJsonObject wanted{{u"name"_s, m_name->text().simplified()}};
-        const QString zone = m_zone->currentData().toString();
+        const QString zone = m_zone->chosen().toString();
         wanted.insert(u"timeZone"_s, zone.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(zone));
         if (const Account* shown = account(); shown && shown->kind == AccountKind::Company)
             wanted.insert(u"billing"_s, m_billing->currentData().toString());
@@ -153,9 +148,9 @@ private:
 
     [[nodiscard]] bool isChanged() const {
         const Account* shown = account();
-        return shown &&
-               (m_name->text().simplified() != shown->name || m_zone->currentData().toString() != shown->timeZone ||
-                m_billing->currentData().toString() != nameOf(shown->billing));
+        return shown && (m_name->text().simplified() != shown->name || m_zone->isNone() ||
+                         m_zone->chosen().toString() != shown->timeZone ||
+                         m_billing->currentData().toString() != nameOf(shown->billing));
     }
 
     void follow() {
@@ -177,8 +172,13 @@ private:
         m_billing->setEnabled(why.isEmpty() && whyNotBilling.isEmpty());
         m_billing->setToolTip(whyNotBilling);
         m_billing->setAccessibleDescription(whyNotBilling);
-        m_save->setEnabled(why.isEmpty() && isChanged() && !m_name->text().simplified().isEmpty());
-        m_save->setToolTip(why);
+        const QString wrong =
+            shown && m_name->text().simplified().isEmpty() ? SettingsWords::tr("Give the account a name.")
+            : m_zone->isNone() ? SettingsWords::tr("There is no such time zone. Choose one from the list.")
+                               : QString();
+        m_error->setWords(wrong);
+        m_save->setEnabled(why.isEmpty() && isChanged() && wrong.isEmpty());
+        m_save->setToolTip(why.isEmpty() ? wrong : why);
         m_revert->setEnabled(isChanged());
     }
 
@@ -199,7 +199,7 @@ private:
     PageContext& m_context;
     AccountId m_account;
     QLineEdit* m_name;
-    QComboBox* m_zone;
+    TypedChoice* m_zone;
     QComboBox* m_billing;
     QLabel* m_facts;
     InlineError* m_why;

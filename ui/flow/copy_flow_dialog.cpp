@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -19,6 +18,7 @@
 #include "ui/models/company_facts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/typed_choice.h"
 
 namespace trunkline::ui {
 
@@ -65,12 +65,8 @@ CopyFlowDialog::CopyFlowDialog(PageContext& context, const FlowRecord& flow, QWi
 
 void CopyFlowDialog::build() {
     auto* form = new QFormLayout;
-    m_companies = new QComboBox(this);
-    m_companies->setEditable(true);
-    m_companies->setInsertPolicy(QComboBox::NoInsert);
+    m_companies = new TypedChoice(this);
     m_companies->lineEdit()->setPlaceholderText(tr("Type its name, or choose it from the list"));
-    m_companies->completer()->setFilterMode(Qt::MatchContains);
-    m_companies->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_companies->setAccessibleName(tr("To the company"));
     form->addRow(tr("To the company"), m_companies);
     m_name = new QLineEdit(m_flow.name, this);
@@ -90,8 +86,7 @@ void CopyFlowDialog::build() {
     column->addWidget(m_scroll, 1);
     column->addWidget(m_error);
     column->addWidget(buttons);
-    connect(m_companies, &QComboBox::currentIndexChanged, this, &CopyFlowDialog::chooseCompany);
-    connect(m_companies, &QComboBox::editTextChanged, this, &CopyFlowDialog::chooseCompany);
+    connect(m_companies, &TypedChoice::changed, this, &CopyFlowDialog::chooseCompany);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameOwn = true; });
     connect(m_name, &QLineEdit::textChanged, this, &CopyFlowDialog::check);
     connect(m_copy, &QPushButton::clicked, this, &CopyFlowDialog::copy);
@@ -127,15 +122,8 @@ void CopyFlowDialog::fillCompanies() {
     chooseCompany();
 }
 
-AccountId CopyFlowDialog::companyInField() const {
-    int at = m_companies->currentIndex();
-    if (at < 0 || m_companies->itemText(at) != m_companies->currentText()) // typed, and not chosen from the list
-        at = m_companies->findText(m_companies->currentText(), Qt::MatchFixedString);
-    return at < 0 ? AccountId() : AccountId(m_companies->itemData(at).toString().toLatin1());
-}
-
 void CopyFlowDialog::chooseCompany() {
-    const AccountId company = companyInField();
+    const AccountId company(m_companies->chosen().toString().toLatin1());
     if (company == m_company && m_scroll->widget())
         return;
     m_company = company;

@@ -17,6 +17,7 @@ class QScrollArea;
 namespace trunkline::ui {
 
 class InlineError;
+class TypedChoice;
 
 /// Copies a flow to another company as a draft: chooses the company, and what stands there for each phone, switch and
 /// calendar that the flow names. Goes through the outbox, so also offline.
@@ -38,8 +39,6 @@ private:
     void build();
     void fillCompanies();
     void chooseCompany();
-    /// Null where what stands in the field is no company's name.
-    [[nodiscard]] AccountId companyInField() const;
     void addChoice(const FlowNeed& need);
     void check();
     void copy();
@@ -59,7 +58,7 @@ private:
     flow::CompanyFacts m_here;
     flow::CompanyFacts m_there;
     std::vector<Choice> m_choices;
-    QComboBox* m_companies = nullptr;
+    TypedChoice* m_companies = nullptr;
     QLineEdit* m_name = nullptr;
     QScrollArea* m_scroll = nullptr;
     InlineError* m_error = nullptr;
