@@ -16,9 +16,6 @@ enum class UserState : std::uint8_t {
     Deactivated, ///< kept for the record; cannot sign in
 };
 
-/// In bytes of UTF-8.
-inline constexpr int kShortestPassword = 8;
-
 /// A person.
 struct User {
     UserId id;

@@ -6,7 +6,7 @@
 
 #include <sodium.h>
 
-#include "core/domain/user.h"
+#include "core/domain/password.h"
 
 namespace trunkline::server {
 
@@ -22,7 +22,7 @@ struct PasswordWords {
 
 Result<QByteArray> hashPassword(const QString& password, PasswordCost cost) {
     const QByteArray text = password.normalized(QString::NormalizationForm_C).toUtf8();
-    if (text.size() < kShortestPassword)
+    if (isPasswordTooShort(password))
         return fail(ErrorCode::InvalidInput, PasswordWords::tr("The password is too short: use at least %n characters.",
                                                                nullptr, kShortestPassword));
     if (text.size() > kLongest)

@@ -30,7 +30,7 @@ struct PasswordWorld : ServerWorld {
                     {"password"_L1, password},
                     {"device"_L1, QLatin1StringView(device)}});
     }
-    Response change(QLatin1StringView from, QLatin1StringView to) {
+    Response change(QLatin1StringView from, const QString& to) {
         return ask(here, "PUT", "/v1/me/password", {{"oldPassword"_L1, from}, {"newPassword"_L1, to}});
     }
     bool goesOnElsewhere() {
@@ -89,6 +89,7 @@ TEST_CASE("A new password that is too short, the old one, or missing is refused 
     const Response tooShort = world.change(kOld, "short"_L1);
     CHECK(tooShort.status == 422);
     CHECK(jsonOf(tooShort).value("title"_L1).toString().contains(u"8"_s));
+    CHECK(world.change(kOld, u"Größe12"_s).status == 422); // seven characters in nine bytes
     CHECK(world.change(kOld, kOld).status == 422);
     CHECK(world.ask(world.here, "PUT", "/v1/me/password", {{"oldPassword"_L1, kOld}}).status == 400);
     CHECK(world.goesOnElsewhere());

@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/domain/user.h"
+#include "core/domain/password.h"
 #include "ui/shell/centered_column.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"

@@ -9,7 +9,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "core/domain/user.h"
+#include "core/domain/password.h"
 #include "ui/lists/time_words.h"
 #include "ui/sync/connection.h"
 #include "ui/theme/icon.h"
@@ -151,7 +151,7 @@ void SignInsDialog::changePassword() {
         m_again->setFocus();
         return;
     }
-    if (m_new->text().toUtf8().size() < kShortestPassword) {
+    if (isPasswordTooShort(m_new->text())) {
         m_passwordWords->setWords(
             tr("The new password is too short: take at least %n characters.", nullptr, kShortestPassword));
         m_new->setFocus();
