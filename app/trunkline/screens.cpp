@@ -151,13 +151,15 @@ void ScreenWalk::collectTabs(const AccountId& root, const AccountId& company) {
 void ScreenWalk::collectDialogs(const AccountId& root, const AccountId& company) {
     using ui::ActionId;
     using ui::Tab;
-    QString flowOfTemplate;
-    for (const FlowRecord& flow : m_console.session().store()->reader().flows(root))
-        flowOfTemplate = flow.id.toString();
+    const auto lastFlowOf = [&reader = m_console.session().store()->reader()](const AccountId& account) {
+        const std::vector<FlowRecord> flows = reader.flows(account);
+        return flows.empty() ? QString() : flows.back().id.toString();
+    };
     addDialog(u"blocked-callers"_s, company, Tab::Calls, ActionId::ShowBlockedCallers);
     addDialog(u"new-flow"_s, company, Tab::Flows, ActionId::AddFlow);
+    addDialog(u"copy-flow"_s, company, Tab::Flows, ActionId::CopyFlow, lastFlowOf(company));
     addDialog(u"new-template"_s, root, Tab::Flows, ActionId::AddTemplate);
-    addDialog(u"roll-out"_s, root, Tab::Flows, ActionId::RollOutTemplate, flowOfTemplate);
+    addDialog(u"roll-out"_s, root, Tab::Flows, ActionId::RollOutTemplate, lastFlowOf(root));
     addDialog(u"switches"_s, company, Tab::Numbers, ActionId::EditSwitches);
     addDialog(u"calendars"_s, company, Tab::Numbers, ActionId::EditCalendars);
     addDialog(u"add-person"_s, company, Tab::People, ActionId::AddPerson, u"people"_s);
