@@ -22,8 +22,11 @@ target_compile_options(trunkline_flags INTERFACE
 if(TRUNKLINE_SANITIZE)
     # Between the calls that a sanitizer adds, g++ loses sight of what optionals and variants were given.
     target_compile_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE} -fno-omit-frame-pointer
-        -Wno-maybe-uninitialized $<$<STREQUAL:${TRUNKLINE_SANITIZE},thread>:-Wno-tsan>)
+        -Wno-maybe-uninitialized)
     target_link_options(trunkline_flags INTERFACE -fsanitize=${TRUNKLINE_SANITIZE})
+    if(TRUNKLINE_SANITIZE STREQUAL "thread")
+        target_compile_options(trunkline_flags INTERFACE -Wno-tsan)
+    endif()
 endif()
 if(TRUNKLINE_FUZZ) # the libraries as well: a fuzzer that sees only its own target learns nothing
     target_compile_options(trunkline_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
