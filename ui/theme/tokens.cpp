@@ -49,7 +49,7 @@ QColor seriesColor(Scheme scheme, int index) {
 }
 
 double contrastRatio(const QColor& a, const QColor& b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // a list: of values, not of what is gone
     return (lighter + 0.05) / (darker + 0.05);
 }
 
