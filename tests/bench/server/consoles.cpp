@@ -38,6 +38,11 @@ struct Desk {
     }
     void load() const {
         waitUntil([this] { return session.store() && session.store()->syncedAt(); });
+        waitUntilAtRest();
+    }
+    /// The lists have their index, and the log is in the file.
+    void waitUntilAtRest() const {
+        waitUntil([this] { return session.status().activity == sync::Status::Activity::Idle; });
     }
 
     QTemporaryDir directory;
@@ -103,8 +108,8 @@ void benchFirstLoad(const BenchServer& server) {
     });
     const Spent spent = watch.spent();
     const double serverSpent = cpuSeconds(server.pid()) - serverCpu;
-    desk.waitUntil([&desk] { return desk.session.status().activity == sync::Status::Activity::Idle; });
-    const Spent atRest = watch.spent(); // lists have their index, and the log is in the file
+    desk.waitUntilAtRest();
+    const Spent atRest = watch.spent();
     const double calls = static_cast<double>(desk.session.store()->reader().callCount());
     std::printf("load: %.0f calls and %lld other things over TLS, encrypted and searchable, in %.1f s (%.0f calls a "
                 "second); first "
