@@ -111,9 +111,12 @@ TEST_CASE("a file that an older version encrypted is read and written on, and an
     REQUIRE(sqlite3_key(asBefore, raw.constData(), static_cast<int>(raw.size())) == SQLITE_OK);
     REQUIRE(sqlite3_exec(asBefore, "PRAGMA journal_mode=WAL; CREATE TABLE t(a)", nullptr, nullptr, nullptr) ==
             SQLITE_OK);
+    const QString crashed = directory.filePath(u"crashed.db"_s); // all of it stands in the log
+    for (const QString& companion : {u""_s, u"-wal"_s})
+        REQUIRE(QFile::copy(older + companion, crashed + companion));
     REQUIRE(sqlite3_close(asBefore) == SQLITE_OK);
     REQUIRE_OK((*Database::open(newer, key, Database::Mode::ReadWrite))->run("CREATE TABLE t(a)"));
-    for (const QString& path : {older, newer}) {
+    for (const QString& path : {older, crashed, newer}) {
         for (int opened = 1; opened <= 2; ++opened) {
             const auto database = Database::open(path, key, Database::Mode::ReadWrite);
             REQUIRE_OK(database);

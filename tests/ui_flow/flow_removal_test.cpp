@@ -139,7 +139,8 @@ TEST_CASE("an open flow that is removed leaves the list in its place, and saves 
     REQUIRE(editor->isVisible());
     (void)answerWith(u"Remove");
     const QMenu& more = *page->findChild<MoreButton*>()->menu();
-    REQUIRE(textsOf(more) == QStringList{u"Copy to another company…"_s, u"Discard the draft"_s, {}, u"Remove the flow…"_s});
+    REQUIRE(textsOf(more) ==
+            QStringList{u"Copy to another company…"_s, u"Discard the draft"_s, {}, u"Remove the flow…"_s});
     more.actions().last()->trigger();
     REQUIRE(PageWorld::waitFor([&] { return !open.service.removed.isEmpty(); }));
     CHECK_FALSE(editor->isVisible());

@@ -27,6 +27,8 @@ struct SettingsWorld {
         for (QPushButton* button : page->findChildren<QPushButton*>()) {
             if (button->text() == u"Save"_s)
                 save = button;
+            if (button->text() == u"Undo changes"_s)
+                revert = button;
         }
         zone = page->findChild<TypedChoice*>();
         for (QLineEdit* field : page->findChildren<QLineEdit*>()) {
@@ -34,6 +36,7 @@ struct SettingsWorld {
                 name = field;
         }
         REQUIRE(save);
+        REQUIRE(revert);
         REQUIRE(zone);
         REQUIRE(name);
     }
@@ -52,6 +55,7 @@ struct SettingsWorld {
     PageWorld world{{.companies = 2, .calls = 5}};
     std::unique_ptr<Page> page;
     QPushButton* save = nullptr;
+    QPushButton* revert = nullptr;
     TypedChoice* zone = nullptr;
     QLineEdit* name = nullptr;
 };
@@ -65,6 +69,11 @@ TEST_CASE("A time zone is what stands in the field, chosen or typed") {
     CHECK_FALSE(open.save->isEnabled());
     CHECK(open.says(u"no such time zone"_s));
     CHECK(open.save->toolTip().contains(u"no such time zone"_s));
+    const QString before = open.zone->itemText(open.zone->currentIndex());
+    REQUIRE(open.revert->isEnabled());
+    QTest::mouseClick(open.revert, Qt::LeftButton);
+    CHECK(open.zone->currentText() == before);
+    CHECK_FALSE(open.says(u"no such time zone"_s));
     open.type(open.zone->lineEdit(), u"america/denver"_s);
     CHECK_FALSE(open.says(u"no such time zone"_s));
     REQUIRE(open.save->isEnabled());
