@@ -82,6 +82,10 @@ TEST_CASE("A time zone is what stands in the field, chosen or typed") {
     REQUIRE(edits.size() == 1);
     CHECK(edits.front().patch.fields == QJsonObject{{u"timeZone"_s, u"America/Denver"_s}});
     CHECK_FALSE(open.save->isEnabled());
+    open.world.settle();
+    CHECK(open.zone->currentText() == u"America/Denver"_s);
+    CHECK_FALSE(open.save->isEnabled());
+    CHECK_FALSE(open.revert->isEnabled());
 }
 
 TEST_CASE("An account without a name is not saved, and says so") {

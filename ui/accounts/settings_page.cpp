@@ -190,7 +190,7 @@ private:
         if (const Result<EditId> edit = m_context.store.edit(*patch)) {
             m_context.navigator.tell(
                 SettingsWords::tr("Saved. %1 has its new settings.").arg(m_name->text().simplified()));
-            read();
+            m_save->setEnabled(false); // until the accounts are as saved, in a moment, which read() then shows
         } else {
             m_error->setWords(edit.error().message);
         }
